@@ -1,0 +1,26 @@
+import { deepStrictEqual, throws } from 'node:assert/strict';
+import { admit, type Decider, fold, type Message, type When } from './decider.ts';
+import { Refusal } from './refusal.ts';
+import type { RefusalCode } from './refusals.ts';
+import { type Actor, dayOf, type Edtf, type Instant } from './words.ts';
+
+const someone: Actor = { sub: 'someone', role: 'SECRETARIAT' };
+type Occasion<K> = { now?: Instant; actor?: Actor; known?: K; occurred?: Edtf };
+
+/** Rules in sentences: given what happened, when someone wishes, then these facts, or this refusal. */
+export const given = <S, W extends Message, F extends Message, K extends object>(
+  decider: Decider<S, W, F, K>, ...past: readonly (F & Partial<When>)[]
+) => ({
+  when: (wish: W, { now = '2026-06-15T10:00:00.000Z' as Instant, actor = someone, known = {} as K, occurred }: Occasion<K> = {}) => {
+    const run = (): readonly F[] => {
+      const state = fold<S>(decider, past);
+      admit(decider, wish, { actor, begun: past.length > 0, state });
+      const context = { now, actor, known, occurred: occurred ?? (dayOf(now) as string as Edtf) };
+      return decider.decide[wish.type as W['type']](wish.data as never, state, context);
+    };
+    return {
+      then: (...facts: readonly F[]): void => deepStrictEqual(run(), facts),
+      refused: (code: RefusalCode): void => throws(run, (problem: unknown) => problem instanceof Refusal && problem.code === code),
+    };
+  },
+});

@@ -1,0 +1,70 @@
+import type { Day, Instant, LogPosition, Position, Reader, StreamId } from '@cylch/kernel';
+import type { Counter, Projection, TimelineKind } from './projection.ts';
+
+/** A place of the record, as the views know it. */
+export type Place = Readonly<{ position: Position; logPosition: LogPosition; recordedAt: Instant; knownAt: Instant; newestDay: Day }>;
+
+/** One version of a row: `from` is the position of the fact that made it. */
+export type Standing<Row> = Readonly<{ key: string; from: Position; row: Row }>;
+export type Page<Row> = Readonly<{ rows: readonly Standing<Row>[]; more: boolean }>;
+
+/** Equal to the value, or to one of several; for a `set` column: holds at least one of them. An empty list finds nothing. */
+export type Filter = Readonly<Record<string, string | number | readonly (string | number)[]>>;
+/** A half-open range of the sort column: from ≤ sort < until. */
+export type Range = Readonly<{ from?: string; until?: string }>;
+export type PageQuery = Readonly<{
+  at: Position; reader: Reader; where?: Filter; within?: Range;
+  /** Newest first unless said. */
+  ascending?: boolean;
+  after?: Readonly<{ sort: string | number; key: string }>;
+  limit: number;
+}>;
+
+export type FactFilter = Readonly<{
+  stream?: StreamId; cycle?: string; types?: readonly string[];
+  /** Exclusive below, inclusive above. */
+  after?: Position; until?: Position;
+}>;
+export type LineFilter = Readonly<{
+  cycle?: string; kinds?: readonly TimelineKind[]; partners?: readonly string[]; about?: readonly string[];
+  /** Earliest day of occurred, inclusive. */
+  from?: Day; to?: Day;
+}>;
+/** Where an event stands: enough to read it from the log and to sort it. */
+export type FactPlace = Readonly<{ position: Position; logPosition: LogPosition; day: Day }>;
+export type FactPage = Readonly<{ places: readonly FactPlace[]; more: boolean }>;
+
+/**
+ * The views as queries see them. Everything is asked for at a position and for a reader: what the reader may not see,
+ * at that position or at the newest one, is not there: not in rows, nor in counts.
+ */
+export interface Views {
+  /** The place that the views have reached. Position 0 where the record is empty. */
+  checkpoint(): Promise<Place>;
+  /** A place of the past; undefined beyond the checkpoint. */
+  place(position: Position): Promise<Place | undefined>;
+  /** The newest place that was known at that moment. */
+  placeAt(moment: Instant): Promise<Place>;
+  /** Resolves when the views have reached the position; false where they did not within `ms`. */
+  reached(position: Position, ms: number): Promise<boolean>;
+  /** Calls back after each batch of new facts, with the place then reached; returns how to stop. */
+  onAdvance(listener: (position: Position) => void): () => void;
+
+  byKey<Row extends object>(of: Projection<Row, never>, keys: readonly string[], at: Position, reader: Reader): Promise<ReadonlyMap<string, Standing<Row>>>;
+  page<Row extends object>(of: Projection<Row, never>, query: PageQuery): Promise<Page<Row>>;
+  count<Row extends object>(of: Projection<Row, never>, query: Pick<PageQuery, 'at' | 'reader' | 'where' | 'within'>): Promise<number>;
+  /** Sums of a counter over all keys whose parts match; grouped by the parts named. Absent groups are zero and not listed. */
+  sums<Row extends object>(of: Counter<Row>, query: Readonly<{
+    at: Position; reader: Reader; where: Readonly<Record<string, readonly string[]>>; by: readonly string[];
+  }>): Promise<readonly Readonly<{ parts: Readonly<Record<string, string>>; count: number }>[]>;
+
+  /** Facts in the order of the record. */
+  facts(query: Readonly<{ filter: FactFilter; reader: Reader; at: Position; limit: number; descending?: boolean }>): Promise<FactPage>;
+  countFacts(query: Readonly<{ filter: FactFilter; reader: Reader; at: Position }>): Promise<number>;
+  /** Lines of the timeline by day, oldest first unless said; position breaks ties. */
+  lines(query: Readonly<{
+    filter: LineFilter; reader: Reader; at: Position; limit: number; descending?: boolean;
+    after?: Readonly<{ day: Day; position: Position }>; 
+  }>): Promise<FactPage>;
+  countLines(query: Readonly<{ filter: LineFilter; reader: Reader; at: Position }>): Promise<number>;
+}
