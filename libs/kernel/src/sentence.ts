@@ -1,0 +1,14 @@
+import { isProblem, PROBLEMS } from './problems.ts';
+import type { Refusal, RefusalValues } from './refusal.ts';
+import { REFUSALS } from './refusals.ts';
+import type { Language } from './words.ts';
+
+const fill = (template: string, values: RefusalValues): string =>
+  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '…');
+
+/** The sentence of a refusal in a language, its values put in. `values.problem` names one of PROBLEMS or stands as it is. */
+export function sentence({ code, values }: Refusal, language: Language): string {
+  const { problem } = values;
+  const told = problem !== undefined && isProblem(problem) ? fill(PROBLEMS[problem][language], values) : problem;
+  return fill(REFUSALS[code][language], told === undefined ? values : { ...values, problem: told });
+}
