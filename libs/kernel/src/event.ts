@@ -40,6 +40,10 @@ export type Recorded<F extends Message = Message> = F & Omit<Metadata, 'knownFro
 /** Turns the data of an old schema version into the next one's. Keyed by type and the version it reads. */
 export type Upcasters = Readonly<Record<string, Readonly<Record<number, (data: object) => object>>>>;
 
+/** The schema version in which events of a type are written today: one past the newest that an upcaster reads. */
+export const versionOf = (type: string, upcasters: Upcasters): number =>
+  Math.max(0, ...Object.keys(upcasters[type] ?? {}).map(Number)) + 1;
+
 /** Parses a stored event into a fact, through the upcasters of its type. */
 export function openEvent(stored: StoredEvent, position: Position, upcasters: Upcasters = {}): Recorded {
   const { knownFrom, ...metadata } = JSON.parse(stored.metadata) as Metadata;

@@ -47,6 +47,8 @@ export interface Views {
   placeAt(moment: Instant): Promise<Place>;
   /** Resolves when the views have reached the position; false where they did not within `ms`. */
   reached(position: Position, ms: number): Promise<boolean>;
+  /** The place of the event at this position of the log, once the views have folded it; undefined where they did not within `ms`. */
+  reachedLog(logPosition: LogPosition, ms: number): Promise<Place | undefined>;
   /** Calls back after each batch of new facts, with the place then reached; returns how to stop. */
   onAdvance(listener: (position: Position) => void): () => void;
 
@@ -58,8 +60,18 @@ export interface Views {
     at: Position; reader: Reader; where: Readonly<Record<string, readonly string[]>>; by: readonly string[];
   }>): Promise<readonly Readonly<{ parts: Readonly<Record<string, string>>; count: number }>[]>;
 
-  /** Facts in the order of the record. */
-  facts(query: Readonly<{ filter: FactFilter; reader: Reader; at: Position; limit: number; descending?: boolean }>): Promise<FactPage>;
+  /** For each filter, the newest value of the sort column among the rows that stand; all in one statement. */
+  newest<Row extends object>(of: Projection<Row, never>, query: Readonly<{
+    at: Position; reader: Reader; each: readonly Filter[]; within?: Range;
+  }>): Promise<readonly (string | undefined)[]>;
+
+  /**
+   * Facts in the order of the record. `beyond` is where a page goes on (exclusive, in the direction of reading);
+   * `firstOfStream` gives of each stream only its first fact that the filter's range holds.
+   */
+  facts(query: Readonly<{
+    filter: FactFilter; reader: Reader; at: Position; limit: number; descending?: boolean; beyond?: Position; firstOfStream?: boolean;
+  }>): Promise<FactPage>;
   countFacts(query: Readonly<{ filter: FactFilter; reader: Reader; at: Position }>): Promise<number>;
   /** Lines of the timeline by day, oldest first unless said; position breaks ties. */
   lines(query: Readonly<{

@@ -1,0 +1,3 @@
+export * from './carrier.ts';
+export * from './carry.ts';
+export * from './order.ts';

@@ -1,0 +1,40 @@
+import type { Actor, AnyDecider, Citation, Edtf, EventId, Instant, LogPosition, Message, Origin, StreamId, Upcasters } from '@cylch/kernel';
+import type { EventLog } from '@cylch/record';
+import type { Vault } from '@cylch/vault';
+
+/** Where a wish goes, and all that is known of it besides its contents. */
+export type Order = Readonly<{
+  decider: AnyDecider;
+  stream: StreamId;
+  wish: Message;
+  actor: Actor;
+  /** As the token says it; sealed under the person's own key. */
+  name?: string;
+  /** Chosen by the caller: the same one again gets the first answer and writes nothing. */
+  commandId: string;
+  /** Left out: today. */
+  occurred?: Edtf;
+  cites?: readonly Citation[];
+  /** Free text, sealed under the stream's key. */
+  reason?: string;
+  /** The revision that the caller has seen; another one is a CONFLICT. */
+  expects?: number;
+  /** Only an import claims: the moment from which the fact was known, and where it comes from. */
+  claim?: Readonly<{ knownFrom: Instant; origin: Origin }>;
+  /** The fact that made a process wish this. */
+  causation?: EventId;
+}>;
+
+/** What became of an order. `logPosition` is left out where it was answered before. */
+export type Carried = Readonly<{ stream: StreamId; eventIds: readonly EventId[]; logPosition: LogPosition; repeated: boolean }>;
+
+/** What carrying needs of the world. */
+export type Ports = Readonly<{
+  log: EventLog;
+  vault: Vault;
+  /** The moment it is; fixed in tests. */
+  now: () => Instant;
+  /** 12 fresh random bytes for each text sealed. */
+  nonce: () => Uint8Array;
+  upcasters: Upcasters;
+}>;
