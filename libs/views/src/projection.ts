@@ -54,3 +54,10 @@ export type Line = Readonly<{
   partners: readonly string[];
   about: readonly string[];
 }>;
+
+/** Any projection, counter or lines, for code that only passes them on; a concrete one is assignable as it is. */
+export type AnyProjection = Projection<never, never>;
+export type AnyCounter = Counter<never>;
+export type AnyLines = Lines<never>;
+/** All that is folded together, under one checkpoint. */
+export type ViewSet = Readonly<{ projections: readonly AnyProjection[]; counters: readonly AnyCounter[]; lines: readonly AnyLines[] }>;

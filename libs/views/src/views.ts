@@ -41,8 +41,8 @@ export type FactPage = Readonly<{ places: readonly FactPlace[]; more: boolean }>
 export interface Views {
   /** The place that the views have reached. Position 0 where the record is empty. */
   checkpoint(): Promise<Place>;
-  /** A place of the past; undefined beyond the checkpoint. */
-  place(position: Position): Promise<Place | undefined>;
+  /** Places of the past, in one statement; those beyond the checkpoint are left out. */
+  places(positions: readonly Position[]): Promise<ReadonlyMap<Position, Place>>;
   /** The newest place that was known at that moment. */
   placeAt(moment: Instant): Promise<Place>;
   /** Resolves when the views have reached the position; false where they did not within `ms`. */
