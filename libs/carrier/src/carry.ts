@@ -64,5 +64,3 @@ async function knownTo(ports: Ports, { decider, wish }: Order, state: unknown): 
   }));
   return Object.fromEntries<unknown>(folded);
 }
-
-export type { Message };

@@ -1,7 +1,8 @@
 import {
-  canonical, type DataKey, ensure, eventIdFor, macOf, type Message, type Metadata, type NewEvent, personKey, type Edtf, seal, type Sealed,
+  canonical, ensure, eventIdFor, macOf, type Message, type Metadata, type NewEvent, personKey, type Edtf, seal, type Sealed,
   sealTexts, textsIn, versionOf,
 } from '@cylch/kernel';
+import type { DataKey } from '@cylch/vault';
 import { contentsOf } from './answer.ts';
 import type { Order, Ports } from './order.ts';
 

@@ -1,0 +1,41 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { type LocalisedFreeText, freeText } from '@cylch/kernel';
+import { ValidateBy } from 'class-validator';
+import { LONGEST_TEXT } from './said.ts';
+
+@InputType('LocalisedTextInput', { description: 'At least one language. Neither is second. In a revision, a language left out stays as it is, null clears it.' })
+export class LocalisedTextInput {
+  @Field(() => String, { nullable: true, description: 'Cymraeg.' }) cy?: string | null;
+  @Field(() => String, { nullable: true, description: 'English.' }) en?: string | null;
+}
+
+type Texts = Readonly<Partial<Record<string, unknown>>>;
+const given = (value: unknown): readonly unknown[] => {
+  const { cy, en } = (value ?? {}) as Texts;
+  return [cy, en].filter((text) => text !== undefined && text !== null);
+};
+const isText = (text: unknown): text is string => typeof text === 'string';
+
+/** A localised text: at least one language, none of them blank or longer than the limit. */
+export function IsLocalised({ longest = LONGEST_TEXT, mayBeCleared = false } = {}): PropertyDecorator {
+  const rules: readonly (readonly [string, (value: unknown) => boolean])[] = [
+    ['isOneLanguage', (value) => mayBeCleared || given(value).length > 0],
+    ['isSaid', (value) => given(value).every((text) => isText(text) && text.trim() !== '')],
+    ['maxLength', (value) => given(value).every((text) => isText(text) && text.length <= longest)],
+  ];
+  return (target, property) => {
+    for (const [name, validate] of rules) ValidateBy({ name, constraints: [longest], validator: { validate } })(target, property);
+  };
+}
+
+/** The input as free text of a wish; languages that are null are left out. */
+export function said(input: LocalisedTextInput): LocalisedFreeText;
+export function said(input: LocalisedTextInput | null | undefined): LocalisedFreeText | undefined;
+export function said(input: LocalisedTextInput | null | undefined): LocalisedFreeText | undefined {
+  if (input == null) return undefined;
+  return freeText({ ...(input.cy == null ? {} : { cy: input.cy }), ...(input.en == null ? {} : { en: input.en }) });
+}
+
+/** The input as a public name, which is not sealed. */
+export const named = ({ cy, en }: LocalisedTextInput): Readonly<{ cy?: string; en?: string }> =>
+  ({ ...(cy == null ? {} : { cy }), ...(en == null ? {} : { en }) });

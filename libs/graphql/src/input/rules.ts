@@ -1,0 +1,23 @@
+import { isDay, isEdtf } from '@cylch/kernel';
+import { ArrayMaxSize, ArrayUnique, IsArray, Matches, ValidateBy } from 'class-validator';
+
+const every = (...decorators: readonly PropertyDecorator[]): PropertyDecorator => (target, property) => {
+  for (const decorate of decorators) decorate(target, property);
+};
+
+/** Keys are small letters, digits and hyphens: `summer-2026`, `literacy`, `2025-26`. */
+export const IsKey = ({ each = false } = {}): PropertyDecorator =>
+  Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { each, context: { problem: 'NOT_A_KEY' } });
+
+/** An id of one kind of thing: `partner-…`. Whether there is such a thing is for the rules to say. */
+export const IsIdOf = (category: string, { each = false } = {}): PropertyDecorator =>
+  Matches(new RegExp(`^${category}-[A-Za-z0-9][A-Za-z0-9_.-]{0,80}$`), { each, context: { problem: 'NOT_AN_ID', example: `${category}-…` } });
+
+/** A list without repetitions and of a length that a page can show. */
+export const IsSmallSet = (largest: number): PropertyDecorator => every(IsArray(), ArrayMaxSize(largest), ArrayUnique());
+
+export const IsDayOfCalendar = (): PropertyDecorator =>
+  ValidateBy({ name: 'isDay', validator: { validate: (value) => typeof value === 'string' && isDay(value) } }, { context: { problem: 'NOT_A_DAY' } });
+
+export const IsEdtfDate = (): PropertyDecorator =>
+  ValidateBy({ name: 'isEdtf', validator: { validate: (value) => typeof value === 'string' && isEdtf(value) } }, { context: { problem: 'NOT_EDTF' } });

@@ -1,0 +1,38 @@
+import type { Type } from '@nestjs/common';
+import type { AnyProjection, Filter, PageQuery, Projection, Range } from '@cylch/views';
+import type { Standpoint } from '../at.ts';
+import { see, type Thing } from '../nodes/thing.ts';
+import type { Request } from '../request.ts';
+import type { Connection, PageArgs } from './connection.ts';
+import { listOf } from './list.ts';
+
+/** A list of things of one type: which view, which filter, where it stands. */
+export type ThingList<T extends Thing> = Readonly<{
+  list: string;
+  type: Type<T>;
+  of: AnyProjection;
+  where?: Filter;
+  within?: Range;
+  ascending?: boolean;
+  at: Standpoint;
+}>;
+
+/** A page of the things that stand at a place and that the reader may see. */
+export function thingsOf<T extends Thing>(request: Request, page: PageArgs, list: ThingList<T>): Promise<Connection<T>> {
+  const of = list.of as unknown as Projection<object, never>;
+  const { where = {}, within = {}, ascending = false } = list;
+  const { views } = request.house;
+  return listOf<T>(page, {
+    identity: { list: list.list, filter: { where, within, ascending } },
+    at: list.at,
+    fetch: async ({ at, after, limit }) => {
+      const query: PageQuery = { at: at.position, reader: request.reader, where, within, ascending, limit, ...(after === undefined ? {} : { after }) };
+      const { rows, more } = await views.page(of, query);
+      const items = rows.map((standing) => ({
+        node: see(list.type, standing, at), at: { sort: of.columns(standing.row)[of.sort] as string | number, key: standing.key },
+      }));
+      return { items, more };
+    },
+    count: (at) => views.count(of, { at: at.position, reader: request.reader, where, within }),
+  });
+}

@@ -1,0 +1,34 @@
+import type { Metadata, Role } from '@cylch/kernel';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { RoleEnum } from '../enums.ts';
+import type { Standpoint } from '../at.ts';
+import type { Request } from '../request.ts';
+import type { Caller } from '../caller.ts';
+
+/** Its field `partner` is added by the room of partners. */
+@ObjectType('Actor', { description: 'Who acted. name is null to the signed-out and where redacted.' })
+export class Actor {
+  readonly #name: Metadata['actor']['name'] | string | undefined;
+  readonly partnerId: string | undefined;
+  readonly at: Standpoint;
+
+  @Field(() => RoleEnum, { description: 'As what it acted.' })
+  readonly role: Role;
+
+  constructor(who: Readonly<{ role: Role; partner?: string; name?: Metadata['actor']['name'] | string }>, at: Standpoint) {
+    this.role = who.role;
+    this.partnerId = who.partner;
+    this.#name = who.name;
+    this.at = at;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The name given in the token. Null to the signed-out and where redacted.' })
+  async name(_: unknown, request: Request): Promise<string | undefined> {
+    if (request.caller === undefined || this.#name === undefined) return undefined;
+    return request.open(this.#name);
+  }
+
+  static of({ actor, name }: Caller, at: Standpoint): Actor {
+    return new Actor({ ...actor, ...(name === undefined ? {} : { name }) }, at);
+  }
+}

@@ -1,0 +1,37 @@
+import { type Day, ensure, type Edtf, type Instant, parseDay, parseEdtf, type Position } from '@cylch/kernel';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+
+/** A scalar that is a string on the wire and is checked on its way in. */
+function textScalar<T extends string | number>(name: string, description: string, parse: (text: string) => T): GraphQLScalarType<T, string> {
+  return new GraphQLScalarType<T, string>({
+    name, description,
+    serialize: (value) => String(value),
+    parseValue: (value) => parse(typeof value === 'string' ? value : ''),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : ''),
+  });
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+/** A moment with its offset, made UTC; the day must exist. */
+function parseMoment(text: string): Instant {
+  ensure(MOMENT.test(text), 'BAD_USER_INPUT', { field: 'DateTime', problem: 'NOT_A_MOMENT' });
+  parseDay(text.slice(0, 10), 'DateTime');
+  const moment = new Date(text);
+  ensure(!Number.isNaN(moment.getTime()), 'BAD_USER_INPUT', { field: 'DateTime', problem: 'NOT_A_MOMENT' });
+  return moment.toISOString() as Instant;
+}
+
+function parsePosition(text: string): Position {
+  ensure(/^\d{1,15}$/.test(text), 'BAD_USER_INPUT', { field: 'Position', problem: 'NOT_A_POSITION' });
+  return Number(text) as Position;
+}
+
+export const DateScalar = textScalar<Day>('Date', 'A day: 2026-06-01.', (text) => parseDay(text, 'Date'));
+export const DateTimeScalar = textScalar<Instant>('DateTime', 'A moment in UTC, RFC 3339: 2026-06-01T09:30:00Z.', parseMoment);
+export const EdtfScalar = textScalar<Edtf>('EDTF', 'ISO 8601-2 (EDTF) date, as exact as the source was: 2025-10-21, 2024-01, 2026-22 (summer 2026).', (text) => parseEdtf(text, 'EDTF'));
+export const PositionScalar = textScalar<Position>('Position', 'A place in the record: a whole number as a string, ordered, never reused, larger is later. Any number up to the newest is a place.', parsePosition);
+/** Only ever given, never taken: any JSON value. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({ name: 'JSON', description: 'Any JSON value.' });
+
+/** Put into the schema builder once. */
+export const SCALARS = [DateScalar, DateTimeScalar, EdtfScalar, PositionScalar, JsonScalar];

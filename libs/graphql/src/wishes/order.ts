@@ -1,0 +1,27 @@
+import type { Order } from '@cylch/carrier';
+import { type Citation, idFor } from '@cylch/kernel';
+import type { Caller } from '../caller.ts';
+import type { CitationInput } from '../nodes/citation.ts';
+import type { WishDefinition } from './wish.ts';
+import type { WishInput } from './wish-input.ts';
+
+const citation = ({ document, paragraph, url }: CitationInput): Citation =>
+  ({ document, ...(paragraph == null ? {} : { paragraph }), ...(url == null ? {} : { url }) });
+
+/** An input that was checked, as an order for the carrier. */
+export function orderOf<I extends WishInput>(definition: WishDefinition<I>, input: I, caller: Caller): Order {
+  const { decider, name } = definition;
+  const { sub } = caller.actor;
+  const occurred = definition.occurred?.(input) ?? input.occurred ?? undefined;
+  const expects = definition.expects?.(input);
+  return {
+    decider, actor: caller.actor, commandId: input.commandId,
+    stream: definition.stream(input, () => idFor({ category: decider.category, sub, mutation: name, commandId: input.commandId })),
+    wish: { type: definition.wish, data: definition.data(input, caller) },
+    ...(caller.name === undefined ? {} : { name: caller.name }),
+    ...(occurred === undefined ? {} : { occurred }),
+    ...(expects === undefined ? {} : { expects }),
+    ...(input.cites == null ? {} : { cites: input.cites.map(citation) }),
+    ...(input.reason == null ? {} : { reason: input.reason }),
+  };
+}

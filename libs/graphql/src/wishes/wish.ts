@@ -1,0 +1,24 @@
+import type { AnyDecider, Edtf, StreamId } from '@cylch/kernel';
+import type { Type } from '@nestjs/common';
+import type { Caller } from '../caller.ts';
+import type { WishInput } from './wish-input.ts';
+
+/**
+ * A mutation, as data: its input, and which wish it is on which stream. The API and an import send it alike.
+ */
+export type WishDefinition<I extends WishInput = never> = Readonly<{
+  /** Name of the mutation: `postReflection`. */
+  name: string;
+  input: Type<I>;
+  decider: AnyDecider;
+  /** Type of the wish: `PostReflection`. */
+  wish: string;
+  /** Where it goes. `newId` is the id that a thing made by this wish takes: the same for a retry. */
+  stream: (input: I, newId: () => StreamId) => StreamId;
+  /** What it says to the rules; `caller` stands in where the input names no partner. */
+  data: (input: I, caller: Caller) => object;
+  /** When it occurred, where the input says so in a field of its own. */
+  occurred?: (input: I) => Edtf;
+  /** The revision that the sender has seen. */
+  expects?: (input: I) => number | undefined;
+}>;
