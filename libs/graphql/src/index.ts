@@ -14,6 +14,8 @@ export * from './lists/list.ts';
 export * from './lists/things.ts';
 export * from './nodes/actor.ts';
 export * from './nodes/citation.ts';
+export * from './nodes/node-of.ts';
+export * from './nodes/node.resolver.ts';
 export * from './nodes/node.ts';
 export * from './nodes/recorded.ts';
 export * from './nodes/thing.ts';

@@ -1,4 +1,4 @@
-import { dayOf, type Instant, isSealed, type Language, type Position, readerOf, type Reader, type Recorded, Refusal, type Sealed } from '@cylch/kernel';
+import { type Instant, isSealed, type Language, type Position, readerOf, type Reader, type Recorded, Refusal, type Sealed } from '@cylch/kernel';
 import type { AnyProjection } from '@cylch/views';
 import type { AtInput, Standpoint } from './at.ts';
 import type { Caller } from './caller.ts';
@@ -14,9 +14,9 @@ export class Request {
   readonly language: Language;
   /** The moment it began. */
   readonly now: Instant;
-  readonly #texts;
-  readonly #events;
-  readonly #rows: RowLoaders;
+  #texts;
+  #events;
+  #rows: RowLoaders;
   #newest: Promise<Standpoint> | undefined;
   /** The first place that a field of this request stood at: what the answer's extensions tell. */
   first: Standpoint | undefined;
@@ -62,7 +62,12 @@ export class Request {
     return this.caller;
   }
 
-  get today(): string {
-    return dayOf(this.now);
+  /** Forgets what was loaded and where it stood: each event of a subscription is answered afresh, at the newest place. */
+  renew(): void {
+    this.#texts = textLoader(this.house.vault);
+    this.#events = eventLoader(this.house);
+    this.#rows = rowLoaders(this.house.views, this.reader);
+    this.#newest = undefined;
+    this.first = undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { AnyDecider, Upcasters } from '@cylch/kernel';
-import type { AnyCounter, AnyLines, AnyProjection } from '@cylch/views';
+import type { AnyCounter, AnyLines, AnyProjection, Filter } from '@cylch/views';
 import type { Type } from '@nestjs/common';
 import type { Thing } from './nodes/thing.ts';
 import type { WishDefinition } from './wishes/wish.ts';
@@ -18,6 +18,9 @@ export type Room = Readonly<{
   resolvers: readonly Type[];
   /** How its events of old schema versions are read. */
   upcasters: Upcasters;
-  /** Rows that count in the matrix of partners by priorities: a counter by `{ partner, priority, cycle, month }`. */
-  coverage?: Readonly<{ as: 'reflections' | 'dialogues'; counter: AnyCounter; latest: AnyProjection; partnerColumn: string }>;
+  /**
+   * What counts in the matrix of partners by priorities: a counter by `{ partner, priority, cycle, month }`, and the view
+   * to seek the latest day in, by its column of partners, `about` and `where`.
+   */
+  coverage?: Readonly<{ as: 'reflections' | 'dialogues'; counter: AnyCounter; latest: AnyProjection; partnerColumn: string; where?: Filter }>;
 }>;

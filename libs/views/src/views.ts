@@ -21,7 +21,10 @@ export type PageQuery = Readonly<{
 }>;
 
 export type FactFilter = Readonly<{
-  stream?: StreamId; cycle?: string; types?: readonly string[];
+  stream?: StreamId;
+  /** Any of these. */
+  streams?: readonly StreamId[];
+  cycle?: string; types?: readonly string[];
   /** Exclusive below, inclusive above. */
   after?: Position; until?: Position;
 }>;

@@ -1,0 +1,13 @@
+import { categoryOf } from '@cylch/kernel';
+import type { Standpoint } from '../at.ts';
+import type { Request } from '../request.ts';
+import { see, type Thing } from './thing.ts';
+
+/** The thing with this id as it stands at a place; undefined where there is none, or where the reader may not see it. */
+export async function nodeOf(request: Request, id: string, at: Standpoint): Promise<Thing | undefined> {
+  const category = categoryOf(id);
+  const room = request.house.rooms.find(({ decider }) => decider.category === category);
+  if (room === undefined) return undefined;
+  const row = await request.row(room.thing.projection, id, at.position);
+  return row === undefined ? undefined : see(room.thing.type, row, at);
+}
