@@ -35,6 +35,8 @@ export interface EventLog {
   follow(after: LogPosition, signal: AbortSignal): AsyncIterable<Batch>;
   /** Place of the newest event; {@link START} where there is none. */
   head(): Promise<LogPosition>;
+  /** How many events lie after `from`, up to and with `to`. */
+  distance(from: LogPosition, to: LogPosition): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -75,7 +75,7 @@ export interface Views {
   facts(query: Readonly<{
     filter: FactFilter; reader: Reader; at: Position; limit: number; descending?: boolean; beyond?: Position; firstOfStream?: boolean;
   }>): Promise<FactPage>;
-  countFacts(query: Readonly<{ filter: FactFilter; reader: Reader; at: Position }>): Promise<number>;
+  countFacts(query: Readonly<{ filter: FactFilter; reader: Reader; at: Position; firstOfStream?: boolean }>): Promise<number>;
   /** Lines of the timeline by day, oldest first unless said; position breaks ties. */
   lines(query: Readonly<{
     filter: LineFilter; reader: Reader; at: Position; limit: number; descending?: boolean;

@@ -1,0 +1,20 @@
+import { connectionOf, Event, JsonScalar } from '@cylch/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('FieldChange', { description: 'A field that differs between two places. Redacted texts are null on both sides.' })
+export class FieldChange {
+  @Field(() => String, { description: 'Dotted: workedWell.cy.' }) path!: string;
+  @Field(() => JsonScalar, { nullable: true }) before?: unknown;
+  @Field(() => JsonScalar, { nullable: true }) after?: unknown;
+}
+
+@ObjectType('Change', { description: 'A thing that differs between two places in the record, and the events that made it so.' })
+export class Change {
+  @Field(() => ID, { description: 'The thing.' }) subject!: string;
+  @Field(() => String, { description: 'Its type.' }) type!: string;
+  @Field(() => [FieldChange]) fields!: readonly FieldChange[];
+  @Field(() => [Event], { description: 'In the order of the record.' }) causes!: readonly Event[];
+}
+
+/** A page of changes. */
+export const ChangeConnection = connectionOf('Change', () => Change);

@@ -1,0 +1,59 @@
+import { type Connection, type Event, listOf, opened, type PageArgs, readFacts, type Request, type Room, type Standpoint } from '@cylch/graphql';
+import { categoryOf, ensure, type Position, type StreamId } from '@cylch/kernel';
+import type { FactFilter } from '@cylch/views';
+import { Change } from './change.ts';
+import { differences } from './difference.ts';
+
+/** Two places of the record, and what of it. */
+export type Between = Readonly<{ from: Standpoint; to: Standpoint; filter: Pick<FactFilter, 'cycle' | 'stream'> }>;
+/** The most events told as causes of one page of changes. */
+const MOST_CAUSES = 10_000;
+
+/** What differs between two places, each thing once, in the order in which it was first touched. */
+export function changesOf(request: Request, page: PageArgs, { from, to, filter }: Between): Promise<Connection<Change>> {
+  ensure(from.position <= to.position, 'BAD_USER_INPUT', { field: 'to', problem: 'ENDS_BEFORE_START' });
+  const { views } = request.house;
+  const within: FactFilter = { ...filter, after: from.position, until: to.position };
+  return listOf<Change>(page, {
+    identity: { list: 'changes', filter: within },
+    at: to,
+    fetch: async ({ at, after, limit }) => {
+      const beyond = after === undefined ? {} : { beyond: Number(after.sort) as Position };
+      const first = await views.facts({ filter: within, reader: request.reader, at: at.position, limit, firstOfStream: true, ...beyond });
+      const subjects = await readFacts(first, at, request);
+      const causes = await causesOf(request, { within, at, streams: subjects.map((event) => event.stream()) });
+      const changes = await Promise.all(subjects.map(async (event) => ({
+        node: await changeOf(request, event.stream(), { from, to: at, causes }), at: { sort: event.position(), key: event.stream() },
+      })));
+      return { items: changes, more: first.more };
+    },
+    count: async (at) => views.countFacts({ filter: within, reader: request.reader, at: at.position, firstOfStream: true }),
+  });
+}
+
+type Cause = Readonly<{ within: FactFilter; at: Standpoint; streams: readonly string[] }>;
+async function causesOf(request: Request, { within, at, streams }: Cause): Promise<ReadonlyMap<string, readonly Event[]>> {
+  const { views } = request.house;
+  if (streams.length === 0) return new Map();
+  const filter: FactFilter = { ...within, streams: streams as readonly StreamId[] };
+  const found = await views.facts({ filter, reader: request.reader, at: at.position, limit: MOST_CAUSES });
+  return Map.groupBy(await readFacts(found, at, request), (event) => event.stream());
+}
+
+type Sides = Readonly<{ from: Standpoint; to: Standpoint; causes: ReadonlyMap<string, readonly Event[]> }>;
+async function changeOf(request: Request, subject: string, { from, to, causes }: Sides): Promise<Change> {
+  const room = roomOf(request, subject);
+  const version = async (at: Standpoint): Promise<unknown> => {
+    const standing = await request.row(room.thing.projection, subject, at.position);
+    return standing === undefined ? undefined : opened(standing.row, request);
+  };
+  const [before, after] = await Promise.all([version(from), version(to)]);
+  return Object.assign(new Change(), { subject, type: room.thing.type.name, fields: differences(before, after), causes: causes.get(subject) ?? [] });
+}
+
+function roomOf({ house }: Request, id: string): Room {
+  const category = categoryOf(id);
+  const room = house.rooms.find(({ decider }) => decider.category === category);
+  if (room === undefined) throw new Error(`no room holds ${category}`);
+  return room;
+}

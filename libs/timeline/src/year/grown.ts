@@ -1,0 +1,73 @@
+import type { Request, Standpoint } from '@cylch/graphql';
+import { openEvent, type Position, type Recorded, Refusal, sortDay } from '@cylch/kernel';
+import type { FactPlace, Line, LineFilter } from '@cylch/views';
+import { lineOf } from './lines.ts';
+import { TimelineEntry } from './timeline-entry.ts';
+
+const PAGE = 100;
+
+/** Each new line that the reader may see, in the order of the record; from a position on, what came after it first. */
+export function growing(request: Request, filter: LineFilter, from: Position | undefined): AsyncIterableIterator<TimelineEntry> {
+  const ending = new AbortController();
+  const lines = grow(request, filter, { from, signal: ending.signal });
+  return {
+    next: () => lines.next(),
+    return: (value?: unknown) => {
+      ending.abort();
+      return lines.return(value as undefined);
+    },
+    [Symbol.asyncIterator]() { return this; },
+  };
+}
+
+type Start = Readonly<{ from: Position | undefined; signal: AbortSignal }>;
+async function* grow(request: Request, filter: LineFilter, { from, signal }: Start): AsyncGenerator<TimelineEntry, undefined> {
+  const { views } = request.house;
+  const begun = (await views.checkpoint()).position;
+  if (from !== undefined && from > begun) throw new Refusal('UNKNOWN_POSITION', { position: String(from), newest: String(begun) });
+  let position = from ?? begun;
+  while (!signal.aborted) {
+    await advanced(request, position, signal);
+    request.renew();
+    const at = await request.standAt();
+    while (position < at.position && !signal.aborted) {
+      const next = await pageAfter(request, position, at);
+      for (const { fact, line } of await drawn(request, next.places)) {
+        if (matches(filter, fact, line)) yield new TimelineEntry(fact, line, at);
+      }
+      position = next.more ? (next.places.at(-1)?.position ?? at.position) : at.position;
+    }
+  }
+  return undefined;
+}
+
+const pageAfter = ({ house: { views }, reader }: Request, after: Position, { position }: Standpoint): ReturnType<typeof views.facts> =>
+  views.facts({ filter: { after, until: position }, reader, at: position, limit: PAGE });
+
+type Drawn = Readonly<{ fact: Recorded; line: Line }>;
+async function drawn({ house }: Request, places: readonly FactPlace[]): Promise<readonly Drawn[]> {
+  const stored = await house.log.readAt(places.map(({ logPosition }) => logPosition));
+  return stored.flatMap((event, index) => {
+    const fact = openEvent(event, places[index]?.position as Position, house.upcasters);
+    const line = lineOf(house.rooms, fact);
+    return line === undefined ? [] : [{ fact, line }];
+  });
+}
+
+/** Does a line pass the filter that a list of the timeline would be asked with? */
+function matches({ cycle, kinds, partners, about, from, to }: LineFilter, fact: Recorded, line: Line): boolean {
+  const day = sortDay(fact.occurred);
+  const overlaps = (asked: readonly string[] | undefined, has: readonly string[]): boolean => asked === undefined || asked.some((one) => has.includes(one));
+  return (cycle === undefined || cycle === line.cycle) && overlaps(kinds, [line.kind]) && overlaps(partners, line.partners)
+    && overlaps(about, line.about) && (from === undefined || day >= from) && (to === undefined || day <= to);
+}
+
+/** Waits until the views stand beyond a position. */
+async function advanced({ house: { views } }: Request, position: Position, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const stop = views.onAdvance((reached) => { if (reached > position) done(); });
+    const done = (): void => { stop(); signal.removeEventListener('abort', done); resolve(); };
+    signal.addEventListener('abort', done, { once: true });
+    views.checkpoint().then((place) => { if (place.position > position) done(); }, reject);
+  });
+}

@@ -1,0 +1,53 @@
+import { prioritiesFor, Priority } from '@cylch/cycle';
+import {
+  Citation, connectionOf, DateTimeScalar, EdtfScalar, Node, nodeOf, OriginEnum, PositionScalar, type Request, shown, type Standpoint, LocalisedText,
+} from '@cylch/graphql';
+import { type Edtf, type Instant, type Origin, type Position, type Recorded, sortDay } from '@cylch/kernel';
+import { Partner, partnersOf } from '@cylch/partner';
+import type { Line, TimelineKind } from '@cylch/views';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { TimelineKindEnum } from './kinds.ts';
+import { titleOf } from './title.ts';
+
+@ObjectType('TimelineEntry', { description: 'One line of the year, in the reader’s language.' })
+export class TimelineEntry {
+  readonly #fact: Recorded;
+  readonly #line: Line;
+  readonly #at: Standpoint;
+  constructor(fact: Recorded, line: Line, at: Standpoint) {
+    this.#fact = fact;
+    this.#line = line;
+    this.#at = at;
+  }
+
+  @Field(() => ID, { description: 'Id of the event that draws the line.' })
+  id(): string { return this.#fact.id; }
+  @Field(() => TimelineKindEnum)
+  kind(): TimelineKind { return this.#line.kind; }
+  @Field(() => EdtfScalar, { description: 'When it happened or is planned, as exact as its source.' })
+  occurred(): Edtf { return this.#fact.occurred; }
+  @Field(() => LocalisedText, { description: 'What happened, and to what.' })
+  async title(_: unknown, request: Request): Promise<LocalisedText> { return shown(await titleOf(this.#line, request, this.#at)); }
+  @Field(() => Node, { nullable: true, description: 'The thing it happened to, as it stands at the place asked for.' })
+  subject(_: unknown, request: Request): Promise<Node | undefined> { return nodeOf(request, this.#fact.stream, this.#at); }
+  @Field(() => [Partner])
+  partners(_: unknown, request: Request): Promise<readonly Partner[]> { return partnersOf(request, this.#line.partners, this.#at); }
+  @Field(() => [Priority])
+  async about(_: unknown, request: Request): Promise<readonly Priority[]> {
+    const { cycle, about } = this.#line;
+    return cycle === undefined || about.length === 0 ? [] : prioritiesFor(request, { cycle, keys: about, day: sortDay(this.#fact.occurred), at: this.#at });
+  }
+  @Field(() => PositionScalar, { description: 'Place of the event in the record.' })
+  position(): Position { return this.#fact.position; }
+  @Field(() => DateTimeScalar, { description: 'When it was written.' })
+  recordedAt(): Instant { return this.#fact.recordedAt; }
+  @Field(() => DateTimeScalar, { description: 'When it was known.' })
+  knownFrom(): Instant { return this.#fact.knownFrom; }
+  @Field(() => OriginEnum, { nullable: true, description: 'Where an imported fact comes from. DEMONSTRATION is fictional.' })
+  origin(): Origin | undefined { return this.#fact.origin; }
+  @Field(() => [Citation], { description: 'What it rests on.' })
+  cites(): readonly Citation[] { return this.#fact.cites ?? []; }
+}
+
+/** A page of lines of the year. */
+export const TimelineEntryConnection = connectionOf('TimelineEntry', () => TimelineEntry);
