@@ -1,0 +1,16 @@
+import { ChangesResolver } from './changes/changes.resolver.ts';
+import { CoverageResolver } from './coverage/coverage.resolver.ts';
+import { EventsResolver } from './record/events.resolver.ts';
+import { RecordResolver } from './record/record-status.ts';
+import { GrownResolver } from './year/grown.resolver.ts';
+import { YearResolver } from './year/year.resolver.ts';
+
+export { Change, FieldChange } from './changes/change.ts';
+export { differences, type FieldDifference } from './changes/difference.ts';
+export { type Lag, lagOf } from './record/lag.ts';
+export { lineOf } from './year/lines.ts';
+export { TimelineEntry } from './year/timeline-entry.ts';
+export { yearOf } from './year/year.ts';
+
+/** What tells the year across rooms. */
+export const TIMELINE_RESOLVERS = [YearResolver, GrownResolver, EventsResolver, ChangesResolver, CoverageResolver, RecordResolver];
