@@ -6,9 +6,14 @@ import type { Language } from './words.ts';
 const fill = (template: string, values: RefusalValues): string =>
   template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '…');
 
-/** The sentence of a refusal in a language, its values put in. `values.problem` names one of PROBLEMS or stands as it is. */
+/**
+ * The sentence of a refusal in a language, its values put in. `values.problem` names one of PROBLEMS or stands as it
+ * is; where the sentence has no place for it, it follows as a sentence of its own.
+ */
 export function sentence({ code, values }: Refusal, language: Language): string {
   const { problem } = values;
   const told = problem !== undefined && isProblem(problem) ? fill(PROBLEMS[problem][language], values) : problem;
-  return fill(REFUSALS[code][language], told === undefined ? values : { ...values, problem: told });
+  const template: string = REFUSALS[code][language];
+  const said = fill(template, told === undefined ? values : { ...values, problem: told });
+  return told === undefined || template.includes('{problem}') ? said : `${said} ${told.charAt(0).toUpperCase()}${told.slice(1)}`;
 }
