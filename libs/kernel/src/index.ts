@@ -1,9 +1,17 @@
 export * from './audience.ts';
+export * from './canonical.ts';
+export * from './cipher.ts';
 export * from './decider.ts';
+export { isDay } from './edtf/days.ts';
+export * from './edtf/edtf.ts';
 export * from './event.ts';
+export * from './happened.ts';
+export * from './ids.ts';
+export * from './localised.ts';
 export * from './problems.ts';
 export * from './refusal.ts';
 export * from './refusals.ts';
 export * from './sealed.ts';
 export * from './sentence.ts';
+export * from './texts.ts';
 export * from './words.ts';
