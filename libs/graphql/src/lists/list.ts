@@ -13,7 +13,8 @@ export type ListSource<T> = Readonly<{
   count: (at: Standpoint) => Promise<number>;
 }>;
 
-const USUAL_PAGE = 50;
+/** As many as this where a list is asked for without a number. */
+export const USUAL_PAGE = 50;
 
 /** One page of a list, by keyset: none twice and none missed, whatever is written meanwhile. */
 export async function listOf<T>({ first, after }: PageArgs, source: ListSource<T>): Promise<Connection<T>> {
