@@ -10,7 +10,7 @@ export type House = Readonly<{
   log: EventLog;
   views: Views;
   vault: Vault;
-  bus: CommandBus;
+  bus: Pick<CommandBus, 'execute'>;
   now: () => Instant;
   rooms: readonly Room[];
   upcasters: Upcasters;
