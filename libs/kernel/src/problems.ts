@@ -9,6 +9,7 @@ export const PROBLEMS = {
   TOO_FEW: { en: 'there are too few; give at least {limit}.', cy: 'mae rhy ychydig; rhowch o leiaf {limit}.' },
   REPEATED: { en: 'each may be named once only.', cy: 'unwaith yn unig y ceir enwi pob un.' },
   WRONG_TYPE: { en: 'it has the wrong type: {detail}', cy: 'mae o’r math anghywir: {detail}' },
+  NOT_OF_TYPE: { en: 'it must be of the type {type}.', cy: 'rhaid iddo fod o’r math {type}.' },
   UNKNOWN_FIELD: { en: 'there is no such field here.', cy: 'nid oes maes o’r fath yma.' },
   NOT_ONE_OF: { en: 'it must be one of: {allowed}.', cy: 'rhaid iddo fod yn un o’r rhain: {allowed}.' },
   NOT_A_DAY: { en: 'it is not a day of the calendar; write one as 2026-06-01.', cy: 'nid yw’n ddiwrnod yn y calendr; ysgrifennwch un fel 2026-06-01.' },
