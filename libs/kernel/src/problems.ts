@@ -36,6 +36,7 @@ export const PROBLEMS = {
   NEEDS_SELECTION: { en: 'say which of its fields you want: {name} { … }.', cy: 'dywedwch pa feysydd yr ydych am eu cael: {name} { … }.' },
   HAS_NO_SELECTION: { en: '{name} has no fields; ask for it without braces.', cy: 'nid oes gan {name} feysydd; gofynnwch amdano heb fachau cyrliog.' },
   NOT_UNDERSTOOD: { en: 'it cannot be carried out as it is written ({detail}).', cy: 'ni ellir ei gyflawni fel y mae wedi’i ysgrifennu ({detail}).' },
+  NO_SUCH_OPERATION: { en: 'name one of the operations that the query holds.', cy: 'enwch un o’r gweithrediadau y mae’r ymholiad yn eu dal.' },
   NOT_JSON: { en: 'the body must be JSON, such as {"query": "{ record { position } }"}.', cy: 'rhaid i’r corff fod yn JSON, megis {"query": "{ record { position } }"}.' },
   BODY_TOO_LARGE: { en: 'a request holds at most {limit}.', cy: 'mae cais yn dal {limit} ar y mwyaf.' },
   ONE_OPERATION: { en: 'send one operation in each request; batches are not taken.', cy: 'anfonwch un weithred ym mhob cais; ni dderbynnir sypiau.' },
