@@ -1,0 +1,96 @@
+import type { Database } from 'better-sqlite3';
+import type { Kysely, RawBuilder } from 'kysely';
+import type { Layout } from '../fold/layout.ts';
+import type { Source } from '../query/stored-views.ts';
+import { Tide } from '../query/tide.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type Checkpoint, CheckpointRow } from './checkpoint.ts';
+import { kyselyOn, rememberStatements } from './connection.ts';
+import { sqliteDialect } from './dialect.ts';
+import { openForReading } from './set-file.ts';
+
+/** The set has never been built, or is being built for the first time. */
+export class ViewsNotBuilt extends Error {
+  constructor() {
+    super('the views are still being built');
+    this.name = 'ViewsNotBuilt';
+  }
+}
+
+type Open = {
+  readonly id: number; readonly db: Database; readonly kysely: Kysely<unknown>; readonly checkpoint: CheckpointRow; readonly version: () => unknown;
+  reads: number; left: boolean;
+};
+export type Reading = Readonly<{
+  catalogue: Catalogue; layout: Layout;
+  /** Sees every statement before it runs: for counting them. */
+  onStatement?: ((sql: string) => void) | undefined;
+  pollMs?: number | undefined;
+}>;
+
+/** Reads the current file of a set; moves to another one between two statements, once that one is as far as this one. */
+export class SqliteSource implements Source {
+  readonly dialect = sqliteDialect;
+  readonly tide = new Tide();
+  readonly #reading: Reading;
+  readonly #timer: NodeJS.Timeout;
+  #open: Open | undefined;
+  #seen: unknown;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.refresh();
+    this.#timer = setInterval(() => { this.refresh(); }, reading.pollMs ?? 50).unref();
+  }
+
+  get layout(): Layout { return this.#reading.layout; }
+
+  /** @throws ViewsNotBuilt */
+  async read<R>(statement: RawBuilder<R>): Promise<readonly R[]> {
+    if (this.#open === undefined) this.refresh();
+    const open = this.#open;
+    if (open === undefined) throw new ViewsNotBuilt();
+    open.reads += 1;
+    try {
+      return (await statement.execute(open.kysely)).rows;
+    } finally {
+      open.reads -= 1;
+      if (open.left && open.reads === 0) open.db.close();
+    }
+  }
+  /** Looks at what was written since: cheap where nothing was. A runner calls it after each batch. */
+  refresh(): void {
+    const { catalogue, layout } = this.#reading;
+    const current = catalogue.current(layout.hash);
+    if (current !== undefined && current.id !== this.#open?.id) this.#moveTo(current);
+    const open = this.#open;
+    if (open === undefined) return;
+    const version = open.version();
+    if (version === this.#seen) return;
+    this.#seen = version;
+    this.tide.rise(open.checkpoint.read());
+  }
+  close(): void {
+    clearInterval(this.#timer);
+    this.#leave();
+    this.#open = undefined;
+  }
+
+  /** The file is closed when the last read of it is done. */
+  #leave(): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    open.left = true;
+    if (open.reads === 0) open.db.close();
+  }
+  #moveTo({ id, path }: Readonly<{ id: number; path: string }>): void {
+    const db = openForReading(path);
+    const checkpoint = new CheckpointRow(db);
+    const at: Checkpoint = checkpoint.read();
+    if (at.position < this.tide.at.position) { db.close(); return; }
+    this.#leave();
+    const version = db.prepare('PRAGMA data_version').pluck();
+    this.#open = { id, db, checkpoint, kysely: kyselyOn(rememberStatements(db, this.#reading.onStatement)), version: () => version.get(), reads: 0, left: false };
+    this.#seen = undefined;
+  }
+}
