@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Vault } from '../vault.ts';
+
+/** How an adapter is opened for the contract: `reopen` closes and opens the same vault again. */
+export type VaultTrial = Readonly<{ vault: Vault; reopen?: () => Promise<Vault>; dispose: () => Promise<void> }>;
+
+/** What every vault promises. */
+export function vaultContract(name: string, open: () => Promise<VaultTrial>): void {
+  describe(`The vault on ${name}`, () => {
+    let trial: VaultTrial;
+    let vault: Vault;
+    beforeEach(async () => {
+      trial = await open();
+      ({ vault } = trial);
+    });
+    afterEach(() => trial.dispose());
+
+    it('makes a key of 32 bytes where there is none, and gives the same one ever after', async () => {
+      const made = (await vault.keep(['a'])).get('a');
+      expect(made).toHaveLength(32);
+      expect((await vault.keep(['a', 'b'])).get('a')).toEqual(made);
+      expect((await vault.find(['a'])).get('a')).toEqual(made);
+    });
+
+    it('gives two callers at once the same key', async () => {
+      const made = await Promise.all(Array.from({ length: 20 }, () => vault.keep(['shared'])));
+      expect(new Set(made.map((keys) => Buffer.from(keys.get('shared') as Uint8Array).toString('hex'))).size).toBe(1);
+    });
+
+    it('gives different names different keys', async () => {
+      const keys = await vault.keep(['a', 'b']);
+      expect(keys.get('a')).not.toEqual(keys.get('b'));
+    });
+
+    it('leaves out what was never made', async () => {
+      expect(await vault.find(['nowhere'])).toEqual(new Map());
+      expect(await vault.destroyed(['nowhere'])).toEqual(new Set());
+    });
+
+    it('never makes a destroyed key again', async () => {
+      await vault.keep(['a', 'b']);
+      await vault.destroy(['a']);
+      await vault.destroy(['a']);
+      expect([...(await vault.keep(['a', 'b'])).keys()]).toEqual(['b']);
+      expect(await vault.find(['a'])).toEqual(new Map());
+      expect(await vault.destroyed(['a', 'b'])).toEqual(new Set(['a']));
+    });
+
+    it('marks as destroyed what was never made', async () => {
+      await vault.destroy(['later']);
+      expect(await vault.keep(['later'])).toEqual(new Map());
+    });
+
+    it('keeps keys and marks over a restart', async () => {
+      if (trial.reopen === undefined) return;
+      const made = (await vault.keep(['a', 'b'])).get('a');
+      await vault.destroy(['b']);
+      const again = await trial.reopen();
+      expect(await again.find(['a', 'b'])).toEqual(new Map([['a', made]]));
+      expect(await again.destroyed(['b'])).toEqual(new Set(['b']));
+    });
+  });
+}
