@@ -1,0 +1,32 @@
+import type { LogPosition, StoredEvent } from '@cylch/kernel';
+import type { Batch } from './event-log.ts';
+
+const PAGE = 1_000;
+
+/** What following needs of a log: reading on from a place, and sleeping until there may be more. */
+export type Followed = Readonly<{
+  read: (after: LogPosition, limit: number) => readonly StoredEvent[];
+  sleep: (signal: AbortSignal) => Promise<void>;
+  closed: () => boolean;
+}>;
+
+/**
+ * Catching up and living on by the same reads, so that there is no gap between the two. A page is read when the one
+ * before it was taken: a slow reader holds nothing up and piles nothing up.
+ */
+export async function* followFrom(log: Followed, after: LogPosition, signal: AbortSignal): AsyncGenerator<Batch, undefined> {
+  let place = after;
+  let told = false;
+  while (!signal.aborted && !log.closed()) {
+    const events = log.read(place, PAGE);
+    const caughtUp = events.length < PAGE;
+    if (events.length > 0 || !told) {
+      place = events.at(-1)?.logPosition ?? place;
+      told = caughtUp;
+      yield { events, caughtUp };
+    } else {
+      await log.sleep(signal);
+    }
+  }
+  return undefined;
+}

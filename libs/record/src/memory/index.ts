@@ -1,0 +1,2 @@
+export { memoryLog } from './memory-log.ts';
+export { overlay } from './overlay.ts';

@@ -1,0 +1,57 @@
+type Waiting<T> = Readonly<{ work: () => T; resolve: (value: T) => void; reject: (problem: unknown) => void }>;
+type Outcome = Readonly<{ settle: () => void }>;
+
+/** The most pieces of work that share one commit. */
+const MOST = 1_000;
+
+/**
+ * Callers that wait at the same moment share one transaction, and so one fsync; none is answered before it. Work that
+ * throws is refused alone: it must not have written anything.
+ */
+export class GroupCommit {
+  #waiting: Waiting<unknown>[] = [];
+  /** How many transactions were committed: fewer than the pieces of work where these waited together. */
+  commits = 0;
+  readonly #transaction: (work: () => void) => void;
+  readonly #after: () => void;
+
+  constructor(transaction: (work: () => void) => void, after: () => void) {
+    this.#transaction = transaction;
+    this.#after = after;
+  }
+
+  run<T>(work: () => T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.#waiting.length === 0) setImmediate(() => { this.drain(); });
+      this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+    });
+  }
+
+  /** Commits what waits. The rest of a long queue follows after a turn of the event loop. */
+  drain(): void {
+    const together = this.#waiting.splice(0, MOST);
+    if (together.length === 0) return;
+    if (this.#waiting.length > 0) setImmediate(() => { this.drain(); });
+    let outcomes: Outcome[] = [];
+    try {
+      this.#transaction(() => { outcomes = together.map(attempt); });
+      this.commits += 1;
+    } catch (problem) {
+      for (const { reject } of together) reject(problem);
+      return;
+    }
+    for (const { settle } of outcomes) settle();
+    this.#after();
+  }
+}
+
+/** A failure of the disk ends the whole transaction; any other one is this caller's own. */
+function attempt({ work, resolve, reject }: Waiting<unknown>): Outcome {
+  try {
+    const value = work();
+    return { settle: () => { resolve(value); } };
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem) throw problem;
+    return { settle: () => { reject(problem); } };
+  }
+}
