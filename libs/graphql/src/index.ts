@@ -12,6 +12,7 @@ export * from './lists/connection.ts';
 export * from './lists/cursor.ts';
 export * from './lists/list.ts';
 export * from './lists/things.ts';
+export * from './methods.ts';
 export * from './nodes/actor.ts';
 export * from './nodes/citation.ts';
 export * from './nodes/node-of.ts';

@@ -2,7 +2,7 @@ import type { AnyDecider, Upcasters } from '@cylch/kernel';
 import type { AnyCounter, AnyLines, AnyProjection, Filter } from '@cylch/views';
 import type { Type } from '@nestjs/common';
 import type { Thing } from './nodes/thing.ts';
-import type { WishDefinition } from './wishes/wish.ts';
+import type { AnyWish } from './wishes/wish.ts';
 
 /** A feature as the house sees it. To add one, write its folder and register its room in the one list of @cylch/rooms. */
 export type Room = Readonly<{
@@ -14,7 +14,7 @@ export type Room = Readonly<{
   counters: readonly AnyCounter[];
   lines: AnyLines;
   /** What may be wished: each is a mutation, and each may stand in an import file under its name. */
-  wishes: readonly WishDefinition[];
+  wishes: readonly AnyWish[];
   resolvers: readonly Type[];
   /** How its events of old schema versions are read. */
   upcasters: Upcasters;

@@ -10,6 +10,8 @@ export type Context<Known> = Readonly<{ now: Instant; actor: Actor; occurred: Ed
 
 /** What an evolution sees of a fact besides its data. */
 export type When = Readonly<{ occurred: Edtf }>;
+/** A fact as a rule returns it. */
+export type Decided = Message & Partial<When>;
 
 /** One stream of another kind, folded from the record before a rule runs. */
 export type Need<State> = Readonly<{ decider: AnyDecider<State>; stream: StreamId }>;
@@ -33,8 +35,8 @@ export interface Decider<State, W extends Message, F extends Message, Known exte
   readonly may: { readonly [T in W['type']]: (actor: Actor, data: DataOf<W, T>, state: State) => boolean };
   /** Streams a wish looks at, read from the record itself: a rule never decides on a stale view. */
   readonly needs: { readonly [T in W['type']]: (data: DataOf<W, T>, state: State) => Needs<Known> };
-  /** Returns the facts that follow, or refuses. */
-  readonly decide: { readonly [T in W['type']]: (data: DataOf<W, T>, state: State, context: Context<Known>) => readonly F[] };
+  /** Returns the facts that follow, or refuses. A fact that names its own `occurred` did not occur when the wish did. */
+  readonly decide: { readonly [T in W['type']]: (data: DataOf<W, T>, state: State, context: Context<Known>) => readonly (F & Partial<When>)[] };
   readonly evolve: { readonly [T in F['type']]: (state: State, data: DataOf<F, T>, when: When) => State };
 }
 
@@ -70,11 +72,11 @@ export function admit<S>(decider: AnyDecider<S>, wish: Message, on: Readonly<{ a
   ensure(may[wish.type]?.(on.actor, wish.data, on.state) === true, 'FORBIDDEN');
 }
 
-type Rule<S> = (data: object, state: S, context: Context<object>) => readonly Message[];
+type Rule<S> = (data: object, state: S, context: Context<object>) => readonly Decided[];
 type Ask<S> = (data: object, state: S) => Readonly<Record<string, Need<unknown> | NeedMany<unknown>>>;
 
 /** The facts that follow from a wish, for callers that know the decider only by its name. */
-export const decide = <S>(decider: AnyDecider<S>, wish: Message, state: S, context: Context<object>): readonly Message[] =>
+export const decide = <S>(decider: AnyDecider<S>, wish: Message, state: S, context: Context<object>): readonly Decided[] =>
   ((decider.decide as Readonly<Record<string, Rule<S>>>)[wish.type] as Rule<S>)(wish.data, state, context);
 
 /** The streams that a wish needs, by the name under which its rule knows them. */

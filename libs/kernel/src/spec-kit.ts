@@ -12,14 +12,14 @@ export const given = <S, W extends Message, F extends Message, K extends object>
   decider: Decider<S, W, F, K>, ...past: readonly (F & Partial<When>)[]
 ) => ({
   when: (wish: W, { now = '2026-06-15T10:00:00.000Z' as Instant, actor = someone, known = {} as K, occurred }: Occasion<K> = {}) => {
-    const run = (): readonly F[] => {
+    const run = (): readonly (F & Partial<When>)[] => {
       const state = fold<S>(decider, past);
       admit(decider, wish, { actor, begun: past.length > 0, state });
       const context = { now, actor, known, occurred: occurred ?? (dayOf(now) as string as Edtf) };
       return decider.decide[wish.type as W['type']](wish.data as never, state, context);
     };
     return {
-      then: (...facts: readonly F[]): void => deepStrictEqual(run(), facts),
+      then: (...facts: readonly (F & Partial<When>)[]): void => deepStrictEqual(run(), facts),
       refused: (code: RefusalCode): void => throws(run, (problem: unknown) => problem instanceof Refusal && problem.code === code),
     };
   },

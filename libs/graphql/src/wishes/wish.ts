@@ -6,7 +6,7 @@ import type { WishInput } from './wish-input.ts';
 /**
  * A mutation, as data: its input, and which wish it is on which stream. The API and an import send it alike.
  */
-export type WishDefinition<I extends WishInput = never> = Readonly<{
+export type WishDefinition<I extends WishInput> = Readonly<{
   /** Name of the mutation: `postReflection`. */
   name: string;
   input: Type<I>;
@@ -22,3 +22,6 @@ export type WishDefinition<I extends WishInput = never> = Readonly<{
   /** The revision that the sender has seen. */
   expects?: (input: I) => number | undefined;
 }>;
+
+/** Any mutation, for code that only passes it on. */
+export type AnyWish = Omit<WishDefinition<never>, 'input'> & Readonly<{ input: Type<WishInput> }>;

@@ -8,6 +8,7 @@ const ROWS = 32;
  * to undo half a statement: a failure here rolls back the whole batch.
  */
 export class Inserts {
+  readonly table: string;
   readonly #width: number;
   readonly #one: Statement;
   readonly #many: Statement;
@@ -17,6 +18,7 @@ export class Inserts {
     const row = `(${columns.map(() => '?').join(',')})`;
     const insert = (rows: number): Statement =>
       db.prepare(`INSERT OR FAIL INTO ${table}(${columns.join(',')}) VALUES ${Array<string>(rows).fill(row).join(',')}`);
+    this.table = table;
     this.#width = columns.length;
     this.#one = insert(1);
     this.#many = insert(ROWS);

@@ -1,0 +1,37 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { Request } from '@cylch/graphql';
+import { Refusal } from '@cylch/kernel';
+import { exchangeNow } from '../../http/exchange.ts';
+import { keepWithin } from '../limits/limits.ts';
+import type { Holder } from './context.ts';
+import { failed } from './fail.ts';
+import { nameOf } from './name.ts';
+import { placeOf } from './place.ts';
+
+type Running = GraphQLRequestContext<Holder | Request>;
+const requestOf = ({ contextValue }: Running): Request => ('request' in contextValue ? contextValue.request : contextValue);
+
+/** What every operation over HTTP goes through: it takes its Request, is weighed before it runs, and its answer tells its place. */
+export const standing: ApolloServerPlugin<Holder | Request> = {
+  requestDidStart: async (running) => {
+    Object.assign(running, { contextValue: requestOf(running) });
+    return Promise.resolve({
+      didResolveOperation: async ({ schema, document, operation, request }) => {
+        Object.assign(exchangeNow(), nameOf(operation));
+        try {
+          keepWithin({ schema, document, operation, variables: request.variables ?? {} });
+        } catch (problem) {
+          throw problem instanceof Refusal ? failed(problem) : problem;
+        }
+        return Promise.resolve();
+      },
+      willSendResponse: async ({ response: { body } }) => {
+        if (body.kind !== 'single') return;
+        const [first] = body.singleResult.errors ?? [];
+        if (first !== undefined) exchangeNow().code = String(first.extensions?.['code']);
+        const place = await placeOf(requestOf(running));
+        if (place !== undefined) body.singleResult.extensions = { ...body.singleResult.extensions, place };
+      },
+    });
+  },
+};

@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { DateScalar } from '@cylch/graphql';
+import { Refusal } from '@cylch/kernel';
+import { RecordUnusable } from '@cylch/record';
+import {
+  buildSchema, extendSchema, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate,
+} from 'graphql';
+import { answerTo, type Desk } from './answer-to.ts';
+
+const schema: GraphQLSchema = (() => {
+  const made = buildSchema(`
+    scalar Date
+    enum Visibility { PUBLIC OWN }
+    input CitationInput { document: String! page: Int }
+    input PostInput { commandId: ID! held: Date visibility: Visibility cites: [CitationInput!] }
+    type Post { id: ID! }
+    type Query { post(id: ID!, on: Date, first: Int): Post }
+    type Mutation { post(input: PostInput!): Post }
+  `);
+  Object.assign(made.getType('Date') as object, { parseValue: DateScalar.parseValue, parseLiteral: DateScalar.parseLiteral });
+  return extendSchema(made, parse('extend type Query { nothing: Int }'));
+})();
+Object.assign(schema.getType('Date') as object, { parseValue: DateScalar.parseValue, parseLiteral: DateScalar.parseLiteral });
+
+const faults: unknown[] = [];
+const desk: Desk = { log: (fault) => faults.push(fault), schema: () => schema };
+const told = (error: unknown, language: 'cy' | 'en' = 'en') => answerTo(error, language, { desk });
+
+const wrongIn = (query: string): readonly GraphQLError[] => {
+  try {
+    return validate(schema, parse(query, { maxTokens: 300 }));
+  } catch (error) {
+    return [Object.assign(error as GraphQLError, { extensions: { code: 'GRAPHQL_PARSE_FAILED' } })];
+  }
+};
+const wrongVariables = (variables: Record<string, unknown>): readonly GraphQLError[] => {
+  const document = parse('mutation ($posted: PostInput!) { post(input: $posted) { id } }');
+  const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
+  return getVariableValues(schema, operation?.variableDefinitions ?? [], variables).errors ?? [];
+};
+const seen = (errors: readonly unknown[]): unknown => {
+  const { extensions, message } = told(errors[0]);
+  return [extensions?.['code'], extensions?.['field'], message];
+};
+
+describe('an error of the query', () => {
+  it.each([
+    ['{ post(id: "a") { id }', 'query', /not GraphQL from line 1, column 23/],
+    ['{ posts { id } }', 'query', /Query has no field posts; near it: post\./],
+    ['{ post(id: "a", name: 1) { id } }', 'name', /takes no argument name/],
+    ['{ post { id } }', 'id', /must be given/],
+    ['{ post(id: "a") }', 'query', /post \{ … \}/],
+    ['{ nothing { id } }', 'query', /nothing has no fields/],
+    ['{ post(id: "a", on: "2026-02-30") { id } }', 'on', /not a day of the calendar/],
+    ['{ post(id: "a", first: "ten") { id } }', 'first', /must be of the type Int/],
+    ['mutation { post(input: { commandId: "1", visibility: SECRET }) { id } }', 'visibility', /one of: PUBLIC, OWN/],
+    ['mutation { post(input: { commandId: "1", cites: [{ document: "L1" }, { document: "L2", page: 1.5 }] }) { id } }', 'cites.1.page', /type Int/],
+    ['mutation { post(input: { commandId: "1", cites: [{ page: 1 }] }) { id } }', 'cites.0.document', /must be given/],
+    ['mutation { post(input: { commandId: "1", sent: 1 }) { id } }', 'sent', /PostInput has no field sent/],
+    ['query ($a: Nowhere) { post(id: $a) { id } }', 'query', /no type Nowhere/],
+    ['{ post(id: $unset) { id } }', 'id', /cannot be carried out/],
+  ])('is told in a sentence, with the field to blame: %s', (query, field, sentence) => {
+    expect(seen(wrongIn(query))).toEqual(['BAD_USER_INPUT', field, expect.stringMatching(sentence)]);
+  });
+
+  it('is QUERY_TOO_COSTLY where the query does not end', () => {
+    expect(seen(wrongIn(`{ ${'nothing '.repeat(400)} }`))).toEqual(['QUERY_TOO_COSTLY', 'query', expect.stringContaining('300')]);
+  });
+});
+
+describe('an error of the variables', () => {
+  const commandId = '1';
+  it.each([
+    [{}, undefined, /must be given/],
+    [{ posted: null }, undefined, /must be given/],
+    [{ posted: 'text' }, undefined, /type PostInput/],
+    [{ posted: { commandId, held: '2026-02-30' } }, 'held', /not a day of the calendar/],
+    [{ posted: { commandId, held: 20260601 } }, 'held', /not a day of the calendar/],
+    [{ posted: { commandId, visibility: 'SECRET' } }, 'visibility', /one of: PUBLIC, OWN/],
+    [{ posted: { commandId, cites: [{ document: 'L1', page: 'one' }] } }, 'cites.0.page', /type Int/],
+    [{ posted: { commandId, cites: [{}] } }, 'cites.0.document', /must be given/],
+    [{ posted: {} }, 'commandId', /must be given/],
+    [{ posted: { commandId: null } }, 'commandId', /must be given/],
+    [{ posted: { commandId, unheard: 'of' } }, 'unheard', /PostInput has no field unheard/],
+  ])('is told with the field as the input has it: %j', (variables, field, sentence) => {
+    expect(seen(wrongVariables(variables))).toEqual(['BAD_USER_INPUT', field ?? 'input', expect.stringMatching(sentence)]);
+  });
+});
+
+describe('an answer to an error', () => {
+  it('speaks the language asked for and carries both', () => {
+    const refusal = new Refusal('UNKNOWN_PARTNER', { partner: 'partner-X' });
+    const { message, extensions } = told(refusal, 'cy');
+    expect(message).toMatch(/^Nid oes gan unrhyw bartner/);
+    expect(extensions?.['sentences']).toEqual({ cy: message, en: told(refusal, 'en').message });
+  });
+
+  it('says that a full disk is no fault of the sender', () => {
+    expect(told(new RecordUnusable('FULL_DISK', 'no space on device'))).toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  });
+
+  it('keeps what nobody foresaw to itself, under an id that the log has', () => {
+    const fault = new TypeError('secret of the house');
+    const answer = told(new GraphQLError('wrapped', { originalError: fault, path: ['post'] }));
+    expect(answer.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', id: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown });
+    expect(JSON.stringify(answer)).not.toMatch(/secret|TypeError|\bat /);
+    expect((faults.at(-1) as GraphQLError).originalError).toBe(fault);
+  });
+});

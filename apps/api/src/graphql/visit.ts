@@ -1,0 +1,101 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Caller, type House, Request } from '@cylch/graphql';
+import { ensure, type Language, Refusal } from '@cylch/kernel';
+import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, getOperationAST, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import { signedInBy } from '../identity/bearer.ts';
+import type { Verify } from '../identity/tokens.ts';
+import type { Conditions } from '../observe/condition.ts';
+import { placeOf } from './answer/place.ts';
+import { answerTo, type Desk } from './errors/answer-to.ts';
+import { languageFor } from './language.ts';
+import { keepWithin, LIMITS } from './limits/limits.ts';
+
+/** What a socket needs of the house. */
+export type Hosting = Readonly<{ house: House; schema: GraphQLSchema; verify: Verify; conditions: Conditions; logFault: Desk['log'] }>;
+type Arriving = Readonly<{ socket: WebSocket; headers: IncomingHttpHeaders; params: Readonly<Record<string, unknown>> }>;
+
+/** 4401 of graphql-ws: not to be tried again with the same token. */
+const UNAUTHORIZED = 4401;
+const UNAVAILABLE = 1013;
+/** setTimeout counts no further. */
+const LONGEST_WAIT_MS = 2_147_483_647;
+
+const textOf = (params: Arriving['params'], ...names: readonly string[]): string | undefined =>
+  names.map((name) => params[name]).find((value): value is string => typeof value === 'string');
+
+/** One socket, from its token to its end: it closes when the token expires. */
+export class Visit {
+  readonly #hosting: Hosting;
+  readonly #caller: Caller | undefined;
+  readonly #language: Language;
+  readonly #desk: Desk;
+  #expiry: NodeJS.Timeout | undefined;
+
+  private constructor(hosting: Hosting, by: Readonly<{ caller: Caller | undefined; language: Language }>) {
+    this.#hosting = hosting;
+    this.#caller = by.caller;
+    this.#language = by.language;
+    this.#desk = { log: hosting.logFault, schema: () => hosting.schema };
+  }
+
+  /** Reads `authorization` and `acceptLanguage` of the connection’s parameters. Closes the socket where the token does not hold. */
+  static async begin(hosting: Hosting, { socket, headers, params }: Arriving): Promise<Visit | undefined> {
+    try {
+      hosting.conditions.ensureAnswering();
+      const signedIn = await signedInBy(textOf(params, 'authorization', 'Authorization') ?? headers.authorization, hosting.verify);
+      const language = languageFor(textOf(params, 'acceptLanguage', 'accept-language', 'Accept-Language') ?? headers['accept-language']);
+      const visit = new Visit(hosting, { caller: signedIn?.caller, language });
+      if (signedIn !== undefined) visit.#closeAt(signedIn.until, socket);
+      return visit;
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      socket.close(problem.code === 'UNAUTHENTICATED' ? UNAUTHORIZED : UNAVAILABLE, problem.code);
+      return undefined;
+    }
+  }
+
+  /** An operation, ready to run: what HTTP goes through holds here too. */
+  ask({ query, variables, operationName }: SubscribePayload, running: number): ExecutionArgs | readonly GraphQLError[] {
+    try {
+      ensure(running <= LIMITS.subscriptions, 'QUERY_TOO_COSTLY', { problem: 'TOO_MANY_SUBSCRIPTIONS', limit: String(LIMITS.subscriptions) });
+      const { schema, house } = this.#hosting;
+      const document = parse(query, { maxTokens: LIMITS.tokens });
+      const errors = validate(schema, document, specifiedRules, { maxErrors: LIMITS.errors });
+      if (errors.length > 0) return errors;
+      const operation = getOperationAST(document, operationName);
+      if (operation == null) return [new GraphQLError('Must provide an operation')];
+      keepWithin({ schema, document, operation, variables: variables ?? {} });
+      const contextValue = new Request(house, { language: this.#language, ...(this.#caller === undefined ? {} : { caller: this.#caller }) });
+      return { schema, document, operationName, variableValues: variables, contextValue };
+    } catch (problem) {
+      return [problem instanceof GraphQLError ? problem : new GraphQLError(String(problem), { originalError: problem as Error })];
+    }
+  }
+
+  async tell({ contextValue }: ExecutionArgs, { errors, ...result }: ExecutionResult): Promise<FormattedExecutionResult> {
+    const place = await placeOf(contextValue as Request);
+    return {
+      ...result,
+      ...(errors === undefined ? {} : { errors: this.tellErrors(errors) }),
+      ...(place === undefined ? {} : { extensions: { ...result.extensions, place } }),
+    };
+  }
+
+  tellErrors(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+    return errors.map((error) => answerTo(error, this.#language, { desk: this.#desk, where: error.toJSON() }));
+  }
+
+  end(): void {
+    clearTimeout(this.#expiry);
+  }
+
+  #closeAt(until: number, socket: WebSocket): void {
+    const left = until - Date.now();
+    this.#expiry = setTimeout(() => {
+      if (Date.now() < until) this.#closeAt(until, socket);
+      else socket.close(UNAUTHORIZED, 'UNAUTHENTICATED');
+    }, Math.min(Math.max(left, 0), LONGEST_WAIT_MS)).unref();
+  }
+}

@@ -1,0 +1,55 @@
+import { ensure, type Position } from '@cylch/kernel';
+import type { RunnerStatus } from '@cylch/views/sqlite';
+
+/** How the house is: what /health/ready tells. POISONED and FAILED views still answer, at the place they reached. */
+export type Condition =
+  | Readonly<{ state: 'STARTING' | 'READY' | 'STOPPING' }>
+  | Readonly<{ state: 'BUILDING'; done: number; total: number }>
+  | Readonly<{ state: 'POISONED'; position: Position; report: NonNullable<RunnerStatus['poisoned']> }>
+  | Readonly<{ state: 'FAILED'; problem: string }>;
+
+/** Follows what the runner of the views reports. */
+export class Conditions {
+  #now: Condition = { state: 'STARTING' };
+  readonly #listeners = new Set<(condition: Condition) => void>();
+
+  now(): Condition {
+    return this.#now;
+  }
+
+  /** What the runner reports, until the house is stopping. */
+  report(status: RunnerStatus): void {
+    if (this.#now.state !== 'STOPPING') this.#become(conditionOf(status));
+  }
+
+  stopping(): void {
+    this.#become({ state: 'STOPPING' });
+  }
+
+  /** @throws Refusal UNAVAILABLE while there is nothing to answer from. */
+  ensureAnswering(): void {
+    const now = this.#now;
+    ensure(now.state !== 'STOPPING', 'UNAVAILABLE', { problem: 'STOPPING' });
+    ensure(now.state !== 'BUILDING', 'UNAVAILABLE', {
+      problem: 'VIEWS_BUILDING', ...(now.state === 'BUILDING' ? { viewsPosition: String(now.done), newest: String(now.total) } : {}),
+    });
+  }
+
+  /** Calls back with each new condition; returns how to stop. */
+  watch(listener: (condition: Condition) => void): () => void {
+    this.#listeners.add(listener);
+    return () => { this.#listeners.delete(listener); };
+  }
+
+  #become(condition: Condition): void {
+    this.#now = condition;
+    for (const listener of [...this.#listeners]) listener(condition);
+  }
+}
+
+function conditionOf({ state, position, building, poisoned, failed }: RunnerStatus): Condition {
+  if (state === 'BUILDING') return { state, done: building?.done ?? 0, total: building?.total ?? 0 };
+  if (poisoned !== undefined) return { state: 'POISONED', position, report: poisoned };
+  if (state === 'FAILED') return { state, problem: failed ?? '' };
+  return { state: state === 'FOLLOWING' ? 'READY' : 'STARTING' };
+}

@@ -1,0 +1,23 @@
+import type { House } from '@cylch/graphql';
+import { lagOf } from '@cylch/timeline';
+import { type RequestHandler, Router } from 'express';
+import type { Condition, Conditions } from './condition.ts';
+
+type Kept = Pick<House, 'log' | 'views' | 'now'>;
+
+/** /health/live: the process runs. /health/ready: it answers from views that follow the record; 503 with the reason where not. */
+export function health(house: Kept, conditions: Conditions): RequestHandler {
+  const router = Router();
+  router.get('/health/live', (_request, response) => { response.json({ status: 'live' }); });
+  router.get('/health/ready', (_request, response, next) => {
+    const condition = conditions.now();
+    report(house, condition).then((told) => { response.status(condition.state === 'READY' ? 200 : 503).json(told); }, next);
+  });
+  return router;
+}
+
+async function report(house: Kept, condition: Condition): Promise<object> {
+  if (condition.state === 'BUILDING' || condition.state === 'STARTING') return { status: condition.state, ...condition };
+  const { newest, views, events, ms } = await lagOf(house as House);
+  return { ...condition, status: condition.state, position: String(newest), viewsPosition: String(views), viewsLagEvents: events, viewsLagMs: ms };
+}

@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LoggerService } from '@nestjs/common';
+import { Logger, PinoLogger } from 'nestjs-pino';
+import { destination, type Logger as Pino, pino } from 'pino';
+import { pinoHttp } from 'pino-http';
+import pretty from 'pino-pretty';
+import type { RequestHandler } from 'express';
+import type { Exchange } from '../http/exchange.ts';
+import type { Settings } from '../settings/settings.ts';
+
+const STDERR = 2;
+
+/** The log, on stderr: JSON lines, or readable where a person looks at it. */
+export function logFor({ logLevel, production }: Pick<Settings, 'logLevel' | 'production'>): Pino {
+  const readable = process.stderr.isTTY && !production;
+  const stream = readable ? pretty({ destination: STDERR, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }) : destination({ dest: STDERR, sync: true });
+  return pino({ level: logLevel, base: null }, stream);
+}
+
+const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? '';
+
+/** One line for each request: what it asked for, its code and how long it took; never texts, tokens or variables. */
+export function logRequests(log: Pino): RequestHandler {
+  const lines = pinoHttp<IncomingMessage, ServerResponse>({
+    logger: log,
+    quietReqLogger: true,
+    serializers: { req: () => undefined, res: () => undefined, err: ({ message }: Error) => ({ message }) },
+    customAttributeKeys: { responseTime: 'ms' },
+    customLogLevel: (_request, { statusCode }, problem) => (problem !== undefined || statusCode >= 500 ? 'error' : 'info'),
+    customSuccessMessage: ({ method, url }) => `${method ?? ''} ${pathOf(url)}`,
+    customErrorMessage: ({ method, url }) => `${method ?? ''} ${pathOf(url)}`,
+    customProps: (_request, response) => {
+      const { operation, name, code } = (response as ServerResponse & { locals?: { exchange?: Exchange } }).locals?.exchange ?? {};
+      return { status: response.statusCode, ...(operation === undefined ? {} : { operation }), ...(name === undefined ? {} : { name }), ...(code === undefined ? {} : { code }) };
+    },
+  });
+  return (request, response, next) => { lines(request, response, next); };
+}
+
+/** Nest’s own words in the same log. */
+export const logForNest = (log: Pino): LoggerService => new Logger(new PinoLogger({ pinoHttp: { logger: log } }), {});

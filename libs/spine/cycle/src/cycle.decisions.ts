@@ -1,0 +1,75 @@
+import { type Day, type Decider, ensure, ensureHappened, type PartnerId, type StreamId } from '@cylch/kernel';
+import type { PartnerKind, PartnerState } from '@cylch/partner';
+import type { CycleFact, CycleKnown, CycleState, CycleWish, Member } from './cycle.ts';
+import { windowOf } from './in-force.ts';
+import { plannedAgain } from './recurring.ts';
+
+type Decisions = Decider<CycleState, CycleWish, CycleFact, CycleKnown>['decide'];
+
+/** What follows from each wish about a cycle. To open, plan or adopt may lie ahead; to close is a happening. */
+export const decisions: Decisions = {
+  OpenCycle: ({ partners, follows, ...year }, state, { known }) => {
+    ensure(state.at === 'unopened', 'ALREADY_EXISTS', { field: 'key', id: year.cycle });
+    ensureInOrder(year.starts, year.ends, 'ends');
+    const before = follows === undefined ? undefined : known.before.get(follows);
+    ensure(before === undefined || before.at !== 'unopened', 'UNKNOWN_CYCLE', { field: 'follows', cycle: follows ?? '' });
+    const opened = { type: 'CycleOpened' as const, data: { ...year, members: partners.map((partner) => memberOf(partner, known.partners)) } };
+    return [opened, ...(before === undefined ? [] : plannedAgain(before, year))];
+  },
+  CloseCycle: (data, state, context) => {
+    ensureOpen(state, data.cycle);
+    ensureHappened(context);
+    return [{ type: 'CycleClosed', data }];
+  },
+  AddPartnerToCycle: ({ cycle, partner }, state, { known }) => {
+    ensureOpen(state, cycle);
+    ensure(!state.members.includes(partner), 'ALREADY_EXISTS', { field: 'partner', id: partner });
+    return [{ type: 'PartnerAddedToCycle', data: { cycle, ...memberOf(partner, known.partners) } }];
+  },
+  SetTerms: (data, state) => {
+    ensureOpen(state, data.cycle);
+    for (const { starts, ends } of data.terms) ensureWithin(state, { starts, ends, field: 'terms' });
+    for (const [index, { starts }] of data.terms.entries()) {
+      ensureInOrder(data.terms[index - 1]?.ends ?? starts, starts, 'terms');
+    }
+    return [{ type: 'TermsSet', data }];
+  },
+  PlanWindow: (data, state) => {
+    ensureOpen(state, data.cycle);
+    ensure(!state.windows.has(data.key), 'ALREADY_EXISTS', { field: 'key', id: data.key });
+    ensureWithin(state, { starts: data.opens, ends: data.closes, field: 'closes' });
+    return [{ type: 'WindowPlanned', data }];
+  },
+  MoveWindow: (data, state) => {
+    ensureOpen(state, data.cycle);
+    windowOf(state, data.key);
+    ensureWithin(state, { starts: data.opens, ends: data.closes, field: 'closes' });
+    return [{ type: 'WindowMoved', data }];
+  },
+  AdoptPriorities: (data, state) => {
+    ensureOpen(state, data.cycle);
+    ensureWithin(state, { starts: data.from, ends: data.from, field: 'from' });
+    return [{ type: 'PrioritiesAdopted', data }];
+  },
+};
+
+/** A partner that has joined. @throws Refusal UNKNOWN_PARTNER */
+function memberOf(partner: PartnerId, partners: ReadonlyMap<StreamId, PartnerState>): Member {
+  const kind: PartnerKind | undefined = partners.get(partner)?.kind;
+  ensure(kind !== undefined, 'UNKNOWN_PARTNER', { field: 'partners', partner });
+  return { partner, kind };
+}
+
+function ensureOpen(state: CycleState, cycle: string): void {
+  ensure(state.at !== 'closed', 'CYCLE_CLOSED', { cycle });
+}
+
+function ensureInOrder(starts: Day, ends: Day, field: string): void {
+  ensure(starts <= ends, 'BAD_USER_INPUT', { field, problem: 'ENDS_BEFORE_START' });
+}
+
+type Span = Readonly<{ starts: Day; ends: Day; field: string }>;
+function ensureWithin(state: CycleState, { starts, ends, field }: Span): void {
+  ensureInOrder(starts, ends, field);
+  ensure(starts >= state.starts && ends <= state.ends, 'BAD_USER_INPUT', { field, problem: 'OUTSIDE_CYCLE', starts: state.starts, ends: state.ends });
+}

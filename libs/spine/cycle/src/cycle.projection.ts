@@ -1,0 +1,62 @@
+import type { Day, LocalisedName } from '@cylch/kernel';
+import type { Projection } from '@cylch/views';
+import type { PartnerKind } from '@cylch/partner';
+import { adopt, type Adoption, type CycleFact, type Planned, type TermDays } from './cycle.ts';
+
+export type CycleRow = Readonly<{
+  name: LocalisedName; starts: Day; ends: Day;
+  /** The day on which it was closed. */
+  closed?: string;
+  terms: readonly TermDays[]; windows: readonly Planned[]; adopted: readonly Adoption[];
+}>;
+
+/** The cycles, by the day they start. */
+export const cyclesView: Projection<CycleRow, CycleFact> = {
+  name: 'cycles',
+  version: 1,
+  shape: { starts: 'text' },
+  columns: ({ starts }) => ({ starts }),
+  sort: 'starts',
+  sortIsDay: false,
+  seeks: [[]],
+  on: {
+    CycleOpened: (_, { data: { name, starts, ends } }) => ({ name, starts, ends, terms: [], windows: [], adopted: [] }),
+    CycleClosed: (row, { occurred }) => change(row, { closed: occurred }),
+    TermsSet: (row, { data: { terms } }) => change(row, { terms }),
+    WindowPlanned: (row, { data: { key, name, opens, closes, recurs } }) => change(row, { windows: [...(row?.windows ?? []), { key, name, opens, closes, recurs }] }),
+    WindowMoved: (row, { data: { key, opens, closes } }) =>
+      change(row, { windows: (row?.windows ?? []).map((window) => (window.key === key ? { ...window, opens, closes } : window)) }),
+    PrioritiesAdopted: (row, { data: { from, priorities } }) => change(row, { adopted: adopt(row?.adopted ?? [], { from, priorities }) }),
+  },
+};
+
+function change(row: CycleRow | undefined, more: Partial<CycleRow>): CycleRow {
+  if (row === undefined) throw new Error('a cycle changed before it was opened');
+  return { ...row, ...more };
+}
+
+export type CyclePartnerRow = Readonly<{ cycle: string; partner: string; kind: PartnerKind }>;
+const keyOf = (cycle: string, partner: string): string => `${cycle} ${partner}`;
+
+/** Who takes part in which cycle: one row for each, in the order of kinds and ids. */
+export const cyclePartnersView: Projection<CyclePartnerRow, CycleFact> = {
+  name: 'cycle_partners',
+  version: 1,
+  keys: ({ type, stream, data }) => {
+    const { members = [], partner } = data as { members?: readonly { partner: string }[]; partner?: string };
+    if (type === 'PartnerAddedToCycle') return [keyOf(stream, partner ?? '')];
+    return type === 'CycleOpened' ? members.map((member) => keyOf(stream, member.partner)) : [];
+  },
+  shape: { cycle: 'text', kind: 'text', place: 'text' },
+  columns: ({ cycle, partner, kind }) => ({ cycle, kind, place: `${kind} ${partner}` }),
+  sort: 'place',
+  sortIsDay: false,
+  seeks: [['cycle'], ['cycle', 'kind']],
+  on: {
+    CycleOpened: (_, { data: { cycle, members } }, key) => {
+      const member = members.find(({ partner }) => keyOf(cycle, partner) === key);
+      return member === undefined ? null : { cycle, ...member };
+    },
+    PartnerAddedToCycle: (_, { data: { cycle, partner, kind } }) => ({ cycle, partner, kind }),
+  },
+};

@@ -1,0 +1,30 @@
+import type { CycleId, Day, Edtf, LocalisedName } from '@cylch/kernel';
+import type { CycleFact, CycleState, Planned } from './cycle.ts';
+
+type Year = Readonly<{ cycle: CycleId; starts: Day; ends: Day }>;
+type Again = Extract<CycleFact, { type: 'WindowPlanned' }> & Readonly<{ occurred: Edtf }>;
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
+/** Any year in a key or a name moves on with its window: summer-2026 becomes summer-2027. */
+const moveOn = (text: string, years: number): string => text.replaceAll(/\b20\d\d\b/g, (year) => String(Number(year) + years));
+
+function later(day: Day, years: number): Day {
+  const moved = new Date(`${day}T00:00:00Z`);
+  const month = moved.getUTCMonth();
+  moved.setUTCFullYear(moved.getUTCFullYear() + years);
+  if (moved.getUTCMonth() !== month) moved.setUTCDate(0);
+  return moved.toISOString().slice(0, 10) as Day;
+}
+
+/** The windows that recur, as many years later as the new cycle starts; those that would not lie in it are left to be planned. */
+export function plannedAgain({ starts, windows }: CycleState, year: Year): readonly Again[] {
+  const years = yearOf(year.starts) - yearOf(starts);
+  return [...windows.values()].filter(({ recurs }) => recurs).map((window) => again(window, years))
+    .filter(({ opens, closes }) => opens >= year.starts && closes <= year.ends)
+    .map((window) => ({ type: 'WindowPlanned', data: { cycle: year.cycle, ...window }, occurred: `${window.opens}/${window.closes}` as Edtf }));
+}
+
+function again({ key, name, opens, closes }: Planned, years: number): Planned {
+  const named: LocalisedName = { ...(name.cy === undefined ? {} : { cy: moveOn(name.cy, years) }), ...(name.en === undefined ? {} : { en: moveOn(name.en, years) }) };
+  return { key: moveOn(key, years), name: named, opens: later(opens, years), closes: later(closes, years), recurs: true };
+}

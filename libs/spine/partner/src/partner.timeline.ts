@@ -1,0 +1,11 @@
+import type { Lines } from '@cylch/views';
+import type { PartnerFact } from './partner.ts';
+
+/** The lines that a partner draws. */
+export const partnerLines: Lines<PartnerFact> = {
+  on: {
+    PartnerJoined: ({ data: { partner, name } }) => ({
+      kind: 'PARTNER', label: { cy: 'Partner yn cymryd rhan', en: 'Partner takes part' }, names: [name], partners: [partner], about: [],
+    }),
+  },
+};
