@@ -49,6 +49,8 @@ export interface AnyDecider<State = unknown> {
   readonly needs: object;
   readonly decide: object;
   readonly evolve: object;
+  /** For facts that `evolve` does not name: only where streams of every kind are looked at alike. */
+  readonly evolveAny?: (state: State, data: object) => State;
 }
 
 type Step<State> = (state: State, data: object, when: When) => State;
@@ -58,7 +60,7 @@ export function fold<State>(decider: AnyDecider<State>, facts: Iterable<Message 
   const steps = decider.evolve as Readonly<Record<string, Step<State>>>;
   let state = decider.initial;
   for (const { type, data, occurred = '' as Edtf } of facts) {
-    const step = steps[type];
+    const step = steps[type] ?? decider.evolveAny;
     if (step === undefined) throw new Error(`${decider.category} does not know how ${type} changes it`);
     state = step(state, data, { occurred });
   }

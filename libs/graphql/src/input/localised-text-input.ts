@@ -1,6 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { type LocalisedFreeText, freeText } from '@cylch/kernel';
-import { ValidateBy } from 'class-validator';
+import { freeText, type LocalisedChange, type LocalisedFreeText, type PlainText } from '@cylch/kernel';
+import { ArrayMaxSize, ValidateBy } from 'class-validator';
 import { LONGEST_TEXT } from './said.ts';
 
 @InputType('LocalisedTextInput', { description: 'At least one language. Neither is second. In a revision, a language left out stays as it is, null clears it.' })
@@ -17,14 +17,22 @@ const given = (value: unknown): readonly unknown[] => {
 const isText = (text: unknown): text is string => typeof text === 'string';
 
 /** A localised text: at least one language, none of them blank or longer than the limit. */
-export function IsLocalised({ longest = LONGEST_TEXT, mayBeCleared = false } = {}): PropertyDecorator {
+export function IsLocalised({ longest = LONGEST_TEXT, mayBeCleared = false, each = false } = {}): PropertyDecorator {
   const rules: readonly (readonly [string, (value: unknown) => boolean])[] = [
     ['isOneLanguage', (value) => mayBeCleared || given(value).length > 0],
     ['isSaid', (value) => given(value).every((text) => isText(text) && text.trim() !== '')],
     ['maxLength', (value) => given(value).every((text) => isText(text) && text.length <= longest)],
   ];
   return (target, property) => {
-    for (const [name, validate] of rules) ValidateBy({ name, constraints: [longest], validator: { validate } })(target, property);
+    for (const [name, validate] of rules) ValidateBy({ name, constraints: [longest], validator: { validate } }, { each })(target, property);
+  };
+}
+
+/** A list of localised texts, each with at least one language. */
+export function IsLocalisedList(most: number): PropertyDecorator {
+  return (target, property) => {
+    ArrayMaxSize(most)(target, property);
+    IsLocalised({ each: true })(target, property);
   };
 }
 
@@ -39,3 +47,11 @@ export function said(input: LocalisedTextInput | null | undefined): LocalisedFre
 /** The input as a public name, which is not sealed. */
 export const named = ({ cy, en }: LocalisedTextInput): Readonly<{ cy?: string; en?: string }> =>
   ({ ...(cy == null ? {} : { cy }), ...(en == null ? {} : { en }) });
+
+/** The input as a change of a text: left out stays undefined, null clears, languages are told apart. */
+export function changed(input: LocalisedTextInput | null | undefined): LocalisedChange<PlainText> | null | undefined {
+  if (input == null) return input;
+  const change = (text: string | null | undefined): PlainText | null | undefined => (text == null ? text : { plain: text });
+  const [cy, en] = [change(input.cy), change(input.en)];
+  return { ...(cy === undefined ? {} : { cy }), ...(en === undefined ? {} : { en }) };
+}

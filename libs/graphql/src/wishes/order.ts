@@ -3,13 +3,13 @@ import { type Citation, idFor } from '@cylch/kernel';
 import type { Caller } from '../caller.ts';
 import type { CitationInput } from '../nodes/citation.ts';
 import type { WishDefinition } from './wish.ts';
-import type { WishInput } from './wish-input.ts';
+import type { AnyWishInput } from './wish-input.ts';
 
 const citation = ({ document, paragraph, url }: CitationInput): Citation =>
   ({ document, ...(paragraph == null ? {} : { paragraph }), ...(url == null ? {} : { url }) });
 
 /** An input that was checked, as an order for the carrier. */
-export function orderOf<I extends WishInput>(definition: WishDefinition<I>, input: I, caller: Caller): Order {
+export function orderOf<I extends AnyWishInput>(definition: WishDefinition<I>, input: I, caller: Caller): Order {
   const { decider, name } = definition;
   const { sub } = caller.actor;
   const occurred = definition.occurred?.(input) ?? input.occurred ?? undefined;

@@ -5,7 +5,7 @@ import type { Request } from '../request.ts';
 import { PATIENCE_MS } from '../standpoint.ts';
 import { orderOf } from './order.ts';
 import type { WishDefinition } from './wish.ts';
-import type { WishInput } from './wish-input.ts';
+import type { AnyWishInput } from './wish-input.ts';
 
 /** What a mutation answers: the fact stands as soon as there are event ids; the rest comes from the views. */
 export class Sent {
@@ -44,7 +44,7 @@ async function landed({ logPosition }: Carried, { house: { views } }: Request): 
 }
 
 /** Sends a wish on its way. @throws Refusal of the rules, UNAUTHENTICATED for the signed-out. */
-export async function send<I extends WishInput>(request: Request, definition: WishDefinition<I>, input: I): Promise<Sent> {
+export async function send<I extends AnyWishInput>(request: Request, definition: WishDefinition<I>, input: I): Promise<Sent> {
   const order = orderOf(definition, input, request.signedIn());
   return new Sent(await request.house.bus.execute(new CarryWish(order)), request);
 }

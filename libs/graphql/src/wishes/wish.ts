@@ -1,12 +1,12 @@
 import type { AnyDecider, Edtf, StreamId } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
 import type { Caller } from '../caller.ts';
-import type { WishInput } from './wish-input.ts';
+import type { AnyWishInput } from './wish-input.ts';
 
 /**
  * A mutation, as data: its input, and which wish it is on which stream. The API and an import send it alike.
  */
-export type WishDefinition<I extends WishInput> = Readonly<{
+export type WishDefinition<I extends AnyWishInput> = Readonly<{
   /** Name of the mutation: `postReflection`. */
   name: string;
   input: Type<I>;
@@ -24,4 +24,4 @@ export type WishDefinition<I extends WishInput> = Readonly<{
 }>;
 
 /** Any mutation, for code that only passes it on. */
-export type AnyWish = Omit<WishDefinition<never>, 'input'> & Readonly<{ input: Type<WishInput> }>;
+export type AnyWish = Omit<WishDefinition<never>, 'input'> & Readonly<{ input: Type<AnyWishInput> }>;

@@ -1,0 +1,41 @@
+import { type Edtf, type LocalisedFreeText, type Position, sortDay, type Visibility } from '@cylch/kernel';
+import type { Projection } from '@cylch/views';
+import type { EvaluationFact, Pointer } from './evaluation.ts';
+
+/** A piece of evidence, with the place of the record at which it was cited. */
+export type Cited = Pointer & Readonly<{ position: Position }>;
+export type EvaluationRow = Readonly<{
+  cycle: string; question: LocalisedFreeText; judgement: LocalisedFreeText; about: readonly string[];
+  supporting: readonly Cited[]; contradicting: readonly Cited[]; occurred: Edtf; visibility: Visibility;
+  /** Place of the fact by which it was first recorded: who did is its evaluator. */
+  first: Position; revision: number;
+}>;
+
+const subjectsOf = ({ supporting, contradicting }: EvaluationRow): readonly string[] => [...new Set([...supporting, ...contradicting].flatMap(({ subject }) => subject ?? []))];
+
+/** Evidence that was there before keeps the place at which it was cited. */
+const citedAt = (pointers: readonly Pointer[], before: readonly Cited[], position: Position): readonly Cited[] => pointers.map((pointer) => ({
+  ...pointer,
+  position: before.find(({ subject, url }) => subject === pointer.subject && url === pointer.url)?.position ?? position,
+}));
+
+/** Judgements with their evidence, newest first. */
+export const evaluationsView: Projection<EvaluationRow, EvaluationFact> = {
+  name: 'evaluations',
+  version: 1,
+  shape: { cycle: 'text', about: 'set', citing: 'set', day: 'text' },
+  columns: (row) => ({ cycle: row.cycle, about: row.about, citing: subjectsOf(row), day: sortDay(row.occurred) }),
+  sort: 'day',
+  sortIsDay: true,
+  seeks: [[], ['cycle'], ['about'], ['citing']],
+  on: {
+    EvaluationRecorded: (_, { data: { partner: _partner, ...data }, occurred, position, revision }) => ({
+      ...data, occurred, revision, first: position,
+      supporting: citedAt(data.supporting, [], position), contradicting: citedAt(data.contradicting, [], position),
+    }),
+    EvaluationRevised: (row, { data: { partner: _partner, ...data }, position, revision }) => (row === undefined ? null : {
+      ...data, occurred: row.occurred, revision, first: row.first,
+      supporting: citedAt(data.supporting, row.supporting, position), contradicting: citedAt(data.contradicting, row.contradicting, position),
+    }),
+  },
+};

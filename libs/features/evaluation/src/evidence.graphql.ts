@@ -1,0 +1,37 @@
+import { LocalisedText, LocalisedTextInput, IsLocalised, Node, nodeOf, PositionScalar, type Request, shown, type Standpoint } from '@cylch/graphql';
+import type { Position } from '@cylch/kernel';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsOptional, IsUrl, Matches, MaxLength } from 'class-validator';
+import type { Cited } from './evaluation.projection.ts';
+
+@ObjectType('Evidence', { description: 'Points at the thing in the record at the position it had when cited, or at a source outside it.' })
+export class Evidence {
+  readonly #cited: Cited;
+  readonly #at: Standpoint;
+  constructor(cited: Cited, at: Standpoint) {
+    this.#cited = cited;
+    this.#at = at;
+  }
+  @Field(() => Node, { nullable: true, description: 'The thing, as it stood when it was cited; null where you may not see it.' })
+  async subject(_: unknown, request: Request): Promise<Node | undefined> {
+    const { subject, position } = this.#cited;
+    return subject === undefined ? undefined : nodeOf(request, subject, { position, on: this.#at.on, pinned: true });
+  }
+  @Field(() => PositionScalar, { nullable: true, description: 'The place of the record at which the thing was cited; null for a source outside.' })
+  position(): Position | undefined { return this.#cited.subject === undefined ? undefined : this.#cited.position; }
+  @Field(() => String, { nullable: true, description: 'Where a source outside can be read.' })
+  url(): string | undefined { return this.#cited.url; }
+  @Field(() => LocalisedText, { nullable: true, description: 'What it shows.' })
+  note(): LocalisedText | undefined { return shown(this.#cited.note); }
+}
+
+@InputType('EvidenceInput', { description: 'A thing of the record or a source outside it: one of the two.' })
+export class EvidenceInput {
+  @IsOptional() @Matches(/^[a-z]+-[A-Za-z0-9][\w.-]{0,100}$/, { context: { problem: 'NOT_AN_ID', example: 'reflection-…' } })
+  @Field(() => ID, { nullable: true, description: 'NOT_FOUND where you may not see it.' }) subject?: string | null;
+  @IsOptional() @IsUrl({ protocols: ['https', 'http'], require_protocol: true }) @MaxLength(2000)
+  @Field(() => String, { nullable: true }) url?: string | null;
+  @IsOptional() @Type(() => LocalisedTextInput) @IsLocalised()
+  @Field(() => LocalisedTextInput, { nullable: true }) note?: LocalisedTextInput | null;
+}

@@ -1,0 +1,19 @@
+import type { Room } from '@cylch/graphql';
+import { Reflection, ReflectionHistory } from './reflection.graphql.ts';
+import { reflectedIn, reflectionCoverage, reflectionsView } from './reflection.projection.ts';
+import { ReflectionResolver } from './reflection.resolver.ts';
+import { reflectionLines } from './reflection.timeline.ts';
+import { reflection } from './reflection.ts';
+import { postReflection, reviseReflection, withdrawReflection } from './reflection.wishes.ts';
+import { WindowResolver } from './window.resolver.ts';
+
+export { reflectedIn, reflectionCoverage, type ReflectionRow, reflectionsView } from './reflection.projection.ts';
+export { reflection, type ReflectionFact, type ReflectionWish } from './reflection.ts';
+
+/** What worked well, what could improve. */
+export const reflectionRoom: Room = {
+  decider: reflection, thing: { projection: reflectionsView, type: Reflection }, projections: [reflectionsView], counters: [reflectionCoverage, reflectedIn],
+  lines: reflectionLines, wishes: [postReflection, reviseReflection, withdrawReflection],
+  resolvers: [ReflectionResolver, ReflectionHistory, WindowResolver], upcasters: {},
+  coverage: { as: 'reflections', counter: reflectionCoverage, latest: reflectionsView, partnerColumn: 'partner', where: { withdrawn: 0 } },
+};

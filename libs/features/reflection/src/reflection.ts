@@ -1,0 +1,105 @@
+import {
+  type Actor, type CycleId, dayOf, type Decider, type Edtf, ensure, ensureHappened, type FreeText, type Instant, languagesIn, type LocalisedChange,
+  type LocalisedFreeText, merge, type Message, type Needs, type PartnerId, type PlainText, sortDay, speaksFor, type Visibility,
+} from '@cylch/kernel';
+import { cycle, type CycleState, ensureInForce, windowOf } from '@cylch/cycle';
+import { partner, type PartnerState } from '@cylch/partner';
+
+/** Where a reflection belongs: on every fact, so that each can be understood alone. */
+type Place = { cycle: CycleId; window?: string; partner: PartnerId };
+type Content = { about: readonly string[]; workedWell?: LocalisedFreeText; couldImprove?: LocalisedFreeText; visibility: Visibility };
+type Change = LocalisedChange<PlainText> | null;
+
+/** What has happened to a reflection. Past tense; added to, never edited. */
+export type ReflectionFact =
+  | Message<'ReflectionPosted', Place & Content & { late: boolean }>
+  | Message<'ReflectionRevised', Place & Content>
+  | Message<'ReflectionWithdrawn', Place & Pick<Content, 'about' | 'visibility'>>;
+
+/** What someone may wish. A revision names only what changes. */
+export type ReflectionWish =
+  | Message<'PostReflection', Place & Content>
+  | Message<'ReviseReflection', { about?: readonly string[]; workedWell?: Change; couldImprove?: Change; visibility?: Visibility }>
+  | Message<'WithdrawReflection'>;
+
+type State = Readonly<{ at: 'unposted' } | { at: 'posted' | 'withdrawn'; place: Place; content: Content; occurred: Edtf }>;
+type Posted = State & { at: 'posted' };
+type Known = { cycle: CycleState; partner: PartnerState };
+
+const itsPartner = (actor: Actor, _: unknown, state: State): boolean => state.at !== 'unposted' && speaksFor(actor, state.place.partner);
+const spineOf = ({ cycle: year, partner: who }: Place): Needs<Known> => ({ cycle: { decider: cycle, stream: year }, partner: { decider: partner, stream: who } });
+const itsSpine = (_: unknown, state: State): Needs<Known> => spineOf((state as Posted).place);
+
+/** The rules of a reflection: what worked well and what could improve, as one partner sees it. */
+export const reflection: Decider<State, ReflectionWish, ReflectionFact, Known> = {
+  category: 'reflection',
+  initial: { at: 'unposted' },
+  begins: ['PostReflection'],
+  may: {
+    PostReflection: (actor, data) => speaksFor(actor, data.partner),
+    ReviseReflection: itsPartner,
+    WithdrawReflection: itsPartner,
+  },
+  needs: { PostReflection: spineOf, ReviseReflection: itsSpine, WithdrawReflection: itsSpine },
+  decide: {
+    PostReflection: (data, state, { now, occurred, known }) => {
+      ensure(state.at === 'unposted', 'ALREADY_EXISTS', { id: data.cycle });
+      ensure(known.cycle.at !== 'unopened', 'UNKNOWN_CYCLE', { field: 'cycle', cycle: data.cycle });
+      ensure(known.cycle.at === 'open', 'CYCLE_CLOSED', { field: 'cycle', cycle: data.cycle });
+      ensure(known.partner.joined, 'UNKNOWN_PARTNER', { field: 'partner', partner: data.partner });
+      ensureHappened({ occurred, now });
+      const late = isLate(data, known.cycle, now);
+      ensureSound(data, known.cycle, occurred);
+      return [{ type: 'ReflectionPosted', data: { ...data, late } }];
+    },
+    ReviseReflection: (changes, state, { known }) => {
+      ensurePosted(state);
+      const content = changed(state.content, changes);
+      ensureSound(content, known.cycle, state.occurred);
+      return [{ type: 'ReflectionRevised', data: { ...state.place, ...content } }];
+    },
+    WithdrawReflection: (_, state) => {
+      ensurePosted(state);
+      const { about, visibility } = state.content;
+      return [{ type: 'ReflectionWithdrawn', data: { ...state.place, about, visibility } }];
+    },
+  },
+  evolve: {
+    ReflectionPosted: (_, { late: _late, ...data }, { occurred }) => ({ at: 'posted', ...split(data), occurred }),
+    ReflectionRevised: (state, data) => ({ ...(state as Posted), ...split(data) }),
+    ReflectionWithdrawn: (state) => ({ ...(state as Posted), at: 'withdrawn' }),
+  },
+};
+
+const split = ({ cycle: year, window, partner: who, ...content }: Place & Content): Readonly<{ place: Place; content: Content }> =>
+  ({ place: { cycle: year, partner: who, ...(window === undefined ? {} : { window }) }, content });
+
+function changed(content: Content, { about, workedWell, couldImprove, visibility }: Extract<ReflectionWish, { type: 'ReviseReflection' }>['data']): Content {
+  const text = (name: 'workedWell' | 'couldImprove', change: Change | undefined): Partial<Content> => {
+    const merged = merge<FreeText>(content[name], change);
+    return merged === undefined ? {} : { [name]: merged };
+  };
+  return {
+    about: about ?? content.about, visibility: visibility ?? content.visibility, ...text('workedWell', workedWell), ...text('couldImprove', couldImprove),
+  };
+}
+
+function ensurePosted(state: State): asserts state is Posted {
+  ensure(state.at !== 'withdrawn', 'WITHDRAWN');
+}
+
+/** Before its window opens there is nothing to reflect on; posted after it closed: kept, and flagged. */
+function isLate({ window: key }: Place, year: CycleState, now: Instant): boolean {
+  if (key === undefined) return false;
+  const window = windowOf(year, key);
+  const today = dayOf(now);
+  ensure(today >= window.opens, 'WINDOW_NOT_OPEN', { field: 'window', window: key, opens: window.opens });
+  return today > window.closes;
+}
+
+/** Says something, about priorities in force when it occurred. */
+function ensureSound({ about, workedWell, couldImprove }: Content, year: CycleState, occurred: Edtf): void {
+  ensureInForce(year, about, sortDay(occurred));
+  const says = [workedWell, couldImprove].some((text) => text !== undefined && languagesIn(text).length > 0);
+  ensure(says, 'BAD_USER_INPUT', { field: 'workedWell', problem: 'REQUIRED' });
+}

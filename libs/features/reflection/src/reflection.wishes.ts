@@ -1,0 +1,35 @@
+import { actingFor, changed, said, type WishDefinition } from '@cylch/graphql';
+import type { CycleId, StreamId } from '@cylch/kernel';
+import { reflection } from './reflection.ts';
+import { PostReflectionInput, ReviseReflectionInput, WithdrawReflectionInput } from './reflection.inputs.ts';
+
+const own = (input: Readonly<{ reflection: string }>): StreamId => input.reflection as StreamId;
+const expects = ({ revision }: Readonly<{ revision?: number | null }>): number | undefined => revision ?? undefined;
+
+export const postReflection: WishDefinition<PostReflectionInput> = {
+  name: 'postReflection', input: PostReflectionInput, decider: reflection, wish: 'PostReflection', stream: (_, newId) => newId(),
+  data: (input, caller) => {
+    const [workedWell, couldImprove] = [said(input.workedWell), said(input.couldImprove)];
+    return {
+      cycle: input.cycle as CycleId, partner: actingFor(input.partner, caller), about: input.about, visibility: input.visibility ?? 'PARTNERS',
+      ...(input.window == null ? {} : { window: input.window }),
+      ...(workedWell === undefined ? {} : { workedWell }), ...(couldImprove === undefined ? {} : { couldImprove }),
+    };
+  },
+};
+
+export const reviseReflection: WishDefinition<ReviseReflectionInput> = {
+  name: 'reviseReflection', input: ReviseReflectionInput, decider: reflection, wish: 'ReviseReflection', stream: own, expects,
+  data: (input) => {
+    const [workedWell, couldImprove] = [changed(input.workedWell), changed(input.couldImprove)];
+    return {
+      ...(input.about == null ? {} : { about: input.about }), ...(input.visibility == null ? {} : { visibility: input.visibility }),
+      ...(workedWell === undefined ? {} : { workedWell }), ...(couldImprove === undefined ? {} : { couldImprove }),
+    };
+  },
+};
+
+export const withdrawReflection: WishDefinition<WithdrawReflectionInput> = {
+  name: 'withdrawReflection', input: WithdrawReflectionInput, decider: reflection, wish: 'WithdrawReflection', stream: own, expects,
+  data: () => ({}),
+};

@@ -1,0 +1,78 @@
+import { cycleOf, type Cycle, cyclesView, Priority, prioritiesOn } from '@cylch/cycle';
+import { AtInput, DateScalar, daysWithin, IsDayOfCalendar, IsIdOf, type Request, see, type Standpoint } from '@cylch/graphql';
+import { type Day, ensure } from '@cylch/kernel';
+import { Partner, PartnerKindEnum, type PartnerKind, partnersView } from '@cylch/partner';
+import type { CycleRow } from '@cylch/cycle';
+import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import { CoverageRow } from './coverage.graphql.ts';
+import { Matrix } from './matrix.ts';
+import { monthsOf, type Span } from './months.ts';
+
+const MOST_PARTNERS = 2_000;
+
+@ArgsType()
+class CoverageArgs {
+  @IsOptional() @IsIdOf('cycle')
+  @Field(() => ID, { nullable: true, description: 'Of this cycle.' }) cycle?: string | null;
+  @IsOptional() @IsDayOfCalendar()
+  @Field(() => DateScalar, { nullable: true, description: 'First day of a month. With to: a financial year, or any whole months.' }) from?: Day | null;
+  @IsOptional() @IsDayOfCalendar()
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of a month, inclusive.' }) to?: Day | null;
+  @Field(() => PartnerKindEnum, { nullable: true, defaultValue: 'LOCAL_AUTHORITY' }) partnerKind?: PartnerKind | null;
+  @Field(() => AtInput, { nullable: true }) at?: AtInput | null;
+}
+
+@Resolver()
+export class CoverageResolver {
+  @Query(() => [CoverageRow], {
+    nullable: true,
+    description: 'One row for every partner of the kind and every priority in force, zeros included; of a cycle, or of whole months (a financial year). UNKNOWN_CYCLE; BAD_USER_INPUT where neither is named.',
+  })
+  async coverage(@Context() request: Request, @Args() { cycle, from, to, partnerKind, at }: CoverageArgs): Promise<readonly CoverageRow[]> {
+    const place = await request.standAt(at);
+    const span = spanOf(from, to);
+    ensure(cycle != null || span !== undefined, 'BAD_USER_INPUT', { field: 'cycle', problem: 'REQUIRED' });
+    const cycles = cycle == null ? await cyclesWithin(request, span as Span, place) : [await knownCycle(request, cycle, place)];
+    const priorities = prioritiesIn(cycles, span, place);
+    const partners = await partnersOfKind(request, partnerKind ?? 'LOCAL_AUTHORITY', place);
+    const matrix = await Matrix.of(request, {
+      partners: partners.map(({ id }) => id), priorities: priorities.map((priority) => priority.key()), at: place,
+      ...(cycle == null ? {} : { cycle }), ...(span === undefined ? {} : { months: monthsOf(span), within: daysWithin(span.from, span.to) }),
+    });
+    return partners.map((partner) => new CoverageRow(matrix, partner, priorities));
+  }
+}
+
+function spanOf(from: Day | null | undefined, to: Day | null | undefined): Span | undefined {
+  ensure((from == null) === (to == null), 'BAD_USER_INPUT', { field: from == null ? 'from' : 'to', problem: 'REQUIRED' });
+  return from == null || to == null ? undefined : { from, to };
+}
+
+async function knownCycle(request: Request, id: string, at: Standpoint): Promise<Cycle> {
+  const cycle = await cycleOf(request, id, at);
+  ensure(cycle !== undefined, 'UNKNOWN_CYCLE', { field: 'cycle', cycle: id });
+  return cycle;
+}
+
+type Dated = Readonly<{ row: CycleRow }>;
+async function cyclesWithin({ house: { views }, reader }: Request, { from, to }: Span, at: Standpoint): Promise<readonly Dated[]> {
+  const { rows } = await views.page(cyclesView, { at: at.position, reader, ascending: true, limit: MOST_PARTNERS });
+  return rows.filter(({ row }) => row.starts <= to && row.ends >= from);
+}
+
+/** Those in force on the day asked for, or on the day of each cycle that lies nearest to it. */
+function prioritiesIn(cycles: readonly Dated[], span: Span | undefined, { on }: Standpoint): readonly Priority[] {
+  const found = cycles.flatMap(({ row }) => {
+    const [first, last] = [later(row.starts, span?.from ?? row.starts), earlier(row.ends, span?.to ?? row.ends)];
+    return prioritiesOn(row, earlier(later(on, first), last));
+  });
+  return [...new Map(found.map((priority) => [priority.key, priority])).values()].map((priority) => new Priority(priority));
+}
+const later = (one: Day, other: Day): Day => (one > other ? one : other);
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
+
+async function partnersOfKind({ house: { views }, reader }: Request, kind: PartnerKind, at: Standpoint): Promise<readonly Partner[]> {
+  const { rows } = await views.page(partnersView, { at: at.position, reader, where: { kind }, ascending: true, limit: MOST_PARTNERS });
+  return rows.map((standing) => see(Partner, standing, at));
+}

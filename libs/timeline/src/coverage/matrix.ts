@@ -1,0 +1,70 @@
+import type { Request, Room, Standpoint } from '@cylch/graphql';
+import type { Day } from '@cylch/kernel';
+import type { Counter, Filter, Projection, Range } from '@cylch/views';
+
+/** What a matrix counts: these partners, these priorities, in a cycle or in whole months. */
+export type Counted = Readonly<{ partners: readonly string[]; priorities: readonly string[]; cycle?: string; months?: readonly string[]; within?: Range; at: Standpoint }>;
+type Coverage = NonNullable<Room['coverage']>;
+type What = Coverage['as'];
+
+const cellOf = (partner: string, priority: string): string => `${partner} ${priority}`;
+
+/** Partners by priorities: how much of each kind, and how lately. Counts are read at once, the latest days only where asked for. */
+export class Matrix {
+  readonly #request: Request;
+  readonly #counted: Counted;
+  readonly #counts: ReadonlyMap<What, ReadonlyMap<string, number>>;
+  #latest: Promise<ReadonlyMap<string, Day>> | undefined;
+
+  private constructor(request: Request, counted: Counted, counts: ReadonlyMap<What, ReadonlyMap<string, number>>) {
+    this.#request = request;
+    this.#counted = counted;
+    this.#counts = counts;
+  }
+
+  static async of(request: Request, counted: Counted): Promise<Matrix> {
+    const counts = await Promise.all(coveragesOf(request).map(async (coverage) => [coverage.as, await countsOf(request, coverage, counted)] as const));
+    return new Matrix(request, counted, new Map(counts));
+  }
+
+  /** How many, 0 where there are none. */
+  count(what: What, partner: string, priority: string): number {
+    return this.#counts.get(what)?.get(cellOf(partner, priority)) ?? 0;
+  }
+
+  /** The latest day on which any of them occurred. */
+  async latest(partner: string, priority: string): Promise<Day | undefined> {
+    this.#latest ??= latestOf(this.#request, this.#counted);
+    return (await this.#latest).get(cellOf(partner, priority));
+  }
+}
+
+const coveragesOf = ({ house: { rooms } }: Request): readonly Coverage[] => rooms.flatMap(({ coverage }) => coverage ?? []);
+
+async function countsOf({ house: { views }, reader }: Request, { counter }: Coverage, counted: Counted): Promise<ReadonlyMap<string, number>> {
+  const { partners, priorities, cycle, months, at } = counted;
+  const where = { partner: partners, priority: priorities, ...(cycle === undefined ? {} : { cycle: [cycle] }), ...(months === undefined ? {} : { month: months }) };
+  const sums = await views.sums(counter as unknown as Counter, { at: at.position, reader, where, by: ['partner', 'priority'] });
+  return new Map(sums.map(({ parts, count }) => [cellOf(parts['partner'] ?? '', parts['priority'] ?? ''), count]));
+}
+
+async function latestOf(request: Request, counted: Counted): Promise<ReadonlyMap<string, Day>> {
+  const latest = new Map<string, Day>();
+  for (const coverage of coveragesOf(request)) {
+    for (const [cell, day] of await latestIn(request, coverage, counted)) {
+      if (day > (latest.get(cell) ?? '')) latest.set(cell, day);
+    }
+  }
+  return latest;
+}
+
+async function latestIn({ house: { views }, reader }: Request, { latest, partnerColumn, where }: Coverage, counted: Counted): Promise<readonly (readonly [string, Day])[]> {
+  const { partners, priorities, cycle, within, at } = counted;
+  const cells = partners.flatMap((partner) => priorities.map((priority) => ({ partner, priority })));
+  const each = cells.map(({ partner, priority }): Filter => ({ ...where, [partnerColumn]: partner, about: priority, ...(cycle === undefined ? {} : { cycle }) }));
+  const days = await views.newest(latest as unknown as Projection, { at: at.position, reader, each, ...(within === undefined ? {} : { within }) });
+  return cells.flatMap(({ partner, priority }, index) => {
+    const day = days[index];
+    return day === undefined ? [] : [[cellOf(partner, priority), day as Day] as const];
+  });
+}
