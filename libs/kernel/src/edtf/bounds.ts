@@ -37,6 +37,7 @@ function plainBounds(year: number, second: string | undefined): Bounds | undefin
 
 function seasonBounds(year: number, season: string): Bounds | undefined {
   const begins = SEASON_BEGINS[season];
-  if (begins === undefined) return undefined;
+  // The winter of 9999 would end in a year of five digits, which days as strings cannot be compared with.
+  if (begins === undefined || (begins === 12 && year === 9999)) return undefined;
   return { earliest: firstOf(year, begins), latest: begins === 12 ? lastOf(year + 1, 2) : lastOf(year, begins + 2) };
 }

@@ -42,8 +42,8 @@ export type Precision = 'day' | 'month' | 'season' | 'year' | 'interval';
 /** How exact it is, by how it is written. */
 export function precision(date: Edtf): Precision {
   if (date.includes('/')) return 'interval';
-  const [, month, day] = date.replace(/[?~%]$/, '').split('-');
-  if (day !== undefined && !day.includes('X')) return 'day';
-  if (month === undefined || month.includes('X')) return 'year';
+  const [year = '', month = 'XX', day = 'XX'] = date.replace(/[?~%]$/, '').split('-');
+  if (`${year}${month}`.includes('X')) return 'year';
+  if (!day.includes('X')) return 'day';
   return Number(month) > 12 ? 'season' : 'month';
 }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { Refusal } from '../refusal.ts';
+import type { Edtf } from '../words.ts';
+import { compareEdtf, earliest, isEdtf, latest, parseDay, parseEdtf, precision, sortDay } from './edtf.ts';
+
+const date = (text: string): Edtf => parseEdtf(text);
+const bounds = (text: string): readonly unknown[] => [earliest(date(text)), latest(date(text))];
+const refusalOf = (run: () => unknown): unknown => {
+  try { return run(); } catch (problem) { return problem instanceof Refusal ? { code: problem.code, ...problem.values } : problem; }
+};
+
+describe('A date as exact as its source', () => {
+  it.each([
+    ['a day', '2025-10-21', '2025-10-21', '2025-10-21'],
+    ['a month', '2024-01', '2024-01-01', '2024-01-31'],
+    ['a leap February', '2024-02', '2024-02-01', '2024-02-29'],
+    ['the February of a century that is no leap year', '1900-02', '1900-02-01', '1900-02-28'],
+    ['a year', '2025', '2025-01-01', '2025-12-31'],
+    ['spring: March to May', '2026-21', '2026-03-01', '2026-05-31'],
+    ['summer: June to August', '2026-22', '2026-06-01', '2026-08-31'],
+    ['autumn: September to November', '2026-23', '2026-09-01', '2026-11-30'],
+    ['winter, of the year of its December', '2025-24', '2025-12-01', '2026-02-28'],
+    ['winter before a leap February', '2023-24', '2023-12-01', '2024-02-29'],
+    ['an uncertain month', '2025-11?', '2025-11-01', '2025-11-30'],
+    ['about a month', '2025-09~', '2025-09-01', '2025-09-30'],
+    ['an uncertain season', '2025-24?', '2025-12-01', '2026-02-28'],
+    ['about a leap day', '2024-02-29~', '2024-02-29', '2024-02-29'],
+    ['a decade', '202X', '2020-01-01', '2029-12-31'],
+    ['some day of a month', '2025-02-XX', '2025-02-01', '2025-02-28'],
+    ['an interval of days', '2025-09-01/2025-12-19', '2025-09-01', '2025-12-19'],
+    ['an interval of a marked month and a season', '2025-11?/2025-24', '2025-11-01', '2026-02-28'],
+    ['an open start', '../2025-04', undefined, '2025-04-30'],
+    ['an open end', '2025-04/..', '2025-04-01', undefined],
+  ])('may mean, of %s (%s), the days from %s to %s', (_, text, first, last) => {
+    expect(bounds(text)).toEqual([first, last]);
+  });
+
+  it.each([
+    '', 'soon', '2025-1', '2025-00', '2025-13', '2025-25', '2025-4X', '0000', 'XXXX', '-2025', 'Y20250', '2025-10-21 ', '2025\n', '2025-01-01T10:00',
+    '2023-02-29', '2025-04-31', '2025-00-10', '2025-13-01', '2025-02-29?', '2025-04-31/..', '9999-24',
+    '../..', '/2025', '2025/', '2025/2026/2027', '2025-12/2025-11', '[2025,2026]', '2025-?11',
+  ])('is not %j', (text) => {
+    expect(isEdtf(text)).toBe(false);
+  });
+
+  it('is refused by its field where it is none', () => {
+    expect(refusalOf(() => parseEdtf('last summer'))).toEqual({ code: 'BAD_USER_INPUT', field: 'occurred', problem: 'NOT_EDTF' });
+    expect(refusalOf(() => parseEdtf('2025-02-30', 'planned'))).toEqual({ code: 'BAD_USER_INPUT', field: 'planned', problem: 'NOT_EDTF' });
+  });
+
+  it.each([
+    ['2025-10-21', 'day'], ['2025-10-21?', 'day'], ['2024-01', 'month'], ['2025-09~', 'month'], ['2025-02-XX', 'month'], ['2026-22', 'season'],
+    ['2025-24?', 'season'], ['2025', 'year'], ['2025?', 'year'], ['202X', 'year'], ['2025-XX', 'year'], ['2025-XX-15', 'year'], ['20XX-01-01', 'year'],
+    ['2025-04/..', 'interval'], ['2025-09-01/2025-12-19', 'interval'],
+  ])('%s is exact to the %s', (text, exact) => {
+    expect(precision(date(text))).toBe(exact);
+  });
+});
+
+describe('The order of dates', () => {
+  it('is by the earliest day; where the start is open, by the latest', () => {
+    expect(['2025-10-21', '2025-24', '2025-04/..', '../2025-04'].map((text) => sortDay(date(text)))).toEqual(['2025-10-21', '2025-12-01', '2025-04-01', '2025-04-30']);
+  });
+
+  it('puts the more exact first of those that begin on one day, and an open end last', () => {
+    const wanted = ['2025-08-31', '2025-09-01', '2025-09', '2025-23', '2025-09/2026-07', '2025-09/..', '2025-09-02'];
+    expect(wanted.map(date).reverse().sort(compareEdtf)).toEqual(wanted);
+    expect(compareEdtf(date('2025-09'), date('2025-09~'))).toBe(0);
+  });
+
+  it('stops at a text that was never checked', () => {
+    expect(() => sortDay('soon' as Edtf)).toThrow('soon is no EDTF date');
+  });
+});
+
+describe('A day', () => {
+  it('is one of the calendar', () => {
+    expect(['2024-02-29', '2000-02-29', '2025-12-31'].map((text) => parseDay(text))).toEqual(['2024-02-29', '2000-02-29', '2025-12-31']);
+  });
+
+  it.each(['2025-02-29', '1900-02-29', '2025-06-31', '2025-09', '0000-01-01', '2025-06-1'])('is not %s', (text) => {
+    expect(refusalOf(() => parseDay(text, 'opens'))).toEqual({ code: 'BAD_USER_INPUT', field: 'opens', problem: 'NOT_A_DAY' });
+  });
+});
