@@ -16,7 +16,7 @@ export const given = <S, W extends Message, F extends Message, K extends object>
       const state = fold<S>(decider, past);
       admit(decider, wish, { actor, begun: past.length > 0, state });
       const context = { now, actor, known, occurred: occurred ?? (dayOf(now) as string as Edtf) };
-      return decider.decide[wish.type as W['type']](wish.data as never, state, context);
+      return decider.decide[wish.type as W['type']](wish.data, state, context);
     };
     return {
       then: (...facts: readonly (F & Partial<When>)[]): void => deepStrictEqual(run(), facts),

@@ -1,4 +1,4 @@
-import { isPlain, isSealed, type PlainText, type Sealed } from './sealed.ts';
+import { isPlain, isSealed, type Sealed } from './sealed.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -20,7 +20,7 @@ export function textsIn(data: unknown): boolean {
 
 /** The same data with each plain text sealed. */
 export const sealTexts = (data: unknown, seal: (plain: string) => Sealed): unknown =>
-  replace(data, (value) => (isPlain(value) ? seal((value as PlainText).plain) : value));
+  replace(data, (value) => (isPlain(value) ? seal(value.plain) : value));
 
 /** The same data with each sealed text open; null stands where `open` gives none because it was redacted. */
 export const openTexts = (data: unknown, open: (text: Sealed) => string | undefined): unknown =>
