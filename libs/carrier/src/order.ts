@@ -30,8 +30,8 @@ export type Carried = Readonly<{ stream: StreamId; eventIds: readonly EventId[];
 
 /** What carrying needs of the world. */
 export type Ports = Readonly<{
-  log: EventLog;
-  vault: Vault;
+  log: Pick<EventLog, 'append' | 'readStream'>;
+  vault: Pick<Vault, 'keep' | 'find'>;
   /** The moment it is; fixed in tests. */
   now: () => Instant;
   /** 12 fresh random bytes for each text sealed. */

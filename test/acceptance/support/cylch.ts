@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mintToken } from '@cylch/api';
+import { mintToken } from '@cylch/api/identity';
 import { Person, type Who } from './person.ts';
 
 const main = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
@@ -44,7 +44,7 @@ export class Cylch {
 
   /** Someone signed in. */
   async as(who: Who): Promise<Person> {
-    return new Person(() => this.#url, await mintToken({ data: this.data, hours: 1_000_000, ...who }));
+    return new Person(() => this.#url, await mintToken({ data: this.data, issuer: { kind: 'LOCAL' } }, { hours: 1_000_000, ...who }));
   }
 
   /** Someone signed out. */

@@ -1,6 +1,6 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { CarrierModule, type Ports } from '@cylch/carrier';
-import { type House, LocalisedTextResolver, NodeResolver, refusalOf } from '@cylch/graphql';
+import { callMethods, type House, LocalisedTextResolver, NodeResolver, refusalOf } from '@cylch/graphql';
 import { TIMELINE_RESOLVERS } from '@cylch/timeline';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
@@ -8,7 +8,9 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
+import type { Opened } from '../embedded/open.ts';
 import { exchangeNow } from '../http/exchange.ts';
+import { ImportResolver, OPENED } from '../import/import.resolver.ts';
 import { type Reception, receive } from './answer/context.ts';
 import { standing } from './answer/standing.ts';
 import { answerTo, type Desk } from './errors/answer-to.ts';
@@ -19,10 +21,10 @@ import { LIMITS } from './limits/limits.ts';
 export const GRAPHQL_PATH = '/graphql';
 
 /** All that the API is made of; the bus is Nest’s own. */
-export type Parts = Readonly<{ house: Omit<House, 'bus'>; ports: Ports; reception: Omit<Reception, 'house'>; logFault: Desk['log'] }>;
+export type Parts = Readonly<{ house: Omit<House, 'bus'>; ports: Ports; opened: Opened; reception: Omit<Reception, 'house'>; logFault: Desk['log'] }>;
 
 /** How the schema is built from the classes, wherever it is: sorted, so that its text only changes where it does. */
-export const SCHEMA_OPTIONS = { autoSchemaFile: true, sortSchema: true } as const;
+export const SCHEMA_OPTIONS = { autoSchemaFile: true, sortSchema: true, transformSchema: callMethods } as const;
 
 @Module({})
 export class ApiModule {
@@ -39,7 +41,7 @@ export class ApiModule {
         }),
       ],
       providers: [
-        LocalisedTextResolver, NodeResolver, ...TIMELINE_RESOLVERS, ...house.rooms.flatMap(({ resolvers }) => resolvers),
+        LocalisedTextResolver, NodeResolver, ImportResolver, { provide: OPENED, useValue: parts.opened }, ...TIMELINE_RESOLVERS, ...house.rooms.flatMap(({ resolvers }) => resolvers),
         // GraphQL has refused unknown fields before any input comes here.
         { provide: APP_PIPE, useValue: new ValidationPipe({ exceptionFactory: (errors) => refusalOf(errors) }) },
         { provide: APP_FILTER, useClass: PassOn },

@@ -16,6 +16,8 @@ import { keepWithin, LIMITS } from './limits/limits.ts';
 export type Hosting = Readonly<{ house: House; schema: GraphQLSchema; verify: Verify; conditions: Conditions; logFault: Desk['log'] }>;
 type Arriving = Readonly<{ socket: WebSocket; headers: IncomingHttpHeaders; params: Readonly<Record<string, unknown>> }>;
 
+type Outcome = Readonly<{ [K in keyof ExecutionResult]?: ExecutionResult[K] | undefined }>;
+
 /** 4401 of graphql-ws: not to be tried again with the same token. */
 const UNAUTHORIZED = 4401;
 const UNAVAILABLE = 1013;
@@ -74,12 +76,13 @@ export class Visit {
     }
   }
 
-  async tell({ contextValue }: ExecutionArgs, { errors, ...result }: ExecutionResult): Promise<FormattedExecutionResult> {
+  async tell({ contextValue }: ExecutionArgs, { errors, ...result }: Outcome): Promise<FormattedExecutionResult> {
     const place = await placeOf(contextValue as Request);
+    const { data, extensions } = result;
     return {
-      ...result,
+      ...(data === undefined ? {} : { data }), ...(extensions === undefined ? {} : { extensions }),
       ...(errors === undefined ? {} : { errors: this.tellErrors(errors) }),
-      ...(place === undefined ? {} : { extensions: { ...result.extensions, place } }),
+      ...(place === undefined ? {} : { extensions: { ...extensions, place } }),
     };
   }
 

@@ -20,10 +20,11 @@ query Year($cycle: ID!) {
 
 const pageFor = (endpoint: string): string => ruruHTML({
   endpoint, subscriptionEndpoint: endpoint, staticPath: STATIC,
+  // The type asks for every option; those left out have defaults.
   clientConfig: {
     initialQuery: QUERY, initialVariables: JSON.stringify({ cycle: 'cycle-2025-26' }, null, 2),
     initialHeaders: JSON.stringify({ 'Accept-Language': 'cy' }, null, 2), showPersistHeadersSettings: false,
-  },
+  } as NonNullable<Parameters<typeof ruruHTML>[0]['clientConfig']>,
   htmlParts: { titleTag: '<title>Cylch · GraphQL</title>' },
 });
 

@@ -17,6 +17,7 @@ export function logFor({ logLevel, production }: Pick<Settings, 'logLevel' | 'pr
   return pino({ level: logLevel, base: null }, stream);
 }
 
+const told = ({ method, url, originalUrl }: IncomingMessage & Readonly<{ originalUrl?: string }>): string => `${method ?? ''} ${pathOf(originalUrl ?? url)}`;
 const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? '';
 
 /** One line for each request: what it asked for, its code and how long it took; never texts, tokens or variables. */
@@ -27,9 +28,11 @@ export function logRequests(log: Pino): RequestHandler {
     serializers: { req: () => undefined, res: () => undefined, err: ({ message }: Error) => ({ message }) },
     customAttributeKeys: { responseTime: 'ms' },
     customLogLevel: (_request, { statusCode }, problem) => (problem !== undefined || statusCode >= 500 ? 'error' : 'info'),
-    customSuccessMessage: ({ method, url }) => `${method ?? ''} ${pathOf(url)}`,
-    customErrorMessage: ({ method, url }) => `${method ?? ''} ${pathOf(url)}`,
+    customSuccessMessage: told,
+    customErrorMessage: told,
     customProps: (_request, response) => {
+      // Asked twice: before there is anything to tell, and at the end.
+      if (!response.writableEnded) return {};
       const { operation, name, code } = (response as ServerResponse & { locals?: { exchange?: Exchange } }).locals?.exchange ?? {};
       return { status: response.statusCode, ...(operation === undefined ? {} : { operation }), ...(name === undefined ? {} : { name }), ...(code === undefined ? {} : { code }) };
     },

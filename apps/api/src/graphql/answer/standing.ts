@@ -17,6 +17,7 @@ export const standing: ApolloServerPlugin<Holder | Request> = {
     Object.assign(running, { contextValue: requestOf(running) });
     return Promise.resolve({
       didResolveOperation: async ({ schema, document, operation, request }) => {
+        if (operation === undefined) return Promise.resolve();
         Object.assign(exchangeNow(), nameOf(operation));
         try {
           keepWithin({ schema, document, operation, variables: request.variables ?? {} });

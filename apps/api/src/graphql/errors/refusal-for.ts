@@ -43,7 +43,7 @@ function ofTheRequest(chain: readonly GraphQLError[], schema: GraphQLSchema | un
 }
 
 /** The field to blame: the place of the error, and below it the name that is missing or unknown there. */
-function fieldFor(error: GraphQLError, { below }: Readonly<{ below?: string }>): string {
+function fieldFor(error: GraphQLError, { below }: Readonly<{ below?: string; problem?: string }>): string {
   const place = fieldOf(error);
   const path = below === undefined || place.at(-1) === below ? place : [...place, below];
   return path.length === 0 ? 'query' : dotted(path);

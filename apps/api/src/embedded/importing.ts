@@ -1,0 +1,12 @@
+import type { Importing } from '@cylch/import';
+import { ROOMS } from '@cylch/rooms';
+import type { Opened } from './open.ts';
+
+/** How long an import waits for the views to have all that was recorded before, in milliseconds. */
+const PATIENCE_MS = 600_000;
+
+/** What importing needs of a house, once its views have the whole record: they know when its newest fact became known. */
+export async function importingInto({ house: { log, views, vault }, ports }: Pick<Opened, 'house' | 'ports'>): Promise<Importing> {
+  const place = await views.reachedLog(await log.head(), PATIENCE_MS) ?? await views.checkpoint();
+  return { ports, log, vault, wishes: ROOMS.flatMap(({ wishes }) => wishes), knownAt: place.position === 0 ? undefined : place.knownAt };
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Ports } from '@cylch/carrier';
+import type { House } from '@cylch/graphql';
+import type { Instant } from '@cylch/kernel';
+import { openSqliteLog } from '@cylch/record/sqlite';
+import { ROOMS, UPCASTERS, VIEW_SET } from '@cylch/rooms';
+import { masterKeyFrom, openSqliteVault } from '@cylch/vault/sqlite';
+import { openSqliteViews, type OpenViews, type RunnerStatus } from '@cylch/views/sqlite';
+import { IN_MEMORY } from '../settings/location.ts';
+import type { Settings } from '../settings/settings.ts';
+import { timed } from '../observe/timed-log.ts';
+
+/** How to open a house on SQLite. */
+export type Opening = Readonly<{
+  /** Beside a server that writes: nothing is written, and only what is asked for is read. */
+  readonly?: boolean;
+  onStatus?: (status: RunnerStatus) => void;
+  /** How long each append took, in milliseconds. */
+  onAppend?: (ms: number) => void;
+  /** Sees every statement that reads the views. */
+  onStatement?: (sql: string) => void;
+}>;
+/** The record, the keys and the views, with what writes and what reads them. The runner is not started. */
+export type Opened = Readonly<{ house: Omit<House, 'bus'>; ports: Ports; views: OpenViews; close: () => Promise<void> }>;
+
+const NONCE_BYTES = 12;
+
+/** Opens the embedded record. @throws RecordUnusable, VaultUnusable; what was opened before is closed again. */
+export async function openHouse({ record, vault: vaultAt, views: viewsAt, masterKey, now: fixed }: Settings, opening: Opening = {}): Promise<Opened> {
+  for (const { path } of [record, vaultAt, viewsAt]) if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
+  const vault = openSqliteVault({ path: vaultAt.path, masterKey: masterKeyFrom({ setting: masterKey, path: vaultAt.path }) });
+  try {
+    const log = timed(openSqliteLog({ path: record.path, readonly: opening.readonly ?? false }), opening.onAppend ?? (() => undefined));
+    const views = await openSqliteViews({
+      url: viewsAt.path, set: VIEW_SET, log, upcasters: UPCASTERS,
+      ...(opening.onStatus === undefined ? {} : { onStatus: opening.onStatus }), ...(opening.onStatement === undefined ? {} : { onStatement: opening.onStatement }),
+    });
+    const now = (): Instant => fixed ?? (new Date().toISOString() as Instant);
+    return {
+      house: { log, views: views.views, vault, now, rooms: ROOMS, upcasters: UPCASTERS },
+      ports: { log, vault, now, nonce: () => randomBytes(NONCE_BYTES), upcasters: UPCASTERS },
+      views,
+      close: async () => {
+        await views.close();
+        await log.close();
+        await vault.close();
+      },
+    };
+  } catch (problem) {
+    await vault.close();
+    throw problem;
+  }
+}

@@ -1,0 +1,1 @@
+export { mintToken, type Person } from './mint.ts';

@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { House } from '@cylch/graphql';
+import { CommandBus } from '@nestjs/cqrs';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { openHouse, type Opened } from '../embedded/open.ts';
+import { ApiModule, GRAPHQL_PATH } from '../graphql/module.ts';
+import { openSockets } from '../graphql/sockets.ts';
+import { readBody, refuseBody } from '../http/body.ts';
+import { beginExchange } from '../http/exchange.ts';
+import { explorer } from '../http/explorer.ts';
+import { verifierFor, type Verify } from '../identity/tokens.ts';
+import { Conditions } from '../observe/condition.ts';
+import { health } from '../observe/health.ts';
+import { logFor, logForNest, logRequests } from '../observe/log.ts';
+import { Metrics } from '../observe/metrics.ts';
+import type { Settings } from '../settings/settings.ts';
+import { announce, withdraw } from './address.ts';
+
+/** A server that answers. */
+export type Serving = Readonly<{ url: string; opened: Opened; conditions: Conditions; stop: () => Promise<void> }>;
+export type ServeOptions = Readonly<{ onStatement?: (sql: string) => void; onOpened?: (opened: Opened, conditions: Conditions) => Promise<void> }>;
+
+type Kept = Readonly<{ opened: Opened; conditions: Conditions; metrics: Metrics; verify: Verify; log: ReturnType<typeof logFor> }>;
+
+/** Opens the record, follows it with the views, and answers over HTTP and WebSocket. @throws RecordUnusable, VaultUnusable */
+export async function serve(settings: Settings, { onStatement, onOpened }: ServeOptions = {}): Promise<Serving> {
+  const [log, conditions, metrics] = [logFor(settings), new Conditions(), new Metrics()];
+  const opened = await openHouse(settings, {
+    onStatus: (status) => { conditions.report(status); }, onAppend: (ms) => { metrics.appended(ms); }, ...(onStatement === undefined ? {} : { onStatement }),
+  });
+  conditions.watch((condition) => { if (condition.state === 'POISONED' || condition.state === 'FAILED') log.error(condition, 'the views have stopped'); });
+  opened.views.runner.start();
+  await onOpened?.(opened, conditions);
+  metrics.watch(opened.house);
+  const kept: Kept = { opened, conditions, metrics, log, verify: await verifierFor(settings) };
+  const app = await appOver(kept);
+  await app.listen(settings.port, settings.host);
+  const server = app.getHttpServer() as Server;
+  const closeSockets = openSockets(server, { house: houseOf(app, opened), schema: app.get(GraphQLSchemaHost).schema, verify: kept.verify, conditions, logFault: faultsInto(log) });
+  const url = urlOf(settings.host, server);
+  await announce(settings.data, url);
+  return { url, opened, conditions, stop: () => stop({ app, closeSockets, settings, kept }) };
+}
+
+const faultsInto = (log: Kept['log']) => (fault: unknown, id: string): void => { log.error({ err: fault, id }, 'a fault of ours'); };
+const houseOf = (app: NestExpressApplication, { house }: Opened): House => ({ ...house, bus: app.get(CommandBus) });
+const urlOf = (host: string, server: Server): string => `http://${host.includes(':') ? `[${host}]` : host}:${String((server.address() as AddressInfo).port)}`;
+
+async function appOver({ opened, conditions, metrics, verify, log }: Kept): Promise<NestExpressApplication> {
+  const { house, ports } = opened;
+  const module = ApiModule.of({ house, ports, opened, reception: { verify, conditions }, logFault: faultsInto(log) });
+  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: logForNest(log), abortOnError: false });
+  app.disable('x-powered-by');
+  app.use(health(house, conditions));
+  app.use('/metrics', metrics.show);
+  app.use(beginExchange, logRequests(log));
+  app.use(GRAPHQL_PATH, metrics.count);
+  app.use(explorer(GRAPHQL_PATH));
+  app.use(readBody, refuseBody);
+  return app;
+}
+
+type Stopping = Readonly<{ app: NestExpressApplication; closeSockets: () => Promise<void>; settings: Settings; kept: Kept }>;
+/** What is being answered is answered; then everything is closed, the record last. */
+async function stop({ app, closeSockets, settings, kept: { opened, conditions, metrics } }: Stopping): Promise<void> {
+  conditions.stopping();
+  await withdraw(settings.data);
+  await closeSockets();
+  (app.getHttpServer() as Server).closeIdleConnections();
+  await app.close();
+  await opened.close();
+  await metrics.stop();
+}

@@ -1,0 +1,112 @@
+import { type AnyWish, checked } from '@cylch/graphql';
+import { type Citation, type Instant, isStreamId, type Origin, Refusal } from '@cylch/kernel';
+import type { FileFault } from './fault.ts';
+import { type SourceFile, Text } from './text.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+/** One fact of a file, checked as far as it can be alone: which wish, its input, from when it was known and from where. */
+export type FactToImport = Readonly<{
+  text: Text; path: readonly (string | number)[];
+  /** Names the fact in its file for ever: part of its commandId. */
+  key: string;
+  file: string; wish: AnyWish; input: Fields; knownFrom: Instant; origin: Origin;
+}>;
+export type ReadFile = Readonly<{ facts: readonly FactToImport[]; faults: readonly FileFault[] }>;
+
+const ORIGINS: readonly Origin[] = ['LETTER', 'PUBLIC_SOURCE', 'DEMONSTRATION', 'OURS'];
+const FILE_FIELDS = ['file', 'origin', 'knownFrom', 'about', 'cites', 'facts'];
+/** Said of a fact besides its wish. */
+const FACT_FIELDS = ['key', 'origin', 'knownFrom', 'cites'];
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads a file whole. Every fault in it is told, not only the first. */
+export function readFile(source: SourceFile, wishes: readonly AnyWish[]): ReadFile {
+  const text = new Text(source);
+  if (text.faults.length > 0) return { facts: [], faults: text.faults };
+  const reading = new Reading(text, new Map(wishes.map((wish) => [wish.name, wish])));
+  const facts = reading.read();
+  return { facts, faults: reading.faults };
+}
+
+class Reading {
+  readonly faults: FileFault[] = [];
+  readonly #text: Text;
+  readonly #wishes: ReadonlyMap<string, AnyWish>;
+  constructor(text: Text, wishes: ReadonlyMap<string, AnyWish>) {
+    this.#text = text;
+    this.#wishes = wishes;
+  }
+
+  read(): readonly FactToImport[] {
+    const { value } = this.#text;
+    if (!isFields(value)) return this.#refuse([], 'NOT_OF_TYPE', { type: 'mapping' });
+    for (const name of Object.keys(value)) if (!FILE_FIELDS.includes(name)) this.#refuse([name], 'UNKNOWN_FIELD');
+    const { facts } = value;
+    if (typeof value['file'] !== 'string' || !/^[a-z0-9-]{1,60}$/.test(value['file'])) this.#refuse(['file'], 'NOT_A_KEY');
+    if (!Array.isArray(facts)) return this.#refuse(['facts'], 'REQUIRED');
+    const keys = new Set<string>();
+    return facts.flatMap((fact: unknown, index) => {
+      const read = this.#fact(fact, ['facts', index], value);
+      if (read !== undefined && keys.has(read.key)) this.#refuse(['facts', index, 'key'], 'REPEATED');
+      if (read !== undefined) keys.add(read.key);
+      return read ?? [];
+    });
+  }
+
+  #fact(fact: unknown, path: readonly (string | number)[], file: Fields): FactToImport | undefined {
+    if (!isFields(fact)) return this.#refuse(path, 'NOT_OF_TYPE', { type: 'mapping' })[0];
+    const names = Object.keys(fact).filter((name) => !FACT_FIELDS.includes(name));
+    const [name = ''] = names;
+    const wish = this.#wishes.get(name);
+    if (wish === undefined || names.length !== 1) return this.#refuse([...path, names.find((one) => !this.#wishes.has(one)) ?? name], 'NOT_ONE_OF', { allowed: [...this.#wishes.keys()].join(', ') })[0];
+    const key = fact['key'];
+    if (typeof key !== 'string' || !/^[a-z0-9][a-z0-9.-]{0,80}$/.test(key)) return this.#refuse([...path, 'key'], 'NOT_A_KEY')[0];
+    const [origin, knownFrom] = [this.#origin(fact, file, path), this.#knownFrom(fact, file, path)];
+    const input = this.#input(fact, { name, path, wish, file });
+    if (origin === undefined || knownFrom === undefined || input === undefined) return undefined;
+    return { text: this.#text, path: [...path, name], key, file: String(file['file']), wish, input, knownFrom, origin };
+  }
+
+  #input(fact: Fields, { name, path, wish, file }: Readonly<{ name: string; path: readonly (string | number)[]; wish: AnyWish; file: Fields }>): Fields | undefined {
+    const given = fact[name];
+    if (!isFields(given)) return this.#refuse([...path, name], 'NOT_OF_TYPE', { type: 'mapping' })[0];
+    const cites = (given['cites'] ?? fact['cites'] ?? file['cites']) as readonly Citation[] | undefined;
+    const input = { ...given, ...(cites === undefined ? {} : { cites }), commandId: 'import' };
+    const { faults } = checked(wish.input, withoutReferences(input));
+    for (const fault of faults) this.faults.push(this.#text.faultAt([...path, name, ...fault.path], { code: 'BAD_USER_INPUT', values: fault.values }));
+    return faults.length > 0 ? undefined : input;
+  }
+
+  #origin(fact: Fields, file: Fields, path: readonly (string | number)[]): Origin | undefined {
+    const origin = ORIGINS.find((one) => one === (fact['origin'] ?? file['origin']));
+    if (origin === undefined) this.#refuse('origin' in fact ? [...path, 'origin'] : ['origin'], 'NOT_ONE_OF', { allowed: ORIGINS.join(', ') });
+    return origin;
+  }
+
+  #knownFrom(fact: Fields, file: Fields, path: readonly (string | number)[]): Instant | undefined {
+    const given = fact['knownFrom'] ?? file['knownFrom'];
+    if (typeof given === 'string' && MOMENT.test(given) && !Number.isNaN(Date.parse(given))) return new Date(given).toISOString() as Instant;
+    this.#refuse('knownFrom' in fact ? [...path, 'knownFrom'] : ['knownFrom'], 'NOT_A_MOMENT');
+    return undefined;
+  }
+
+  #refuse(path: readonly (string | number)[], problem: string, values: Refusal['values'] = {}): readonly never[] {
+    this.faults.push(this.#text.faultAt(path, { code: 'BAD_USER_INPUT', values: { field: path.join('.') || this.#text.file, problem, ...values } }));
+    return [];
+  }
+}
+
+/** A reference to another fact is checked when it is put in: until then, any id of the right look stands for it. */
+function withoutReferences(value: unknown): Fields {
+  const swap = (part: unknown): unknown => {
+    if (typeof part === 'string' && part.startsWith('$')) {
+      const stand = part.slice(1).replace('/', '-');
+      return isStreamId(stand) ? stand : part;
+    }
+    if (Array.isArray(part)) return part.map(swap);
+    return isFields(part) ? Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, swap(inner)])) : part;
+  };
+  return swap(value) as Fields;
+}
