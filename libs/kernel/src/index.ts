@@ -7,6 +7,7 @@ export * from './event.ts';
 export * from './happened.ts';
 export * from './ids.ts';
 export * from './localised.ts';
+export * from './money.ts';
 export * from './presence.ts';
 export * from './problems.ts';
 export * from './refusal.ts';
