@@ -1,3 +1,4 @@
+import { ImportRefused } from '@cylch/import';
 import { RecordUnusable } from '@cylch/record';
 import { VaultUnusable } from '@cylch/vault';
 import { loadLetters } from './server/load-letters.ts';
@@ -13,9 +14,9 @@ const say = (line: string): void => { process.stdout.write(line); };
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const { url, stop } = await serve(settings, {
-    onOpened: async (opened) => {
+    onOpened: async (opened, conditions) => {
       if (!settings.demo) return;
-      const written = await loadLetters(opened, showProgress);
+      const written = await loadLetters(opened, conditions, showProgress);
       if (written > 0) say(`\n`);
     },
   });
@@ -35,7 +36,7 @@ function showProgress(done: number, total: number): void {
 }
 
 function fail(problem: unknown): void {
-  const foreseen = problem instanceof SettingsRefused || problem instanceof RecordUnusable || problem instanceof VaultUnusable || isAddressTaken(problem);
+  const foreseen = [SettingsRefused, RecordUnusable, VaultUnusable, ImportRefused].some((kind) => problem instanceof kind) || isAddressTaken(problem);
   process.stderr.write(`${foreseen ? (problem as Error).message : String((problem as Error).stack ?? problem)}\n`);
   process.exit(problem instanceof SettingsRefused ? EXIT.settings : foreseen ? EXIT.unusable : EXIT.fault);
 }

@@ -41,6 +41,20 @@ export class Conditions {
     return () => { this.#listeners.delete(listener); };
   }
 
+  /** Resolves once the views follow the record. @throws Error where they cannot, with the reason. */
+  ready(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = (condition: Condition): void => {
+        if (condition.state === 'STARTING' || condition.state === 'BUILDING') return;
+        stop();
+        if (condition.state === 'READY') resolve();
+        else reject(new Error(`the views do not follow the record: ${JSON.stringify(condition)}`));
+      };
+      const stop = this.watch(look);
+      look(this.#now);
+    });
+  }
+
   #become(condition: Condition): void {
     this.#now = condition;
     for (const listener of [...this.#listeners]) listener(condition);
