@@ -8,8 +8,10 @@ import { StoredViews } from '../query/stored-views.ts';
 import type { Views } from '../views.ts';
 import { build, type Progress } from './build.ts';
 import { Catalogue } from './catalogue.ts';
+import type { Comparison } from './compare.ts';
 import { type RunnerStatus, ViewsRunner } from './runner.ts';
 import { SqliteSource } from './source.ts';
+import { verify } from './verify.ts';
 
 export type OpeningViews = Readonly<{
   /** `sqlite:PATH` or a path: the catalogue; the sets lie beside it. */
@@ -31,6 +33,8 @@ export type OpenViews = Readonly<{
   wake: () => void;
   /** Builds the set anew beside the one in use, which goes on answering, and puts it in its place. @throws PoisonedBuild */
   rebuild: (options?: Readonly<{ onProgress?: (progress: Progress) => void; signal?: AbortSignal }>) => Promise<void>;
+  /** Builds the set anew to the place that the one in use has reached, compares every row, and throws the new one away. @throws ViewsNotBuilt */
+  verify: (options?: Readonly<{ onProgress?: (progress: Progress) => void; signal?: AbortSignal }>) => Promise<Comparison>;
   close: () => Promise<void>;
 }>;
 
@@ -71,6 +75,7 @@ function openNow({ url, set, log, upcasters = {}, onStatus, onStatement, pollMs 
       catalogue.adopt(listed);
       source.refresh();
     },
+    verify: (options) => verify({ catalogue, log, opening, ...options }),
     close: async () => {
       await runner.stop();
       source.close();
