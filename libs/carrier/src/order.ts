@@ -25,7 +25,7 @@ export type Order = Readonly<{
   causation?: EventId;
 }>;
 
-/** What became of an order. `logPosition` is left out where it was answered before. */
+/** What became of an order. `repeated` where it was answered before: nothing was written, and the answer is the first one. */
 export type Carried = Readonly<{ stream: StreamId; eventIds: readonly EventId[]; logPosition: LogPosition; repeated: boolean }>;
 
 /** What carrying needs of the world. */
