@@ -1,10 +1,11 @@
 import {
-  admit, audienceOf, type Context, dayOf, decide, ensure, type Edtf, fold, mayRead, needsOf, openEvent, type Position,
-  readerOf, type Recorded, Refusal, type StreamId,
+  admit, type Context, dayOf, decide, ensure, type Edtf, fold, mayRead, needsOf, openEvent, type Position, presence, readerOf,
+  type Recorded, Refusal, type StreamId,
 } from '@cylch/kernel';
 import { NO_STREAM, WrongRevision } from '@cylch/record';
 import { writeFacts } from './facts.ts';
 import { answerOf } from './answer.ts';
+import { inTurn } from './in-turn.ts';
 import type { Carried, Order, Ports } from './order.ts';
 
 const TRIES = 5;
@@ -14,7 +15,9 @@ const TRIES = 5;
  * where another writer was first, reads and decides again, a few times.
  * @throws Refusal with the rule's code; CONFLICT where others were first each time.
  */
-export async function carry(ports: Ports, order: Order): Promise<Carried> {
+export const carry = (ports: Ports, order: Order): Promise<Carried> => inTurn(ports, order, () => tryToCarry(ports, order));
+
+async function tryToCarry(ports: Ports, order: Order): Promise<Carried> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     try {
       return await attemptOf(ports, order);
@@ -50,8 +53,8 @@ async function read({ log, upcasters }: Ports, stream: StreamId): Promise<readon
 
 /** A thing that the caller may not see is not there for it. */
 function visible({ actor }: Order, past: readonly Recorded[]): boolean {
-  const newest = past.at(-1);
-  return newest === undefined || mayRead(readerOf(actor), audienceOf(newest.data));
+  const seen = fold(presence, past);
+  return !seen.there || mayRead(readerOf(actor), seen.audience);
 }
 
 /** The other streams that the rule looks at, read from the record itself and folded. */

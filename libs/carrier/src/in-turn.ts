@@ -1,0 +1,21 @@
+import type { Carried, Order, Ports } from './order.ts';
+
+const running = new WeakMap<Ports['log'], Map<string, Promise<unknown>>>();
+
+/**
+ * Sendings of one commandId wait for each other. A log knows events by their ids alone: of two at the same moment
+ * with different contents it would acknowledge both and keep one.
+ */
+export async function inTurn({ log }: Ports, { stream, actor, wish, commandId }: Order, run: () => Promise<Carried>): Promise<Carried> {
+  const turns = running.get(log) ?? new Map<string, Promise<unknown>>();
+  running.set(log, turns);
+  const sending = JSON.stringify([stream, actor.sub, wish.type, commandId]);
+  const before = turns.get(sending);
+  const mine = before === undefined ? run() : before.then(run, run);
+  turns.set(sending, mine);
+  try {
+    return await mine;
+  } finally {
+    if (turns.get(sending) === mine) turns.delete(sending);
+  }
+}
