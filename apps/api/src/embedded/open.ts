@@ -30,26 +30,25 @@ const NONCE_BYTES = 12;
 /** Opens the embedded record. @throws RecordUnusable, VaultUnusable; what was opened before is closed again. */
 export async function openHouse({ record, vault: vaultAt, views: viewsAt, masterKey, now: fixed }: Settings, opening: Opening = {}): Promise<Opened> {
   for (const { path } of [record, vaultAt, viewsAt]) if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
-  const vault = openSqliteVault({ path: vaultAt.path, masterKey: masterKeyFrom({ setting: masterKey, path: vaultAt.path }) });
+  const log = timed(openSqliteLog({ path: record.path, readonly: opening.readonly ?? false }), opening.onAppend ?? (() => undefined));
+  const closing = [() => log.close()];
+  const close = async (): Promise<void> => { for (const end of closing.toReversed()) await end(); };
   try {
-    const log = timed(openSqliteLog({ path: record.path, readonly: opening.readonly ?? false }), opening.onAppend ?? (() => undefined));
+    const vault = openSqliteVault({ path: vaultAt.path, masterKey: masterKeyFrom({ setting: masterKey, path: vaultAt.path }) });
+    closing.push(() => vault.close());
     const views = await openSqliteViews({
       url: viewsAt.path, set: VIEW_SET, log, upcasters: UPCASTERS,
       ...(opening.onStatus === undefined ? {} : { onStatus: opening.onStatus }), ...(opening.onStatement === undefined ? {} : { onStatement: opening.onStatement }),
     });
+    closing.push(() => views.close());
     const now = (): Instant => fixed ?? (new Date().toISOString() as Instant);
     return {
       house: { log, views: views.views, vault, now, rooms: ROOMS, upcasters: UPCASTERS },
       ports: { log, vault, now, nonce: () => randomBytes(NONCE_BYTES), upcasters: UPCASTERS },
-      views,
-      close: async () => {
-        await views.close();
-        await log.close();
-        await vault.close();
-      },
+      views, close,
     };
   } catch (problem) {
-    await vault.close();
+    await close();
     throw problem;
   }
 }

@@ -7,7 +7,7 @@ import type { Screen } from '../screen.ts';
 export type EventsOptions = Readonly<{ after?: string; follow?: boolean }>;
 
 /** Prints the facts of the record in their order, texts opened; redacted ones are null. */
-export async function events(house: House, { after = '0', follow = false }: EventsOptions, screen: Screen, signal: AbortSignal): Promise<void> {
+export async function events(house: House, { after = '0', follow = false }: EventsOptions, { screen, signal }: Readonly<{ screen: Screen; signal: AbortSignal }>): Promise<void> {
   let position = 0;
   const ending = new AbortController();
   for await (const batch of house.log.follow(START, AbortSignal.any([signal, ending.signal]))) {

@@ -1,0 +1,30 @@
+import { loadLetters } from './load-letters.ts';
+import { serve } from './serve.ts';
+import { welcome } from './welcome.ts';
+import type { Settings } from '../settings/settings.ts';
+
+const say = (line: string): void => { process.stdout.write(line); };
+
+/** Serves until a signal ends it: what `npm start` and `cylch start` do. @throws SettingsRefused, RecordUnusable, VaultUnusable, ImportRefused */
+export async function start(settings: Settings): Promise<void> {
+  const { url, stop } = await serve(settings, {
+    onOpened: async (opened, conditions) => {
+      if (!settings.demo) return;
+      const written = await loadLetters(opened, conditions, showProgress);
+      if (written > 0) say(`\n`);
+    },
+  });
+  say(welcome(url));
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => { stopping ??= stop(); });
+  }
+}
+
+/** One line that grows where someone watches, and a line for each quarter where no one does. */
+function showProgress(done: number, total: number): void {
+  const percent = Math.floor((100 * done) / total);
+  const line = `Llwytho’r llythyrau / Loading the letters: ${String(done)}/${String(total)}`;
+  if (process.stdout.isTTY) say(`\r${line}`);
+  else if (percent % 25 === 0 && Math.floor((100 * (done - 1)) / total) % 25 !== 0) say(`${line}\n`);
+}

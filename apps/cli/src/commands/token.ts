@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { mintToken, readSettings } from '@cylch/api';
+import type { Screen } from '../screen.ts';
+
+/** `cylch token`: whom it is for. */
+export type TokenOptions = Readonly<{ role: string; partner?: string; name?: string; sub?: string; hours: string }>;
+
+/** Prints a token for this embedded record, signed by its local key. @throws Refusal, SettingsRefused */
+export async function token({ role, partner, name, sub, hours }: TokenOptions, screen: Screen): Promise<void> {
+  const signed = await mintToken(readSettings(process.env), {
+    sub: sub ?? randomUUID(), role: role.toUpperCase(), hours: Number(hours),
+    ...(partner === undefined ? {} : { partner }), ...(name === undefined ? {} : { name }),
+  });
+  screen.tell(signed, { token: signed });
+}

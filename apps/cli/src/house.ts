@@ -1,0 +1,25 @@
+import { addressOf, type Opened, openHouse, readSettings, type Settings } from '@cylch/api';
+import type { House } from '@cylch/graphql';
+import { Refusal } from '@cylch/kernel';
+import { ready } from './ready.ts';
+
+/** The house as a command reads it, beside a server that may be writing. */
+export type Visited = Readonly<{ settings: Settings; house: House; opened: Opened }>;
+
+/** Commands read, and import in another way: nothing goes through a bus of theirs. */
+const NO_BUS: House['bus'] = { execute: () => Promise.reject(new Refusal('UNAVAILABLE', { problem: 'STOPPING' })) };
+
+/**
+ * Opens the record for reading, runs a command on it, and closes it whatever comes of it. Where no server keeps the
+ * views up to date, they are brought up to date first. @throws RecordUnusable, VaultUnusable
+ */
+export async function visit<T>(run: (visited: Visited) => Promise<T>, { follow = true } = {}): Promise<T> {
+  const settings = readSettings(process.env);
+  const opened = await openHouse(settings, { readonly: true });
+  try {
+    if (follow && (await addressOf(settings.data)) === undefined) await ready(opened);
+    return await run({ settings, opened, house: { ...opened.house, bus: NO_BUS } });
+  } finally {
+    await opened.close();
+  }
+}

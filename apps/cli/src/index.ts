@@ -1,0 +1,1 @@
+export { EXITS } from './exits.ts';
