@@ -59,7 +59,7 @@ describe('An evaluator', () => {
     expect(revised).toMatchObject({ type: 'Reflection', causes: [{ type: 'ReflectionRevised', reason: 'Clearer' }] });
     expect(revised).toMatchObject({ fields: expect.arrayContaining([
       { path: 'workedWell.en', before: 'The network worked well', after: 'The network grew' },
-    ]) as object[] });
+    ]) });
   });
 
   it('E3 rebuilds twice: the digests match', async () => {

@@ -57,16 +57,23 @@ class Reading {
 
   #fact(fact: unknown, path: readonly (string | number)[], file: Fields): FactToImport | undefined {
     if (!isFields(fact)) return this.#refuse(path, 'NOT_OF_TYPE', { type: 'mapping' })[0];
-    const names = Object.keys(fact).filter((name) => !FACT_FIELDS.includes(name));
-    const [name = ''] = names;
-    const wish = this.#wishes.get(name);
-    if (wish === undefined || names.length !== 1) return this.#refuse([...path, names.find((one) => !this.#wishes.has(one)) ?? name], 'NOT_ONE_OF', { allowed: [...this.#wishes.keys()].join(', ') })[0];
+    const wish = this.#wish(fact, path);
+    if (wish === undefined) return undefined;
+    const { name } = wish;
     const key = fact['key'];
     if (typeof key !== 'string' || !/^[a-z0-9][a-z0-9.-]{0,80}$/.test(key)) return this.#refuse([...path, 'key'], 'NOT_A_KEY')[0];
     const [origin, knownFrom] = [this.#origin(fact, file, path), this.#knownFrom(fact, file, path)];
     const input = this.#input(fact, { name, path, wish, file });
     if (origin === undefined || knownFrom === undefined || input === undefined) return undefined;
     return { text: this.#text, path: [...path, name], key, file: String(file['file']), wish, input, knownFrom, origin };
+  }
+
+  /** The one wish that a fact names. */
+  #wish(fact: Fields, path: readonly (string | number)[]): AnyWish | undefined {
+    const names = Object.keys(fact).filter((name) => !FACT_FIELDS.includes(name));
+    const [name = ''] = names;
+    if (names.length === 1 && this.#wishes.has(name)) return this.#wishes.get(name);
+    return this.#refuse([...path, names.find((one) => !this.#wishes.has(one)) ?? name], 'NOT_ONE_OF', { allowed: [...this.#wishes.keys()].join(', ') })[0];
   }
 
   #input(fact: Fields, { name, path, wish, file }: Readonly<{ name: string; path: readonly (string | number)[]; wish: AnyWish; file: Fields }>): Fields | undefined {

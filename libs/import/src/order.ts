@@ -19,7 +19,7 @@ export const namedOf = (facts: readonly FactToImport[]): Named => new Map(facts.
 export function orderFor(fact: FactToImport, named: Named): Order {
   const { wish, input, knownFrom, origin } = fact;
   const whole = plainToInstance(wish.input, { ...(resolve(input, fact, named) as object), commandId: commandOf(fact) });
-  return { ...orderOf(wish as unknown as WishDefinition<WishInput>, whole as WishInput, IMPORTER), claim: { knownFrom, origin } };
+  return { ...orderOf(wish as unknown as WishDefinition<WishInput>, whole, IMPORTER), claim: { knownFrom, origin } };
 }
 
 function resolve(value: unknown, fact: FactToImport, named: Named): unknown {

@@ -2,6 +2,7 @@
 export const PROBLEMS = {
   REQUIRED: { en: 'it must be given.', cy: 'rhaid ei roi.' },
   BLANK: { en: 'it must say something; spaces alone do not count.', cy: 'rhaid iddo ddweud rhywbeth; nid yw bylchau’n unig yn cyfrif.' },
+  NOT_TEXT: { en: 'it holds what is no text: a NUL, or half of a character.', cy: 'mae ynddo rywbeth nad yw’n destun: NUL, neu hanner nod.' },
   ONE_LANGUAGE: { en: 'give at least one language, cy or en.', cy: 'rhowch o leiaf un iaith, cy neu en.' },
   BOTH_LANGUAGES: { en: 'give both languages, cy and en.', cy: 'rhowch y ddwy iaith, cy ac en.' },
   TOO_LONG: { en: 'it is too long; the limit is {limit}.', cy: 'mae’n rhy hir; y terfyn yw {limit}.' },
@@ -42,6 +43,7 @@ export const PROBLEMS = {
   ONE_OPERATION: { en: 'send one operation in each request; batches are not taken.', cy: 'anfonwch un weithred ym mhob cais; ni dderbynnir sypiau.' },
   NOT_FROM_A_FORM: { en: 'send Content-Type: application/json, or the header apollo-require-preflight.', cy: 'anfonwch Content-Type: application/json, neu’r pennyn apollo-require-preflight.' },
   GET_ONLY_READS: { en: 'only queries may be sent by GET; send this by POST.', cy: 'dim ond ymholiadau y ceir eu hanfon drwy GET; anfonwch hwn drwy POST.' },
+  ONLY_ON_A_SOCKET: { en: 'subscriptions are told over WebSocket (graphql-ws) at this same address.', cy: 'dros WebSocket (graphql-ws) yn yr un cyfeiriad y caiff tanysgrifiadau eu hateb.' },
   TOO_DEEP: { en: 'fields are nested {depth} deep; the limit is {limit}.', cy: 'mae meysydd wedi’u nythu {depth} o ddyfnder; y terfyn yw {limit}.' },
   TOO_MANY_ALIASES: { en: 'it has {count} aliases; the limit is {limit}.', cy: 'mae ganddo {count} o aliasau; y terfyn yw {limit}.' },
   TOO_MANY_TOKENS: { en: 'it is longer than {limit} words and signs.', cy: 'mae’n hirach na {limit} o eiriau ac arwyddion.' },

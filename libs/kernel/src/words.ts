@@ -1,5 +1,5 @@
 /** A type of its own for values that look alike: an id is not a day, a position is not a count. */
-export type Brand<T, B extends string> = T & { readonly __brand: B };
+export type Brand<T, B extends string> = T & { readonly __brand: Readonly<Record<B, true>> };
 
 /** Name of a stream, and so the id of the thing whose events it holds: `cycle-2025-26`, `reflection-<uuid>`. */
 export type StreamId = Brand<string, 'StreamId'>;

@@ -10,7 +10,7 @@ import { someEvent, someEvents, someStream } from './contract/sample.ts';
 import { NO_STREAM, RecordUnusable } from './event-log.ts';
 import { openSqliteLog } from './sqlite/index.ts';
 
-const writer = fileURLToPath(new URL('../trials/writer.ts', import.meta.url));
+const writer = fileURLToPath(new URL('./writer.trial.ts', import.meta.url));
 const reasonOf = async (run: () => unknown): Promise<string> => {
   try { await run(); } catch (problem) { return problem instanceof RecordUnusable ? problem.reason : `not told: ${String(problem)}`; }
   return 'nothing wrong';

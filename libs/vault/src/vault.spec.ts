@@ -48,9 +48,9 @@ describe('A vault in a file', () => {
     expect(existsSync(`${path}-wal`)).toBe(false);
   });
 
-  it('is not opened under another master key, nor where it is no vault', () => {
+  it('is not opened under another master key, nor where it is no vault', async () => {
     const at = folder();
-    openSqliteVault({ path: join(at, 'vault.db'), masterKey: randomBytes(32) }).close();
+    await openSqliteVault({ path: join(at, 'vault.db'), masterKey: randomBytes(32) }).close();
     expect(reasonOf(() => openSqliteVault({ path: join(at, 'vault.db'), masterKey: randomBytes(32) }))).toBe('WRONG_MASTER_KEY');
     writeFileSync(join(at, 'other.db'), 'not a database at all, but long enough to be read as one'.repeat(20));
     expect(reasonOf(() => openSqliteVault({ path: join(at, 'other.db'), masterKey: randomBytes(32) }))).toBe('FOREIGN');
@@ -73,9 +73,9 @@ describe('The master key', () => {
     expect(reasonOf(() => masterKeyFrom({ setting: 'too short', path: '/nowhere' }))).toBe('WRONG_MASTER_KEY');
   });
 
-  it('is never made anew where a vault stands without it', () => {
+  it('is never made anew where a vault stands without it', async () => {
     const path = join(folder(), 'vault.db');
-    openSqliteVault({ path, masterKey: randomBytes(32) }).close();
+    await openSqliteVault({ path, masterKey: randomBytes(32) }).close();
     expect(reasonOf(() => masterKeyFrom({ path }))).toBe('NO_MASTER_KEY');
   });
 });

@@ -25,7 +25,7 @@ export function openSockets(server: Server, hosting: Hosting): () => Promise<voi
       return visit !== undefined;
     },
     onSubscribe: (context, _id, payload) => context.extra.visit?.ask(payload, Object.keys(context.subscriptions).length),
-    onNext: (context, _id, _payload, args, result) => context.extra.visit?.tell(args, result),
+    onNext: (context, ...[, , args, result]) => context.extra.visit?.tell(args, result),
     onError: (context, _id, _payload, errors) => context.extra.visit?.tellErrors(errors),
     onClose: (context) => { context.extra.visit?.end(); },
   }, sockets);

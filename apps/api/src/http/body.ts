@@ -14,7 +14,8 @@ type BodyProblem = Readonly<{ type?: unknown; status?: unknown }>;
 /** A body that cannot be read is a mistake of its sender: told as GraphQL tells everything else. */
 export const refuseBody: ErrorRequestHandler = (problem: BodyProblem, _request, response, next) => {
   const { type, status } = problem;
-  if (typeof type !== 'string' || typeof status !== 'number' || status >= 500) {
+  // A body that cannot be unpacked has a status and no type.
+  if (typeof status !== 'number' || status >= 500) {
     next(problem);
     return;
   }

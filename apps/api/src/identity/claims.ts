@@ -25,5 +25,5 @@ export function callerOf({ sub, role: given, partner, name }: Claims): Caller {
   return { actor: { sub, role, ...(partner === undefined ? {} : { partner }) }, ...(name === undefined ? {} : { name }) };
 }
 
-const isShort = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST;
+const isShort = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '' && value.isWellFormed() && value.length <= LONGEST;
 const isPartner = (value: unknown): value is PartnerId => typeof value === 'string' && PARTNER.test(value);

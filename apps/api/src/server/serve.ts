@@ -39,7 +39,7 @@ export async function serve(settings: Settings, { onStatement, onOpened }: Serve
   const kept: Kept = { opened, conditions, metrics, log, verify: await verifierFor(settings) };
   const app = await appOver(kept);
   await app.listen(settings.port, settings.host);
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const closeSockets = openSockets(server, { house: houseOf(app, opened), schema: app.get(GraphQLSchemaHost).schema, verify: kept.verify, conditions, logFault: faultsInto(log) });
   const url = urlOf(settings.host, server);
   await announce(settings.data, url);
@@ -70,7 +70,7 @@ async function stop({ app, closeSockets, settings, kept: { opened, conditions, m
   conditions.stopping();
   await withdraw(settings.data);
   await closeSockets();
-  (app.getHttpServer() as Server).closeIdleConnections();
+  (app.getHttpServer()).closeIdleConnections();
   await app.close();
   await opened.close();
   await metrics.stop();

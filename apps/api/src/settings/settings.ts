@@ -54,7 +54,7 @@ export function readSettings(env: Env): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const clean = cleanEnv(given, SPECS, {
     reporter: ({ errors }) => {
-      for (const [name, error] of Object.entries(errors)) problems.push(`${name} ${(error as Error).message}`);
+      for (const [name, error] of Object.entries(errors)) problems.push(`${name} ${(error).message}`);
     },
   });
   problems.push(...together(given));

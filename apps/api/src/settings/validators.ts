@@ -1,5 +1,4 @@
 import { makeValidator } from 'envalid';
-import type { Instant } from '@cylch/kernel';
 import { locationOf } from './location.ts';
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -8,7 +7,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2
 export const moment = makeValidator<string>((text) => {
   const at = new Date(text);
   if (!MOMENT.test(text) || Number.isNaN(at.getTime())) throw new Error('must be a moment, such as 2026-06-15T10:00:00Z');
-  return at.toISOString() as Instant;
+  return at.toISOString();
 });
 
 /** A store’s address, kept as it was written. */

@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { freeText, type LocalisedChange, type LocalisedFreeText, type PlainText } from '@cylch/kernel';
 import { ArrayMaxSize, ValidateBy } from 'class-validator';
-import { LONGEST_TEXT } from './said.ts';
+import { isWritable, LONGEST_TEXT } from './said.ts';
 
 @InputType('LocalisedTextInput', { description: 'At least one language. Neither is second. In a revision, a language left out stays as it is, null clears it.' })
 export class LocalisedTextInput {
@@ -21,6 +21,7 @@ export function IsLocalised({ longest = LONGEST_TEXT, mayBeCleared = false, each
   const rules: readonly (readonly [string, (value: unknown) => boolean])[] = [
     ['isOneLanguage', (value) => mayBeCleared || given(value).length > 0],
     ['isSaid', (value) => given(value).every((text) => isText(text) && text.trim() !== '')],
+    ['isWritable', (value) => given(value).every(isWritable)],
     ['maxLength', (value) => given(value).every((text) => isText(text) && text.length <= longest)],
   ];
   return (target, property) => {

@@ -7,7 +7,7 @@ import { validateSync, type ValidationError } from 'class-validator';
 const PROBLEM_OF: Readonly<Record<string, Problem>> = {
   isSaid: 'BLANK', isNotEmpty: 'BLANK', isOneLanguage: 'ONE_LANGUAGE', maxLength: 'TOO_LONG', arrayMaxSize: 'TOO_MANY', arrayMinSize: 'TOO_FEW',
   arrayUnique: 'REPEATED', isUrl: 'NOT_A_URL', whitelistValidation: 'UNKNOWN_FIELD', isIn: 'NOT_ONE_OF', isEnum: 'NOT_ONE_OF', isInt: 'NOT_WHOLE', min: 'NOT_WHOLE',
-  isDefined: 'REQUIRED',
+  isDefined: 'REQUIRED', isWritable: 'NOT_TEXT',
 };
 
 /** One thing wrong with an input: the path to its field, and the values of its sentence. */

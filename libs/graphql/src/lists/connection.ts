@@ -39,5 +39,5 @@ export function connectionOf<T>(name: string, type: () => Type<T>): Type<Connect
     @Field(() => Int, { description: 'How many the whole list has at its place; counted only when asked for.' })
     totalCount!: () => Promise<number>;
   }
-  return ConnectionType as Type<Connection<T>>;
+  return ConnectionType;
 }

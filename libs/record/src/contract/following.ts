@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { StoredEvent } from '@cylch/kernel';
-import { type EventLog, NO_STREAM, START } from '../event-log.ts';
+import { type Batch, type EventLog, NO_STREAM, START } from '../event-log.ts';
 import type { Current } from './index.ts';
 import { idsOf, someEvents, someStream } from './sample.ts';
 
@@ -59,8 +59,8 @@ export function following(current: Current): void {
     const follower = log.follow(before, new AbortController().signal)[Symbol.asyncIterator]();
     await follower.next();
     for (let round = 0; round < 30; round += 1) await log.append(someStream(), NO_STREAM, someEvents(100));
-    const batch = await follower.next();
-    expect(batch.value?.events.length).toBeLessThanOrEqual(1_000);
+    const { value } = (await follower.next()) as IteratorYieldResult<Batch>;
+    expect(value.events.length).toBeLessThanOrEqual(1_000);
     await follower.return?.();
   });
 

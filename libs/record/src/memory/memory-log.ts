@@ -1,5 +1,5 @@
 import type { LogPosition, NewEvent, StoredEvent, StreamId } from '@cylch/kernel';
-import { type Appended, type Batch, type EventLog, NO_STREAM, START, WrongRevision } from '../event-log.ts';
+import { type Appended, type Batch, type EventLog, NO_STREAM, WrongRevision } from '../event-log.ts';
 import { followFrom } from '../follow.ts';
 
 /** A log in memory, for trials. */
@@ -16,12 +16,10 @@ class MemoryLog implements EventLog {
     const mine = this.#streams.get(stream) ?? [];
     const eventIds = events.map(({ id }) => id);
     const standing = events.flatMap(({ id }) => this.#byId.get(id) ?? []);
-    if (standing.length > 0) {
-      const repeated = standing.length === events.length && standing.every((event, index) => event.stream === stream && event.revision === expected + 1 + index);
-      if (!repeated) return Promise.reject(new WrongRevision(stream, expected));
-      return Promise.resolve({ eventIds, revision: expected + events.length, logPosition: standing.at(-1)?.logPosition ?? START });
-    }
-    if ((mine.at(-1)?.revision ?? NO_STREAM) !== expected) return Promise.reject(new WrongRevision(stream, expected));
+    const repeated = standing.length === events.length && standing.every((event, index) => event.stream === stream && event.revision === expected + 1 + index);
+    const last = standing.at(-1);
+    if (last !== undefined && repeated) return Promise.resolve({ eventIds, revision: expected + events.length, logPosition: last.logPosition });
+    if (last !== undefined || (mine.at(-1)?.revision ?? NO_STREAM) !== expected) return Promise.reject(new WrongRevision(stream, expected));
     for (const [index, event] of events.entries()) this.#keep({ ...event, stream, revision: expected + 1 + index, logPosition: (this.#events.length + 1) as LogPosition }, mine);
     this.#wake();
     return Promise.resolve({ eventIds, revision: expected + events.length, logPosition: this.#events.length as LogPosition });

@@ -25,6 +25,10 @@ describe('A window that recurs', () => {
   it('moves on by as many years as lie between the cycles', () => {
     expect(againOf(cycleOf(2025, summer), 2027)).toMatchObject([{ key: 'summer-2028', opens: '2028-06-01', closes: '2028-07-20' }]);
   });
+  it('moves the two years of a school year together', () => {
+    const pair = window('2026-06-01', '2026-07-20', { key: 'review-2025-26', name: { cy: 'Adolygiad 2025–26', en: 'Review 2025–26' } });
+    expect(againOf(cycleOf(2025, pair), 2026)).toMatchObject([{ key: 'review-2026-27', name: { cy: 'Adolygiad 2026–27', en: 'Review 2026–27' } }]);
+  });
   it('keeps a key and a name without a year, in the languages it has', () => {
     expect(againOf(cycleOf(2025, window('2026-06-01', '2026-07-20', { key: 'summer', name: { cy: 'Haf' } })), 2026)).toMatchObject([{ key: 'summer', name: { cy: 'Haf' } }]);
     expect(againOf(cycleOf(2025, window('2026-06-01', '2026-07-20', { name: { cy: 'Haf' } })), 2026)[0]?.name).toEqual({ cy: 'Haf' });

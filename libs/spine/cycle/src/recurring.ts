@@ -5,8 +5,15 @@ type Year = Readonly<{ cycle: CycleId; starts: Day; ends: Day }>;
 type Again = Extract<CycleFact, { type: 'WindowPlanned' }> & Readonly<{ occurred: Edtf }>;
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
+/** A year, or a school year of two: 2026, 2025-26, 2025–26. */
+const YEAR = /\b(20\d\d)(?:([-–/])(\d\d)\b(?![-–/]\d))?/g;
 /** Any year in a key or a name moves on with its window: summer-2026 becomes summer-2027. */
-const moveOn = (text: string, years: number): string => text.replaceAll(/\b20\d\d\b/g, (year) => String(Number(year) + years));
+const moveOn = (text: string, years: number): string => text.replaceAll(YEAR, (_, year: string, sign: string | undefined, second: string | undefined) => {
+  const next = String(Number(year) + years);
+  if (sign === undefined || second === undefined) return next;
+  const isPair = Number(second) === (Number(year) + 1) % 100;
+  return `${next}${sign}${isPair ? String(Number(next) + 1).slice(-2) : second}`;
+});
 
 function later(day: Day, years: number): Day {
   const moved = new Date(`${day}T00:00:00Z`);

@@ -64,7 +64,7 @@ async function latestIn({ house: { views }, reader }: Request, { latest, partner
   const each = cells.map(({ partner, priority }): Filter => ({ ...where, [partnerColumn]: partner, about: priority, ...(cycle === undefined ? {} : { cycle }) }));
   const days = await views.newest(latest as unknown as Projection, { at: at.position, reader, each, ...(within === undefined ? {} : { within }) });
   return cells.flatMap(({ partner, priority }, index) => {
-    const day = days[index];
-    return day === undefined ? [] : [[cellOf(partner, priority), day as Day] as const];
+    const day = days[index] as Day | undefined;
+    return day === undefined ? [] : [[cellOf(partner, priority), day] as const];
   });
 }

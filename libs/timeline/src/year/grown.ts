@@ -29,16 +29,23 @@ async function* grow(request: Request, filter: LineFilter, { from, signal }: Sta
   while (!signal.aborted) {
     await advanced(request, position, signal);
     request.renew();
-    const at = await request.standAt();
-    while (position < at.position && !signal.aborted) {
-      const next = await pageAfter(request, position, at);
-      for (const { fact, line } of await drawn(request, next.places)) {
-        if (matches(filter, fact, line)) yield new TimelineEntry(fact, line, at);
-      }
-      position = next.more ? (next.places.at(-1)?.position ?? at.position) : at.position;
-    }
+    position = yield* upTo(await request.standAt(), { request, filter, position, signal });
   }
   return undefined;
+}
+
+type Reading = Readonly<{ request: Request; filter: LineFilter; position: Position; signal: AbortSignal }>;
+/** What lies between a position and a place; returns how far it came. */
+async function* upTo(at: Standpoint, { request, filter, position: from, signal }: Reading): AsyncGenerator<TimelineEntry, Position> {
+  let position = from;
+  while (position < at.position && !signal.aborted) {
+    const next = await pageAfter(request, position, at);
+    for (const { fact, line } of await drawn(request, next.places)) {
+      if (matches(filter, fact, line)) yield new TimelineEntry(fact, line, at);
+    }
+    position = next.more ? (next.places.at(-1)?.position ?? at.position) : at.position;
+  }
+  return position;
 }
 
 const pageAfter = ({ house: { views }, reader }: Request, after: Position, { position }: Standpoint): ReturnType<typeof views.facts> =>

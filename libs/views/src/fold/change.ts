@@ -36,14 +36,15 @@ function fold(table: Table, fact: Recorded, { remembered, changes }: Folding): v
     const before = remembered(table, key, fact);
     const row = step(before?.row, fact, key);
     if (row === undefined) throw new Error(`${fact.type} gives neither a row nor null`);
-    if (row === before?.row || (row === null && before === undefined)) continue;
-    changes.push({
-      table, key, before, row,
-      values: row === null ? undefined : table.fold.columns(row),
-      counts: [...counted(table, before?.row ?? null, -1), ...counted(table, row, 1)],
-    });
+    if (row !== (before?.row ?? null)) changes.push(changeOf({ table, key, before, row }));
   }
 }
+
+const changeOf = ({ table, key, before, row }: Pick<Change, 'table' | 'key' | 'before' | 'row'>): Change => ({
+  table, key, before, row,
+  values: row === null ? undefined : table.fold.columns(row),
+  counts: [...counted(table, before?.row ?? null, -1), ...counted(table, row, 1)],
+});
 
 const counted = ({ tallies }: Table, row: object | null, by: 1 | -1): readonly Count[] =>
   row === null ? [] : tallies.flatMap(({ number, name, by: parts }) => inView(name, () => parts(row).map((each) => ({ tally: number, parts: each, by }))));

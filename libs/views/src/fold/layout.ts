@@ -70,7 +70,7 @@ function tableOf(fold: Fold, number: number, tallies: readonly Tally[]): Table {
     return found;
   };
   const lists = [[], ...fold.seeks.filter((list) => list.length > 0)];
-  const unsought = sets.filter((set) => !lists.some((list) => list.includes(set as never))).map((set) => [set]);
+  const unsought = sets.filter((set) => !lists.some((list) => list.includes(set))).map((set) => [set]);
   const seeks = [...lists, ...unsought].map((list, index): Seek => {
     const found = list.filter((column) => sets.includes(column));
     if (found.length > 1) throw new Error(`${fold.name}: ${list.join(', ')} names two sets`);

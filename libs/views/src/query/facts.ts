@@ -30,10 +30,16 @@ const MOST = 100;
 
 /** Disjoint, so that what they find is merged as it comes. */
 function seeksOf({ stream, streams, cycle, types }: FactFilter): readonly FactSeek[] | undefined {
-  const named = streams === undefined ? stream && [stream] : [...new Set(streams)].filter((one) => stream === undefined || one === stream);
+  const named = namedBy(stream, streams);
   if (named?.length === 0 || types?.length === 0) return undefined;
   if (named !== undefined && named.length <= MOST) return named.map((one) => ({ index: 'facts_stream', stream: one }));
-  if (types === undefined || types.length > MOST) return [cycle === undefined ? {} : { index: 'facts_cycle', cycle }];
+  return types === undefined || types.length > MOST ? [cycle === undefined ? {} : { index: 'facts_cycle', cycle }] : byType(types, cycle);
+}
+function namedBy(stream: string | undefined, streams: readonly string[] | undefined): readonly string[] | undefined {
+  if (streams === undefined) return stream === undefined ? undefined : [stream];
+  return [...new Set(streams)].filter((one) => stream === undefined || one === stream);
+}
+function byType(types: readonly string[], cycle: string | undefined): readonly FactSeek[] {
   return [...new Set(types)].map((type) => (cycle === undefined ? { index: 'facts_type', type } : { index: 'facts_cycle_type', cycle, type }));
 }
 

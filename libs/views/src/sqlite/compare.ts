@@ -31,19 +31,30 @@ const tablesOf = (db: Database): readonly string[] => db.prepare("SELECT name FR
 async function walk(table: string, { inUse, rebuilt, differences }: Told, [one, other]: readonly [Hash, Hash]): Promise<void> {
   const key = keyOf(rebuilt, table);
   const [mine, theirs] = [rowsOf(inUse, table, key), rowsOf(rebuilt, table, key)];
-  let [left, right] = [next(mine), next(theirs)];
-  for (let count = 1; left !== undefined || right !== undefined; count += 1) {
-    const order = compareKeys(left, right, key);
-    const [a, b] = [order <= 0 ? left : undefined, order >= 0 ? right : undefined];
+  let count = 0;
+  for (const [a, b] of sideBySide(mine, theirs, key)) {
     const [first, second] = [say(one, table, a), say(other, table, b)];
     if (first !== second && differences.length < MOST_TOLD) differences.push({ table, key: nameOf(a ?? b, key), ...named(inUse, a ?? b), inUse: a, rebuilt: b });
-    if (order <= 0) left = next(mine);
-    if (order >= 0) right = next(theirs);
+    count += 1;
     if (count % ROWS_AT_ONCE === 0) await setImmediate();
   }
 }
 
-const next = (rows: Iterator<Row>): Row | undefined => { const { value, done } = rows.next(); return done === true ? undefined : value; };
+/** Rows with the same key together; one that has no fellow alone. */
+function* sideBySide(mine: Iterator<Row>, theirs: Iterator<Row>, key: readonly string[]): Generator<readonly [Row | undefined, Row | undefined]> {
+  let [left, right] = [next(mine), next(theirs)];
+  while (left !== undefined || right !== undefined) {
+    const order = compareKeys(left, right, key);
+    yield [order <= 0 ? left : undefined, order >= 0 ? right : undefined];
+    if (order <= 0) left = next(mine);
+    if (order >= 0) right = next(theirs);
+  }
+}
+
+const next = (rows: Iterator<Row>): Row | undefined => {
+  const found = rows.next();
+  return found.done === true ? undefined : found.value;
+};
 const nameOf = (row: Row | undefined, key: readonly string[]): string => key.map((column) => String(row?.[column])).join(' ');
 
 function say(hash: Hash, table: string, row: Row | undefined): string {

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { Request } from '@cylch/graphql';
-import { Refusal } from '@cylch/kernel';
+import { ensure, Refusal } from '@cylch/kernel';
+import { OperationTypeNode } from 'graphql';
 import { exchangeNow } from '../../http/exchange.ts';
 import { keepWithin } from '../limits/limits.ts';
 import type { Holder } from './context.ts';
@@ -20,6 +21,7 @@ export const standing: ApolloServerPlugin<Holder | Request> = {
         if (operation === undefined) return Promise.resolve();
         Object.assign(exchangeNow(), nameOf(operation));
         try {
+          ensure(operation.operation !== OperationTypeNode.SUBSCRIPTION, 'BAD_USER_INPUT', { field: 'query', problem: 'ONLY_ON_A_SOCKET' });
           keepWithin({ schema, document, operation, variables: request.variables ?? {} });
         } catch (problem) {
           throw problem instanceof Refusal ? failed(problem) : problem;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventId, StreamId } from '@cylch/kernel';
-import { NO_STREAM } from '../src/event-log.ts';
-import { openSqliteLog } from '../src/sqlite/index.ts';
+import { NO_STREAM } from './event-log.ts';
+import { openSqliteLog } from './sqlite/index.ts';
 
 // Writes until it is killed, and says which event each time one is acknowledged: for spec files that pull the plug.
 const log = openSqliteLog({ path: process.argv[2] ?? '' });
