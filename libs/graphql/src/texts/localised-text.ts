@@ -55,7 +55,7 @@ export class LocalisedTextResolver {
     return text.in(text.choose(lang == null ? request.language : languageOf(lang)), request);
   }
 
-  @ResolveField(() => LanguageEnum, { description: 'The language that text gives for the same asked one.' })
+  @ResolveField(() => LanguageEnum, { nullable: true, description: 'The language that text gives for the same asked one.' })
   lang(@Parent() text: LocalisedText, @Context() request: Request, @Args('asked', { type: () => LanguageEnum, nullable: true }) asked?: Asked): Asked {
     return nameOf(text.choose(asked == null ? request.language : languageOf(asked)));
   }

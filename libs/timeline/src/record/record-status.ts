@@ -5,9 +5,9 @@ import { lagOf } from './lag.ts';
 
 @ObjectType('RecordStatus', { description: 'How long the record is, and how far the views have come. Public by intent.' })
 export class RecordStatus {
-  @Field(() => PositionScalar, { description: 'Position of the newest event; 0 where the record is empty.' }) position!: Position;
+  @Field(() => PositionScalar, { nullable: true, description: 'Position of the newest event; 0 where the record is empty.' }) position!: Position;
   @Field(() => Int, { description: 'How many events the record holds.' }) events!: number;
-  @Field(() => PositionScalar, { description: 'Position that the views have reached.' }) viewsPosition!: Position;
+  @Field(() => PositionScalar, { nullable: true, description: 'Position that the views have reached.' }) viewsPosition!: Position;
   @Field(() => Int, { description: 'Events that the views do not have yet.' }) viewsLagEvents!: number;
   @Field(() => Int, { description: 'Age of the oldest of them, in milliseconds.' }) viewsLagMs!: number;
 }

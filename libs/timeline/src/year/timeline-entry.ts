@@ -50,4 +50,4 @@ export class TimelineEntry {
 }
 
 /** A page of lines of the year. */
-export const TimelineEntryConnection = connectionOf('TimelineEntry', () => TimelineEntry);
+export const TimelineEntryConnection = connectionOf('Timeline', () => TimelineEntry);
