@@ -18,6 +18,15 @@ const boundaries = [
   { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },
 ];
 
+/** What no one uses: these swallow errors and lose what they hold, so views and processes follow the record itself. */
+const NO_BUS = { name: '@nestjs/cqrs', importNames: ['EventBus', 'EventsHandler', 'Saga', 'EventPublisher', 'AggregateRoot'], message: 'Follow the record instead.' };
+/** What only the edge may do: rules get the clock and chance as data. */
+const IMPURE = [
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The clock comes in as data.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock comes in as data.' },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance comes in as data.' },
+];
+
 export default defineConfig(
   { ignores: ['**/dist/', '.nx/'] },
   {
@@ -43,9 +52,17 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       // A field left out of what is passed on is named for that alone; a leading _ says that a parameter is not used.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+      'no-restricted-imports': ['error', { paths: [NO_BUS] }],
       // Circles between files; the Nx rule below also refuses circles between packages.
       'import-x/no-cycle': 'error',
       '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries }],
+    },
+  },
+  { files: ['libs/kernel/**/*.ts', 'libs/spine/**/*.ts', 'libs/features/**/*.ts', 'libs/timeline/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...IMPURE] } },
+  {
+    files: ['libs/kernel/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [NO_BUS], patterns: [{ group: ['@nestjs/*', 'node:fs*', 'node:http*', 'node:net', 'node:child_process', 'better-sqlite3', 'graphql'], message: 'The kernel is pure: no I/O, no framework.' }] }],
     },
   },
   // Nest passes each argument of a query by a decorator of its own; in specs a describe is as long as its sentences.
