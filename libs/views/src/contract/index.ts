@@ -1,1 +1,21 @@
+import { afterEach, beforeEach, describe } from '@jest/globals';
+import { equality } from './equality.ts';
+import { pages } from './pages.ts';
+import { places } from './places.ts';
+import type { Current, TrialStore } from './trial.ts';
+
 export * from './tiny-log.ts';
+export type { TrialStore, TrialViews } from './trial.ts';
+
+/** What views promise on every store; each adapter runs it. `fresh` makes an empty place for sets of views. */
+export function viewsContract(name: string, fresh: () => Promise<TrialStore>): void {
+  describe(`The views on ${name}`, () => {
+    let store: TrialStore;
+    beforeEach(async () => { store = await fresh(); });
+    afterEach(() => store.dispose());
+    const current: Current = () => store;
+    describe('stand at places of the record and', () => { places(current); });
+    describe('give pages that', () => { pages(current); });
+    describe('equal a plain fold', () => { equality(current); });
+  });
+}

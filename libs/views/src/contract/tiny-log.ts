@@ -1,4 +1,4 @@
-import type { EventId, LogPosition, NewEvent, StoredEvent, StreamId } from '@cylch/kernel';
+import type { LogPosition, NewEvent, StoredEvent, StreamId } from '@cylch/kernel';
 import type { Appended, Batch, EventLog } from '@cylch/record';
 
 /** Just enough of a log to fold from: events in an array, positions with gaps as KurrentDB has them. */
@@ -21,7 +21,7 @@ export class TinyLog implements EventLog {
     }
     for (const grown of this.#grown.splice(0)) grown();
     const last = this.#events.at(-1);
-    return Promise.resolve({ eventIds: events.map(({ id }) => id as EventId), revision: last?.revision ?? -1, logPosition: last?.logPosition ?? (0 as LogPosition) });
+    return Promise.resolve({ eventIds: events.map(({ id }) => id), revision: last?.revision ?? -1, logPosition: last?.logPosition ?? (0 as LogPosition) });
   }
   readStream(stream: StreamId): Promise<readonly StoredEvent[]> { return Promise.resolve(this.#events.filter((one) => one.stream === stream)); }
   readAll(after: LogPosition, limit: number): Promise<readonly StoredEvent[]> {
@@ -35,9 +35,9 @@ export class TinyLog implements EventLog {
     for (let at = after; !signal.aborted;) {
       const events = await this.readAll(at, this.#batch);
       at = events.at(-1)?.logPosition ?? at;
-      const caughtUp = at >= (this.#events.at(-1)?.logPosition ?? 0);
-      yield { events, caughtUp };
-      if (caughtUp) await this.#growth(signal);
+      yield { events, caughtUp: this.#endsAt(at) };
+      // Asked anew: the log may have grown while the batch was dealt with.
+      if (this.#endsAt(at)) await this.#growth(signal);
     }
   }
   head(): Promise<LogPosition> { return Promise.resolve(this.#events.at(-1)?.logPosition ?? (0 as LogPosition)); }
@@ -46,6 +46,7 @@ export class TinyLog implements EventLog {
   }
   close(): Promise<void> { return Promise.resolve(); }
 
+  #endsAt(at: LogPosition): boolean { return at >= (this.#events.at(-1)?.logPosition ?? 0); }
   #growth(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       this.#grown.push(resolve);

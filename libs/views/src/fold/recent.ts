@@ -13,10 +13,6 @@ export class Recent<K, V> {
     return old;
   }
   set(key: K, value: V): void { this.#young.set(key, value); }
-  delete(key: K): void {
-    this.#young.delete(key);
-    this.#old.delete(key);
-  }
   /** Makes room. Only between batches: what a batch has not written yet stands nowhere else. */
   settle(): void {
     if (this.#young.size < this.#size) return;

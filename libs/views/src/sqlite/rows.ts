@@ -18,7 +18,8 @@ export type Writing = Readonly<{ key: number; stream: number; from: number; audi
 export class Rows {
   readonly #table: Table;
   readonly #words: Words;
-  readonly #recent = new Recent<number, Standing>(10_000);
+  /** What stands under a key; null where the batch at hand ended it, though the file still says that it stands. */
+  readonly #recent = new Recent<number, Standing | null>(10_000);
   readonly #inserts: Inserts;
   readonly #links: readonly Link[];
   readonly #find: Statement;
@@ -43,7 +44,7 @@ export class Rows {
 
   find(key: number): Standing | undefined {
     const recent = this.#recent.get(key);
-    if (recent !== undefined) return recent;
+    if (recent !== undefined) return recent ?? undefined;
     const found = this.#find.get(key) as Stored | undefined;
     if (found?.to_pos !== OPEN) return undefined;
     const standing = { version: found.version, key, from: found.from_pos, audience: found.audience, row: JSON.parse(found.body) as object };
@@ -54,7 +55,7 @@ export class Rows {
     const opened = this.#opened.get(standing.version);
     if (opened === undefined) this.#closed.push([standing, at]);
     else opened.to = at;
-    this.#recent.delete(standing.key);
+    this.#recent.set(standing.key, null);
   }
   open({ values, ...writing }: Writing): void {
     const version: Version = { ...writing, version: this.#next, to: OPEN, scalars: this.#scalars(values), members: this.#members(values) };
