@@ -3,8 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { jest } from '@jest/globals';
 import { mintToken } from '@cylch/api/identity';
 import { Person, type Who } from './person.ts';
+
+/** A server starts within a second; on a machine that runs all specs at once it may take longer. */
+jest.setTimeout(60_000);
 
 const main = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
 

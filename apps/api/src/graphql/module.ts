@@ -1,9 +1,9 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { CarrierModule, type Ports } from '@cylch/carrier';
-import { callMethods, type House, LocalisedTextResolver, NodeResolver, refusalOf } from '@cylch/graphql';
+import { callMethods, type House, LocalisedTextResolver, NodeResolver } from '@cylch/graphql';
 import { TIMELINE_RESOLVERS } from '@cylch/timeline';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule, Module, ValidationPipe } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -14,6 +14,7 @@ import { ImportResolver, OPENED } from '../import/import.resolver.ts';
 import { type Reception, receive } from './answer/context.ts';
 import { standing } from './answer/standing.ts';
 import { answerTo, type Desk } from './errors/answer-to.ts';
+import { InputPipe } from './errors/input-pipe.ts';
 import { PassOn } from './errors/pass-on.ts';
 import { LIMITS } from './limits/limits.ts';
 
@@ -42,8 +43,7 @@ export class ApiModule {
       ],
       providers: [
         LocalisedTextResolver, NodeResolver, ImportResolver, { provide: OPENED, useValue: parts.opened }, ...TIMELINE_RESOLVERS, ...house.rooms.flatMap(({ resolvers }) => resolvers),
-        // GraphQL has refused unknown fields before any input comes here.
-        { provide: APP_PIPE, useValue: new ValidationPipe({ exceptionFactory: (errors) => refusalOf(errors) }) },
+        { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: PassOn },
       ],
     };

@@ -1,4 +1,4 @@
-import type { Caller } from '@cylch/graphql';
+import { type Caller, isWritable } from '@cylch/graphql';
 import { type PartnerId, Refusal, type Role } from '@cylch/kernel';
 
 /** What a token may say; everything is checked, whoever signed it. */
@@ -25,5 +25,5 @@ export function callerOf({ sub, role: given, partner, name }: Claims): Caller {
   return { actor: { sub, role, ...(partner === undefined ? {} : { partner }) }, ...(name === undefined ? {} : { name }) };
 }
 
-const isShort = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '' && value.isWellFormed() && value.length <= LONGEST;
+const isShort = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '' && isWritable(value) && value.length <= LONGEST;
 const isPartner = (value: unknown): value is PartnerId => typeof value === 'string' && PARTNER.test(value);

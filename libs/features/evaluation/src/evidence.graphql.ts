@@ -1,8 +1,8 @@
-import { LocalisedText, LocalisedTextInput, IsLocalised, Node, nodeOf, PositionScalar, type Request, shown, type Standpoint } from '@cylch/graphql';
+import { LocalisedText, LocalisedTextInput, IsLocalised, IsWebAddress, Node, nodeOf, PositionScalar, type Request, shown, type Standpoint } from '@cylch/graphql';
 import type { Position } from '@cylch/kernel';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUrl, Matches, MaxLength } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import type { Cited } from './evaluation.projection.ts';
 
 @ObjectType('Evidence', { description: 'Points at the thing in the record at the position it had when cited, or at a source outside it.' })
@@ -30,7 +30,7 @@ export class Evidence {
 export class EvidenceInput {
   @IsOptional() @Matches(/^[a-z]+-[A-Za-z0-9][\w.-]{0,100}$/, { context: { problem: 'NOT_AN_ID', example: 'reflection-…' } })
   @Field(() => ID, { nullable: true, description: 'NOT_FOUND where you may not see it.' }) subject?: string | null;
-  @IsOptional() @IsUrl({ protocols: ['https', 'http'], require_protocol: true }) @MaxLength(2000)
+  @IsOptional() @IsWebAddress()
   @Field(() => String, { nullable: true }) url?: string | null;
   @IsOptional() @Type(() => LocalisedTextInput) @IsLocalised()
   @Field(() => LocalisedTextInput, { nullable: true }) note?: LocalisedTextInput | null;

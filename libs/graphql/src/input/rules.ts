@@ -1,5 +1,6 @@
 import { isDay, isEdtf } from '@cylch/kernel';
-import { ArrayMaxSize, ArrayUnique, IsArray, Matches, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsUrl, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IsWritable } from './said.ts';
 
 const every = (...decorators: readonly PropertyDecorator[]): PropertyDecorator => (target, property) => {
   for (const decorate of decorators) decorate(target, property);
@@ -15,6 +16,9 @@ export const IsIdOf = (category: string, { each = false } = {}): PropertyDecorat
 
 /** A list without repetitions and of a length that a page can show. */
 export const IsSmallSet = (largest: number): PropertyDecorator => every(IsArray(), ArrayMaxSize(largest), ArrayUnique());
+
+/** Where a source can be read: http or https, with its host. */
+export const IsWebAddress = (): PropertyDecorator => every(IsUrl({ protocols: ['https', 'http'], require_protocol: true }), MaxLength(2000), IsWritable());
 
 export const IsDayOfCalendar = (): PropertyDecorator =>
   ValidateBy({ name: 'isDay', validator: { validate: (value) => typeof value === 'string' && isDay(value) } }, { context: { problem: 'NOT_A_DAY' } });

@@ -30,9 +30,9 @@ function valuesOf({ constraints, contexts }: ValidationError, constraint: string
   return { limit, detail, ...context, problem: isProblem(problem) ? problem : 'WRONG_TYPE' };
 }
 
-/** The first fault as a refusal. */
-export const refusalOf = (errors: readonly ValidationError[]): Refusal =>
-  new Refusal('BAD_USER_INPUT', faultsOf(errors)[0]?.values ?? { field: 'input', problem: 'WRONG_TYPE', detail: '' });
+/** The first fault as a refusal; `above` leads to what was checked. */
+export const refusalOf = (errors: readonly ValidationError[], above: readonly string[] = []): Refusal =>
+  new Refusal('BAD_USER_INPUT', faultsOf(errors, above)[0]?.values ?? { field: 'input', problem: 'WRONG_TYPE', detail: '' });
 
 /** A plain value as an input of this class, checked by the same rules as the API’s. For imports. */
 export function checked<I extends object>(type: Type<I>, plain: object): Readonly<{ input: I; faults: readonly Fault[] }> {

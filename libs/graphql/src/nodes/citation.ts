@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsUrl, MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
+import { IsWebAddress } from '../input/rules.ts';
 import { IsSaid } from '../input/said.ts';
 
 @ObjectType('Citation', { description: 'Document and paragraph a recorded fact rests on.' })
@@ -17,6 +18,6 @@ export class CitationInput {
   @IsOptional() @IsSaid() @MaxLength(100)
   @Field(() => String, { nullable: true }) paragraph?: string | null;
 
-  @IsOptional() @IsUrl({ protocols: ['https', 'http'], require_protocol: true }) @MaxLength(2000)
+  @IsOptional() @IsWebAddress()
   @Field(() => String, { nullable: true }) url?: string | null;
 }
