@@ -48,6 +48,9 @@ const SPECS = {
   CYLCH_LOG_LEVEL: logLevel({ default: 'info' }),
 };
 
+/** Names of all settings of the server. */
+export const SETTING_NAMES: readonly string[] = Object.keys(SPECS);
+
 /** @throws SettingsRefused with every problem at once. */
 export function readSettings(env: Env): Settings {
   const problems: string[] = [...unknownNames(env, Object.keys(SPECS))];
