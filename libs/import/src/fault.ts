@@ -8,7 +8,8 @@ export type FileFault = Spot & Readonly<{ code: RefusalCode; path: string; cy: s
 /** Nothing was written: every fault that the files hold. */
 export class ImportRefused extends Error {
   readonly faults: readonly FileFault[];
-  constructor(faults: readonly FileFault[]) {
+  constructor(found: readonly FileFault[]) {
+    const faults = found.toSorted((one, other) => one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column);
     super(faults.map(({ file, line, column, code, en }) => `${file}:${String(line)}:${String(column)} ${code} ${en}`).join('\n'));
     this.name = 'ImportRefused';
     this.faults = faults;
