@@ -25,8 +25,7 @@ export async function replay(house: House, options: ReplayOptions, screen: Scree
 
 async function tell(entry: TimelineEntry, request: Request, screen: Screen): Promise<void> {
   const title = await (await entry.title(undefined, request)).in(screen.language, request) ?? '';
-  const fictional = entry.origin() === 'DEMONSTRATION' ? (screen.language === 'cy' ? ' [ffuglennol]' : ' [fictional]') : '';
-  screen.tell(`${entry.occurred().padEnd(12)} ${entry.kind().padEnd(12)} ${title}${fictional}  #${String(entry.position())}`, {
+  screen.tell(`${entry.occurred().padEnd(12)} ${entry.kind().padEnd(12)} ${title}  #${String(entry.position())}`, {
     id: entry.id(), kind: entry.kind(), occurred: entry.occurred(), title, position: String(entry.position()),
     recordedAt: entry.recordedAt(), knownFrom: entry.knownFrom(), origin: entry.origin() ?? null, cites: entry.cites(),
   });

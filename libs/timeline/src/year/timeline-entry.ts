@@ -26,8 +26,8 @@ export class TimelineEntry {
   kind(): TimelineKind { return this.#line.kind; }
   @Field(() => EdtfScalar, { description: 'When it happened or is planned, as exact as its source.' })
   occurred(): Edtf { return this.#fact.occurred; }
-  @Field(() => LocalisedText, { description: 'What happened, and to what.' })
-  async title(_: unknown, request: Request): Promise<LocalisedText> { return shown(await titleOf(this.#line, request, this.#at)); }
+  @Field(() => LocalisedText, { description: 'What happened, and to what; a demonstration says that it is fictional.' })
+  async title(_: unknown, request: Request): Promise<LocalisedText> { return shown(await titleOf({ line: this.#line, origin: this.#fact.origin, at: this.#at }, request)); }
   @Field(() => Node, { nullable: true, description: 'The thing it happened to, as it stands at the place asked for.' })
   subject(_: unknown, request: Request): Promise<Node | undefined> { return nodeOf(request, this.#fact.stream, this.#at); }
   @Field(() => [Partner])
