@@ -1,0 +1,15 @@
+import { openSqliteLog } from '@cylch/record/sqlite';
+import { UPCASTERS, VIEW_SET } from '@cylch/rooms';
+import { openSqliteViews } from '@cylch/views/sqlite';
+
+/** All views of a record, from its first event, into a new file. */
+const [, , record = '', views = ''] = process.argv;
+const log = openSqliteLog({ path: record, readonly: true });
+const { rebuild, close } = await openSqliteViews({ url: views, set: VIEW_SET, log, upcasters: UPCASTERS });
+const began = performance.now();
+let [events, folded] = [0, 0];
+await rebuild({ onProgress: ({ done }) => { events = done; folded = performance.now(); } });
+const ended = performance.now();
+process.stdout.write(JSON.stringify({ events, ms: ended - began, foldMs: folded - began, peakBytes: process.resourceUsage().maxRSS * 1024 }));
+await close();
+await log.close();

@@ -1,0 +1,15 @@
+import { openEvent, type Position } from '@cylch/kernel';
+import { START } from '@cylch/record';
+import { openSqliteLog } from '@cylch/record/sqlite';
+import { UPCASTERS } from '@cylch/rooms';
+
+/** Every fact of a record in its order, opened, through the port. */
+const log = openSqliteLog({ path: process.argv[2] as string, readonly: true });
+const began = performance.now();
+let position = 0;
+for await (const { events, caughtUp } of log.follow(START, new AbortController().signal)) {
+  for (const event of events) openEvent(event, (position += 1) as Position, UPCASTERS);
+  if (caughtUp) break;
+}
+process.stdout.write(JSON.stringify({ events: position, ms: performance.now() - began }));
+await log.close();

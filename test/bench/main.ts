@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { generated } from './data/generate.ts';
+import { type Figure, tableOf } from './support/figures.ts';
+import { asking } from './trials/asking.ts';
+import { bare } from './trials/bare.ts';
+import { posting } from './trials/posting.ts';
+import { rebuild } from './trials/rebuild.ts';
+import { replay } from './trials/replay.ts';
+
+const { values } = parseArgs({ options: {
+  events: { type: 'string', default: '1000000' }, only: { type: 'string', default: 'a,b,c,d,e' }, json: { type: 'string' },
+} });
+const events = Number(values.events);
+const wanted = new Set(values.only.split(','));
+const SMALL = 10_000;
+if (!(events > SMALL)) throw new Error(`--events takes a number above ${String(SMALL)}`);
+
+const say = (line: string): void => { process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : ''); };
+const large = await generated(events, say);
+const figures: Figure[] = [];
+let scan: number | undefined;
+
+if (wanted.has('a') || wanted.has('b')) {
+  say('a  replaying');
+  const replayed = await replay(large);
+  ({ scan } = replayed);
+  if (wanted.has('a')) figures.push(...replayed.figures);
+}
+if (scan !== undefined && wanted.has('b')) {
+  say('b  rebuilding all views');
+  figures.push(...(await rebuild(large, scan)));
+}
+if (wanted.has('c')) {
+  say('c  posting reflections');
+  figures.push(...(await posting()));
+}
+if (wanted.has('d')) {
+  say('d  asking, live and as-at');
+  figures.push(...(await asking(large, await generated(SMALL, say))));
+}
+if (wanted.has('e')) {
+  say('e  asking for the timeline');
+  figures.push(...(await bare(large)));
+}
+say('');
+const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.version}, ${String(events)} events`;
+process.stdout.write(`${machine}\n\n${tableOf(figures)}\n`);
+if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ machine, events, figures }, null, 2));

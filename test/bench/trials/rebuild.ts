@@ -1,0 +1,19 @@
+import type { Generated } from '../data/generate.ts';
+import { inChild } from '../support/child.ts';
+import { atLeast, atMost, type Figure, whole } from '../support/figures.ts';
+
+type Built = Readonly<{ events: number; ms: number; foldMs: number; peakBytes: number }>;
+const GOAL = 50_000;
+const MOST_MB = 512;
+
+/** All views from the first event, against the raw scan that was measured before. */
+export async function rebuild({ record, views }: Generated, scan: number): Promise<readonly Figure[]> {
+  const { events, ms, foldMs, peakBytes } = await inChild<Built>('rebuild.ts', [record, views]);
+  const speed = (1_000 * events) / ms;
+  const group = 'b';
+  return [
+    atLeast(0.1, { group, what: 'rebuild of all views / raw scan', ratio: speed / scan, more: `${whole(speed)} events/s; ${whole(ms / 1_000)} s, of these ${whole((ms - foldMs) / 1_000)} s for indexes` }),
+    atLeast(1, { group, what: `rebuild / ${whole(GOAL)} events a second`, ratio: speed / GOAL, more: `${whole(speed)} events/s` }),
+    atMost(1, { group, what: `peak memory of the rebuild / ${String(MOST_MB)} MB`, ratio: peakBytes / (MOST_MB * 1024 * 1024), more: `${whole(peakBytes / 1024 / 1024)} MB` }),
+  ];
+}
