@@ -1,26 +1,32 @@
 import DataLoader from 'dataloader';
 import { openEvent, type Position, type Reader, type Recorded, type Sealed, unseal } from '@cylch/kernel';
 import type { Vault } from '@cylch/vault';
-import type { AnyProjection, Standing, Views } from '@cylch/views';
+import type { AnyProjection, Asked, Standing, Views } from '@cylch/views';
 import type { House } from './house.ts';
 
 type Row = Standing<object>;
-export type RowLoaders = Readonly<{ of: (projection: AnyProjection, at: Position) => DataLoader<string, Row | undefined> }>;
+type RowLoader = DataLoader<Asked, Row | undefined, string>;
+export type RowLoaders = Readonly<{ of: (projection: AnyProjection) => RowLoader }>;
 
-/** One loader for each view and place: what a level of the answer asks for is one statement. */
+/** One loader for each view: what a level of the answer asks for is one statement, at however many places. */
 export function rowLoaders(views: Views, reader: Reader): RowLoaders {
-  const loaders = new Map<string, DataLoader<string, Row | undefined>>();
+  const loaders = new Map<string, RowLoader>();
   return {
-    of: (projection, at) => {
-      const name = `${projection.name}@${String(at)}`;
-      const standing = loaders.get(name) ?? new DataLoader<string, Row | undefined>(async (keys) => {
-        const rows = await views.byKey<object>(projection as never, keys, at, reader);
-        return keys.map((key) => rows.get(key));
-      });
-      loaders.set(name, standing);
+    of: (projection) => {
+      const standing = loaders.get(projection.name)
+        ?? new DataLoader<Asked, Row | undefined, string>((asked) => rowsOf(views, { projection, asked, reader }), { cacheKeyFn: ({ key, at }) => `${key}@${String(at)}` });
+      loaders.set(projection.name, standing);
       return standing;
     },
   };
+}
+
+type Asking = Readonly<{ projection: AnyProjection; asked: readonly Asked[]; reader: Reader }>;
+async function rowsOf(views: Views, { projection, asked, reader }: Asking): Promise<readonly (Row | undefined)[]> {
+  const [first] = asked;
+  if (first === undefined || asked.some(({ at }) => at !== first.at)) return views.byKeyAt<object>(projection as never, asked, reader);
+  const rows = await views.byKey<object>(projection as never, asked.map(({ key }) => key), first.at, reader);
+  return asked.map(({ key }) => rows.get(key));
 }
 
 /** Opens texts: the keys of a level of the answer are asked for at once, and never kept beyond the request. */

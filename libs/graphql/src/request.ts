@@ -43,7 +43,7 @@ export class Request {
 
   /** The row of a thing at a place, where this reader may see it. Many in one statement. */
   row(of: AnyProjection, key: string, at: Position): Promise<Readonly<{ key: string; from: Position; row: object }> | undefined> {
-    return this.#rows.of(of, at).load(key);
+    return this.#rows.of(of).load({ key, at });
   }
 
   /** The fact at a position, as recorded; whether the reader may see it is for the asker to know. Many in one read. */

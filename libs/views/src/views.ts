@@ -6,6 +6,8 @@ export type Place = Readonly<{ position: Position; logPosition: LogPosition; rec
 
 /** One version of a row: `from` is the position of the fact that made it. */
 export type Standing<Row> = Readonly<{ key: string; from: Position; row: Row }>;
+/** A key, and the place at which its row is asked for. */
+export type Asked = Readonly<{ key: string; at: Position }>;
 export type Page<Row> = Readonly<{ rows: readonly Standing<Row>[]; more: boolean }>;
 
 /** Equal to the value, or to one of several; for a `set` column: holds at least one of them. An empty list finds nothing. */
@@ -56,6 +58,8 @@ export interface Views {
   onAdvance(listener: (position: Position) => void): () => void;
 
   byKey<Row extends object>(of: Projection<Row, never>, keys: readonly string[], at: Position, reader: Reader): Promise<ReadonlyMap<string, Standing<Row>>>;
+  /** As `byKey`, each at a place of its own, in the order asked for; all in one statement. */
+  byKeyAt<Row extends object>(of: Projection<Row, never>, asked: readonly Asked[], reader: Reader): Promise<readonly (Standing<Row> | undefined)[]>;
   page<Row extends object>(of: Projection<Row, never>, query: PageQuery): Promise<Page<Row>>;
   count<Row extends object>(of: Projection<Row, never>, query: Pick<PageQuery, 'at' | 'reader' | 'where' | 'within'>): Promise<number>;
   /** Sums of a counter over all keys whose parts match; grouped by the parts named. Absent groups are zero and not listed. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Table } from '../fold/layout.ts';
-import type { PageQuery } from '../views.ts';
+import type { Asked, PageQuery } from '../views.ts';
 import type { Dialect, Sql } from './dialect.ts';
 import { all, anyOf, field, kept, name, word, words } from './pieces.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -40,6 +40,19 @@ export function byKeyOf(dialect: Dialect, table: Table, asked: Pick<PageQuery, '
       sql`named.${names.column} = asked.value AND r.key = named.id`,
       sql`r.from_pos = (SELECT max(m.from_pos) FROM ${rows} m WHERE m.key = named.id AND m.from_pos <= ${asked.at})`,
       sql`r.to_pos > ${asked.at}`, visibleRow(table, asked.reader, 'r'),
+    ])}`;
+}
+
+/** As `byKeyOf`, each at a place of its own; `index` says which of those asked for it is. */
+export function byKeyAtOf(dialect: Dialect, table: Table, { asked, reader }: Readonly<{ asked: readonly Asked[]; reader: PageQuery['reader'] }>): RawBuilder<Found & Readonly<{ index: number }>> {
+  const rows = name(table.name);
+  const names = namesOf(table);
+  return sql`SELECT asked.key AS "index", asked.name AS key, r.from_pos AS "from", r.body AS body
+    FROM ${dialect.records(['name', 'at'], asked.map(({ key, at }) => [key, at]))} AS asked CROSS JOIN ${names.table} named CROSS JOIN ${rows} r
+    WHERE ${all([
+      sql`named.${names.column} = asked.name AND r.key = named.id`,
+      sql`r.from_pos = (SELECT max(m.from_pos) FROM ${rows} m WHERE m.key = named.id AND m.from_pos <= asked.at)`,
+      sql`r.to_pos > asked.at`, visibleRow(table, reader, 'r'),
     ])}`;
 }
 

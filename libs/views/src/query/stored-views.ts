@@ -2,13 +2,13 @@ import type { Day, Instant, LogPosition, Position, Reader } from '@cylch/kernel'
 import type { RawBuilder } from 'kysely';
 import type { Layout, Table, Tally } from '../fold/layout.ts';
 import type { Counter, Projection } from '../projection.ts';
-import type { FactPage, LineFilter, Page, PageQuery, Place, Standing, Views } from '../views.ts';
+import type { Asked, FactPage, LineFilter, Page, PageQuery, Place, Standing, Views } from '../views.ts';
 import type { Dialect } from './dialect.ts';
 import { countFactsOf, type FoundFact, factsOf } from './facts.ts';
 import { type Asking, countLinesOf, cyclesOf, linesOf } from './lines.ts';
 import { newestOf } from './newest.ts';
 import { checkpointOf, newestUpTo, placesOf, type StoredPlace } from './places.ts';
-import { byKeyOf, countOf, type Found, pageOf } from './rows.ts';
+import { byKeyAtOf, byKeyOf, countOf, type Found, pageOf } from './rows.ts';
 import { hiddenOf, partsOf, type Sum, sumsOf, without } from './sums.ts';
 import type { Tide } from './tide.ts';
 
@@ -52,6 +52,12 @@ export class StoredViews implements Views {
     if (keys.length === 0) return new Map();
     const found = await this.#source.read(byKeyOf(this.#source.dialect, this.#table(of), { keys: [...new Set(keys)], at, reader }));
     return new Map(found.map((row) => [row.key, standing<Row>(row)]));
+  }
+  async byKeyAt<Row extends object>(of: Projection<Row, never>, asked: readonly Asked[], reader: Reader): Promise<readonly (Standing<Row> | undefined)[]> {
+    if (asked.length === 0) return [];
+    const found = await this.#source.read(byKeyAtOf(this.#source.dialect, this.#table(of), { asked, reader }));
+    const byIndex = new Map(found.map((row) => [Number(row.index), standing<Row>(row)]));
+    return asked.map((_, index) => byIndex.get(index));
   }
   async page<Row extends object>(of: Projection<Row, never>, query: PageQuery): Promise<Page<Row>> {
     const statement = pageOf(this.#source.dialect, this.#table(of), query);
