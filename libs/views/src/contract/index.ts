@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
+import { counters } from './counters.ts';
 import { equality } from './equality.ts';
+import { facts } from './facts.ts';
 import { pages } from './pages.ts';
 import { places } from './places.ts';
+import { poisoned } from './poison.ts';
+import { runner } from './runner.ts';
 import type { Current, TrialStore } from './trial.ts';
+import { visibility } from './visibility.ts';
 
 export * from './tiny-log.ts';
 export type { TrialStore, TrialViews } from './trial.ts';
@@ -16,6 +21,11 @@ export function viewsContract(name: string, fresh: () => Promise<TrialStore>): v
     const current: Current = () => store;
     describe('stand at places of the record and', () => { places(current); });
     describe('give pages that', () => { pages(current); });
+    describe('know who may read, and', () => { visibility(current); });
+    describe('have counters that', () => { counters(current); });
+    describe('know facts that', () => { facts(current); });
+    describe('are kept up to date and', () => { runner(current, fresh); });
+    describe('stop at a poisoned event, which', () => { poisoned(current); });
     describe('equal a plain fold', () => { equality(current); });
   });
 }

@@ -15,7 +15,11 @@ export async function opened(store: TrialStore, log: TinyLog, set: ViewSet = SAM
   return trial;
 }
 
-/** Waits for a state of the runner; a test that waits in vain is told by its own time. */
+/** Waits until the runner is in this state. @throws where it is in another one after five seconds. */
 export async function until({ runner }: Pick<TrialViews, 'runner'>, state: string): Promise<void> {
-  while (runner.status().state !== state) await setTimeout(2);
+  const signal = AbortSignal.timeout(5000);
+  while (runner.status().state !== state) {
+    if (signal.aborted) throw new Error(`${JSON.stringify(runner.status())} is not ${state}`);
+    await setTimeout(2);
+  }
 }

@@ -28,8 +28,8 @@ export function happeningOf(stored: StoredEvent, position: Position, { layout, u
     return {
       stored, fact, line, day,
       cycle: (fact.data as { cycle?: string }).cycle ?? '',
-      ahead: day > dayInWales(fact.knownFrom),
       recordedAt: moment(fact.recordedAt), knownFrom: moment(fact.knownFrom),
+      ahead: day > dayInWales(fact.knownFrom),
     };
   });
 }

@@ -39,7 +39,7 @@ const MOST = 200;
 
 function seeksOf({ cycles }: Asking, filter: LineFilter): readonly LineSeek[] | undefined {
   const { cycle, kinds, partners, about } = filter;
-  if ([kinds, partners, about].some((list) => list?.length === 0)) return undefined;
+  if ([kinds, partners, about].some((list) => list?.length === 0) || (cycle === undefined && cycles.length === 0)) return undefined;
   const within = cycle === undefined ? cycles.map((number) => sql`${sql.lit(number)}`) : [word(cycle)];
   const ways = waysOf(filter).filter((list) => list.length * within.length * 2 <= MOST);
   const [best = [{}]] = ways;
