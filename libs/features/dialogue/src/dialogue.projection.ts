@@ -17,7 +17,7 @@ export const dialoguesView: Projection<DialogueRow, DialogueFact> = {
   columns: (row) => ({ cycle: row.cycle, partners: row.partners, about: row.about, day: dayOf(row) }),
   sort: 'day',
   sortIsDay: true,
-  seeks: [[], ['cycle'], ['partners'], ['cycle', 'about']],
+  seeks: [[], ['cycle'], ['partners'], ['cycle', 'partners'], ['cycle', 'about']],
   on: {
     DialogueRecorded: (_, { data, revision }) => ({ ...data, revision }),
     DialogueCorrected: (_, { data, revision }) => ({ ...data, revision }),

@@ -20,7 +20,7 @@ export const reflectionsView: Projection<ReflectionRow, ReflectionFact> = {
   }),
   sort: 'day',
   sortIsDay: true,
-  seeks: [['withdrawn'], ['cycle', 'withdrawn'], ['cycle', 'window', 'withdrawn'], ['partner', 'withdrawn'], ['cycle', 'withdrawn', 'about'], ['partner', 'withdrawn', 'about']],
+  seeks: [['withdrawn'], ['cycle', 'withdrawn'], ['cycle', 'window', 'withdrawn'], ['partner', 'withdrawn'], ['cycle', 'withdrawn', 'about'], ['partner', 'cycle', 'withdrawn', 'about']],
   on: {
     ReflectionPosted: (_, { data, occurred, revision }) => ({ ...data, occurred, withdrawn: false, revision }),
     // Texts that a revision cleared are gone from its data, so they are not taken from the row before.

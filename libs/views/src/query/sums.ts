@@ -7,6 +7,7 @@ import { readable } from './visible.ts';
 
 export type Sum = Readonly<{ parts: Readonly<Record<string, string>>; count: number }>;
 export type Summing = Readonly<{ at: number; reader: Reader; where: Readonly<Record<string, readonly string[]>>; by: readonly string[] }>;
+const PLACES = [0, 1, 2, 3, 4, 5] as const;
 /** A counter: its number, and its parts in the order in which their columns stand. */
 export type Counted = Readonly<{ tally: Tally; parts: readonly string[] }>;
 
@@ -16,24 +17,36 @@ export const partsOf = ({ number }: Tally): RawBuilder<{ parts: string }> => sql
 export function sumsOf(dialect: Dialect, { tally, parts }: Counted, { at, reader, where, by }: Summing): RawBuilder<Record<string, string | number>> | undefined {
   const asked = Object.entries(where);
   if (asked.some(([, values]) => values.length === 0)) return undefined;
-  const column = (part: string): string => {
+  const place = (part: string): number => {
     const index = parts.indexOf(part);
     if (index < 0) throw new Error(`${tally.name} has no part ${part}`);
-    return `p${String(index)}`;
+    return index;
   };
-  const [rarest] = [...asked].sort(([, one], [, other]) => one.length - other.length);
+  const column = (part: string): string => `p${String(place(part))}`;
+  const beyond = PLACES.slice(parts.length);
   const keys = all([
     sql`k.counter = ${tally.number} AND k.born <= ${at}`,
+    ...beyond.map((index) => sql`${field('k', `p${String(index)}`)} = 0`),
     ...asked.map(([part, values]) => (values.length === 1 ? sql`${field('k', column(part))} = ${word(values[0] as string)}` : sql`${field('k', column(part))} IN ${words(dialect, values)}`)),
     readable(reader, field('k', 'audience')),
   ]);
   const groups = by.map((part) => field('k', column(part)));
   const value = sql`(SELECT v.value FROM counter_values v WHERE v.key = k.id AND v.position <= ${at} ORDER BY v.position DESC LIMIT 1)`;
-  const index = rarest === undefined || column(rarest[0]) === 'p0' ? 'counter_keys_key' : `counter_keys_${column(rarest[0]).slice(1)}`;
-  const said = by.map((_, place) => sql`(SELECT word FROM words WHERE id = summed.${name(`g${String(place)}`)}) AS ${name(`w${String(place)}`)}`);
+  const index = indexFor([...asked.map(([part]) => place(part)), ...beyond]);
+  const said = by.map((_, group) => sql`(SELECT word FROM words WHERE id = summed.${name(`g${String(group)}`)}) AS ${name(`w${String(group)}`)}`);
   return sql`SELECT ${list([...said, sql`summed.count AS count`])} FROM (
-    SELECT ${list([...groups.map((group, place) => sql`${group} AS ${name(`g${String(place)}`)}`), sql`sum(${value}) AS count`])}
+    SELECT ${list([...groups.map((group, which) => sql`${group} AS ${name(`g${String(which)}`)}`), sql`sum(${value}) AS count`])}
     FROM ${dialect.through('counter_keys', 'k', index)} WHERE ${keys}${groups.length === 0 ? sql`` : sql` GROUP BY ${list(groups)}`}) summed`;
+}
+
+/** The index of which the most columns in a row are given: it finds the keys that are wanted, and few others. */
+function indexFor(given: readonly number[]): string {
+  const reach = (from: number): number => {
+    const end = PLACES.findIndex((step) => !given.includes((from + step) % PLACES.length));
+    return end < 0 ? PLACES.length : end;
+  };
+  const best = PLACES.reduce<number>((one, other) => (reach(other) > reach(one) ? other : one), 0);
+  return best === 0 ? 'counter_keys_key' : `counter_keys_${String(best)}`;
 }
 
 /** Rows that stand and count, though their stream was narrowed since beyond the reader. Undefined where a reader sees all. */
