@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe } from '@jest/globals';
+import { afterEach, beforeEach, describe, jest } from '@jest/globals';
 import { counters } from './counters.ts';
 import { equality } from './equality.ts';
 import { facts } from './facts.ts';
@@ -14,6 +14,7 @@ export type { TrialStore, TrialViews } from './trial.ts';
 
 /** What views promise on every store; each adapter runs it. `fresh` makes an empty place for sets of views. */
 export function viewsContract(name: string, fresh: () => Promise<TrialStore>): void {
+  jest.setTimeout(60_000);
   describe(`The views on ${name}`, () => {
     let store: TrialStore;
     beforeEach(async () => { store = await fresh(); });

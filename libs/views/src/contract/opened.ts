@@ -11,13 +11,13 @@ export async function opened(store: TrialStore, log: TinyLog, set: ViewSet = SAM
   const trial = await store.open({ set, log });
   trial.runner.start();
   await until(trial, 'FOLLOWING');
-  expect(await trial.views.reached(log.events.length as Position, 5000)).toBe(true);
+  expect(await trial.views.reached(log.events.length as Position, 20_000)).toBe(true);
   return trial;
 }
 
-/** Waits until the runner is in this state. @throws where it is in another one after five seconds. */
+/** Waits until the runner is in this state. @throws where it is in another one after twenty seconds. */
 export async function until({ runner }: Pick<TrialViews, 'runner'>, state: string): Promise<void> {
-  const signal = AbortSignal.timeout(5000);
+  const signal = AbortSignal.timeout(20_000);
   while (runner.status().state !== state) {
     if (signal.aborted) throw new Error(`${JSON.stringify(runner.status())} is not ${state}`);
     await setTimeout(2);

@@ -52,7 +52,7 @@ export function pages(current: Current): void {
     const between = async (): Promise<void> => {
       round += 1;
       await write(log, [noted(`late-${String(round)}`), revised(`note-${String(round)}`, { about: ['numeracy'] }), removed(`note-${String(21 - round)}`), withdrawn('note-10')]);
-      expect(await views.reached(log.events.length as Position, 5000)).toBe(true);
+      expect(await views.reached(log.events.length as Position, 20_000)).toBe(true);
     };
     expect(await walked({ views, query, between })).toEqual(whole);
     expect(whole).toHaveLength(20);

@@ -68,7 +68,7 @@ export function places(current: Current): void {
     const log = new TinyLog({ gap: 10 });
     const { views } = await opened(current(), log);
     expect(await views.reached(p(1), 10)).toBe(false);
-    const waiting = Promise.all([views.reached(p(2), 5000), views.reachedLog(l(10), 5000)]);
+    const waiting = Promise.all([views.reached(p(2), 20_000), views.reachedLog(l(10), 20_000)]);
     await write(log, [noted('note-1'), noted('note-2')]);
     expect(await waiting).toMatchObject([true, { position: 1, logPosition: 10 }]);
   });
@@ -84,11 +84,11 @@ export function places(current: Current): void {
     trial.runner.start();
     for (const stream of ['note-1', 'note-2', 'note-3']) {
       await write(log, [noted(stream)]);
-      expect(await trial.views.reached(p(log.events.length), 5000)).toBe(true);
+      expect(await trial.views.reached(p(log.events.length), 20_000)).toBe(true);
     }
     stop();
     await write(log, [noted('note-4')]);
-    expect(await trial.views.reached(p(4), 5000)).toBe(true);
+    expect(await trial.views.reached(p(4), 20_000)).toBe(true);
     expect(heard.at(-1)).toBe(3);
     expect(heard).toEqual([...new Set(heard)].sort((one, other) => one - other));
     expect((await Promise.all(readable)).every((position, index) => position >= (heard[index] ?? 0))).toBe(true);

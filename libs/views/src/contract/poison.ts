@@ -60,7 +60,7 @@ export function poisoned(current: Current): void {
     await until(broken, 'POISONED');
     const repaired = await current().open({ set: withNotes(REPAIRED), log });
     repaired.runner.start();
-    expect(await repaired.views.reached(p(6), 5000)).toBe(true);
+    expect(await repaired.views.reached(p(6), 20_000)).toBe(true);
     expect(await repaired.views.count(notesView, { at: p(6), reader: SECRETARIAT })).toBe(6);
     expect(await repaired.verify()).toMatchObject({ matches: true, position: 6 });
     await endsBefore(broken, 4);

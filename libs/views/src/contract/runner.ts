@@ -15,7 +15,7 @@ import type { Current, TrialStore, TrialViews } from './trial.ts';
 
 const p = (position: number): Position => position as Position;
 const countAt = ({ views }: Pick<TrialViews, 'views'>, at: number): Promise<number> => views.count(notesView, { at: p(at), reader: SECRETARIAT });
-const reaches = async ({ views }: Pick<TrialViews, 'views'>, log: TinyLog): Promise<void> => { expect(await views.reached(p(log.events.length), 5000)).toBe(true); };
+const reaches = async ({ views }: Pick<TrialViews, 'views'>, log: TinyLog): Promise<void> => { expect(await views.reached(p(log.events.length), 20_000)).toBe(true); };
 
 /** Promises about being kept up to date. */
 export function runner(current: Current, fresh: () => Promise<TrialStore>): void {

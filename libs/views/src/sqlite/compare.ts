@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
+import { nameIn } from './names.ts';
 
 /** A row that differs: its primary key, the name behind it where there is one, and both versions; one is undefined where it is not there. */
 export type RowDifference = Readonly<{ table: string; key: string; name?: string; inUse: unknown; rebuilt: unknown }>;
@@ -34,7 +35,7 @@ async function walk(table: string, { inUse, rebuilt, differences }: Told, [one, 
   let count = 0;
   for (const [a, b] of sideBySide(mine, theirs, key)) {
     const [first, second] = [say(one, table, a), say(other, table, b)];
-    if (first !== second && differences.length < MOST_TOLD) differences.push({ table, key: nameOf(a ?? b, key), ...named(inUse, a ?? b), inUse: a, rebuilt: b });
+    if (first !== second && differences.length < MOST_TOLD) differences.push({ table, key: nameOf(a ?? b, key), ...named(rebuilt, table, a ?? b), inUse: a, rebuilt: b });
     count += 1;
     if (count % ROWS_AT_ONCE === 0) await setImmediate();
   }
@@ -84,9 +85,7 @@ function compareKeys(one: Row | undefined, other: Row | undefined, key: readonly
   return 0;
 }
 
-/** The thing that a row is about, for people: rows know streams by number. */
-function named(db: Database, row: Row | undefined): Readonly<{ name?: string }> {
-  const number = row?.['key'] ?? row?.['stream'];
-  const name = number === undefined ? undefined : (db.prepare('SELECT name FROM streams WHERE id = ?').pluck().get(number) as string | undefined);
+function named(db: Database, table: string, row: Row | undefined): Readonly<{ name?: string }> {
+  const name = row && nameIn(db, table, row);
   return name === undefined ? {} : { name };
 }

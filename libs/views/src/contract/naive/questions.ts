@@ -28,6 +28,7 @@ function aboutNotes(chance: Chance, world: World, standpoint: Standpoint): reado
   const cursor = chance.one([undefined, ...rows.page(world, notesView, whole).rows]);
   const query = { ...whole, limit: 1 + chance.upTo(4), ...(cursor && { after: { sort: cursor.row.on, key: cursor.key } }) };
   const keys = ['note-1', 'note-2', `note-${String(1 + chance.upTo(12))}`, 'never'];
+  const apart = [...keys, ...keys].map((key) => ({ key, at: chance.upTo(world.head + 1) as Position }));
   const each = { ...standpoint, within: aRange(chance), each: [aNoteFilter(chance), aNoteFilter(chance), { cycle: chance.one(CYCLES), by: chance.one(PARTNERS), about: chance.one(PRIORITIES) }] };
   return [
     { asks: `notes ${JSON.stringify(query)}`, views: (views) => views.page(notesView, query), plain: (of) => rows.page(of, notesView, query) },
@@ -35,6 +36,10 @@ function aboutNotes(chance: Chance, world: World, standpoint: Standpoint): reado
     {
       asks: `notes by key ${keys.join()}`, views: (views) => views.byKey(notesView, keys, standpoint.at, standpoint.reader),
       plain: (of) => rows.byKey(of, notesView, { ...standpoint, keys }),
+    },
+    {
+      asks: `notes each at its place ${JSON.stringify(apart)}`, views: (views) => views.byKeyAt(notesView, apart, standpoint.reader),
+      plain: (of) => apart.map(({ key, at }) => rows.byKey(of, notesView, { ...standpoint, at, keys: [key] }).get(key)),
     },
     { asks: `newest of ${JSON.stringify(each)}`, views: (views) => views.newest(notesView, each), plain: (of) => rows.newest(of, notesView, each) },
   ];
