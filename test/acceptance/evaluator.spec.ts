@@ -38,18 +38,6 @@ describe('An evaluator', () => {
     expect({ reflections, cycle }).toEqual({ reflections: { totalCount: 0, nodes: [] }, cycle: null });
   });
 
-  it('E9 cites a state of the record: the link gives the same answer for ever', async () => {
-    const at = { position: first.position, on: '2026-06-15' };
-    const cited = await reads.ask(STATE, { at });
-    await powys.learn(POST, reflection({ about: ['inclusion'] }));
-    await cylch.again({ now: '2027-01-01T10:00:00Z' });
-    const later = await reads.ask(STATE, { at });
-    expect(later.data).toEqual(cited.data);
-    expect(later.data.reflections.totalCount).toBe(1);
-    expect(later.data.cycle.windows).toEqual([{ key: 'summer-2026', state: 'OPEN' }]);
-    expect(later.extensions.place).toMatchObject({ position: first.position, on: '2026-06-15' });
-  });
-
   it('E10 asks what changed between two dates, and which facts changed it', async () => {
     const { changes } = await reads.learn(`query ($from: At!, $to: At) { changes(from: $from, to: $to) {
       totalCount nodes { subject type fields { path before after } causes { type reason } } } }`,
@@ -60,6 +48,18 @@ describe('An evaluator', () => {
     expect(revised).toMatchObject({ fields: expect.arrayContaining([
       { path: 'workedWell.en', before: 'The network worked well', after: 'The network grew' },
     ]) });
+  });
+
+  it('E9 cites a state of the record: the link gives the same answer for ever', async () => {
+    const at = { position: first.position, on: '2026-06-15' };
+    const cited = await reads.ask(STATE, { at });
+    await powys.learn(POST, reflection({ about: ['inclusion'] }));
+    await cylch.again({ now: '2027-01-01T10:00:00Z' });
+    const later = await reads.ask(STATE, { at });
+    expect(later.data).toEqual(cited.data);
+    expect(later.data.reflections.totalCount).toBe(1);
+    expect(later.data.cycle.windows).toEqual([{ key: 'summer-2026', state: 'OPEN' }]);
+    expect(later.extensions.place).toMatchObject({ position: first.position, on: '2026-06-15' });
   });
 
   it('E3 rebuilds twice: the digests match', async () => {

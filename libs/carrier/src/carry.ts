@@ -1,6 +1,6 @@
 import {
-  admit, type Context, dayOf, decide, ensure, type Edtf, fold, mayRead, needsOf, openEvent, type Position, presence, readerOf,
-  type Recorded, Refusal, type StreamId,
+  admit, type Context, dayOf, decide, type Edtf, ensure, fold, type Found, mayRead, type NeedRows, needsOf, openEvent,
+  type Position, presence, readerOf, type Recorded, Refusal, type StreamId,
 } from '@cylch/kernel';
 import { NO_STREAM, WrongRevision } from '@cylch/record';
 import { writeFacts } from './facts.ts';
@@ -51,6 +51,11 @@ async function read({ log, upcasters }: Ports, stream: StreamId): Promise<readon
   return stored.map((event) => openEvent(event, event.logPosition as number as Position, upcasters));
 }
 
+function rowsOf({ rows }: Ports, need: NeedRows): Promise<readonly Found[]> {
+  if (rows === undefined) throw new Error(`a rule asks for ${need.view}, and there are no views`);
+  return rows(need);
+}
+
 /** A thing that the caller may not see is not there for it. */
 function visible({ actor }: Order, past: readonly Recorded[]): boolean {
   const seen = fold(presence, past);
@@ -61,6 +66,7 @@ function visible({ actor }: Order, past: readonly Recorded[]): boolean {
 async function knownTo(ports: Ports, { decider, wish }: Order, state: unknown): Promise<object> {
   const asked = Object.entries(needsOf(decider, wish, state));
   const folded = await Promise.all(asked.map(async ([name, need]) => {
+    if ('view' in need) return [name, await rowsOf(ports, need)] as const;
     if ('stream' in need) return [name, fold(need.decider, await read(ports, need.stream))] as const;
     const each = need.streams.map(async (stream) => [stream, fold(need.decider, await read(ports, stream))] as const);
     return [name, new Map(await Promise.all(each))] as const;

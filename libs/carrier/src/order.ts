@@ -1,4 +1,4 @@
-import type { Actor, AnyDecider, Citation, Edtf, EventId, Instant, LogPosition, Message, Origin, StreamId, Upcasters } from '@cylch/kernel';
+import type { Actor, AnyDecider, Citation, Edtf, EventId, Found, Instant, LogPosition, Message, NeedRows, Origin, StreamId, Upcasters } from '@cylch/kernel';
 import type { EventLog } from '@cylch/record';
 import type { Vault } from '@cylch/vault';
 
@@ -37,4 +37,6 @@ export type Ports = Readonly<{
   /** 12 fresh random bytes for each text sealed. */
   nonce: () => Uint8Array;
   upcasters: Upcasters;
+  /** Rows that stand, of a view that has every fact recorded before; left out where no rule asks for any. @throws Refusal STALE_VIEW */
+  rows?: (need: NeedRows) => Promise<readonly Found[]>;
 }>;

@@ -4,12 +4,15 @@ import type { Type } from '@nestjs/common';
 import type { Thing } from './nodes/thing.ts';
 import type { AnyWish } from './wishes/wish.ts';
 
+/** A kind of thing: how its ids begin, the view that holds it by its id, and the type that shows it. */
+export type ThingOf = Readonly<{ category: string; projection: AnyProjection; type: Type<Thing> }>;
+
 /** A feature as the house sees it. To add one, write its folder and register its room in the one list of @cylch/rooms. */
 export type Room = Readonly<{
   decider: AnyDecider;
-  /** The view that holds the thing itself by its id, and the type that shows it. */
-  thing: Readonly<{ projection: AnyProjection; type: Type<Thing> }>;
-  /** All its views, the thing's own among them. */
+  /** What has an id of its own in it: the thing whose stream this is first, then those that live in its stream. */
+  things: readonly ThingOf[];
+  /** All its views, those of its things among them. */
   projections: readonly AnyProjection[];
   counters: readonly AnyCounter[];
   lines: AnyLines;

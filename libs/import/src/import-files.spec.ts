@@ -14,7 +14,7 @@ const NOW = '2026-08-01T10:00:00.000Z' as Instant;
 /** An empty house to import into. */
 function house(knownAt?: Instant): Importing {
   const [log, vault] = [memoryLog(), memoryVault()];
-  return { ports: { log, vault, now: () => NOW, nonce: () => randomBytes(12), upcasters: UPCASTERS }, log, vault, wishes: ROOMS.flatMap(({ wishes }) => wishes), knownAt };
+  return { ports: { log, vault, now: () => NOW, nonce: () => randomBytes(12), upcasters: UPCASTERS, rows: () => Promise.resolve([]) }, log, vault, wishes: ROOMS.flatMap(({ wishes }) => wishes), knownAt };
 }
 const file = (text: string, name = 'facts.yaml'): SourceFile => ({ name, text });
 const HEAD = 'file: trial\norigin: LETTER\nknownFrom: 2024-12-20T09:00:00Z\nfacts:\n';

@@ -17,8 +17,12 @@ export type Decided = Message & Partial<When>;
 export type Need<State> = Readonly<{ decider: AnyDecider<State>; stream: StreamId }>;
 /** Several streams of one kind, folded into a map by stream. */
 export type NeedMany<State> = Readonly<{ decider: AnyDecider<State>; streams: readonly StreamId[] }>;
+/** Rows of a view, read when it has every fact recorded before: for a rule about a set, such as each open commitment. */
+export type NeedRows = Readonly<{ view: string; where: Readonly<Record<string, string | number>> }>;
+/** A row of such a set, by its key. */
+export type Found<Row extends object = object> = Readonly<{ key: string; row: Row }>;
 export type Needs<Known> = {
-  readonly [K in keyof Known]: Known[K] extends ReadonlyMap<StreamId, infer S> ? NeedMany<S> : Need<Known[K]>;
+  readonly [K in keyof Known]: Known[K] extends ReadonlyMap<StreamId, infer S> ? NeedMany<S> : Known[K] extends readonly unknown[] ? NeedRows : Need<Known[K]>;
 };
 
 /**
@@ -75,7 +79,7 @@ export function admit<S>(decider: AnyDecider<S>, wish: Message, on: Readonly<{ a
 }
 
 type Rule<S> = (data: object, state: S, context: Context<object>) => readonly Decided[];
-type Ask<S> = (data: object, state: S) => Readonly<Record<string, Need<unknown> | NeedMany<unknown>>>;
+type Ask<S> = (data: object, state: S) => Readonly<Record<string, Need<unknown> | NeedMany<unknown> | NeedRows>>;
 
 /** The facts that follow from a wish, for callers that know the decider only by its name. */
 export const decide = <S>(decider: AnyDecider<S>, wish: Message, state: S, context: Context<object>): readonly Decided[] =>

@@ -41,6 +41,11 @@ export class Cylch {
     await this.#start(setting);
   }
 
+  /** Stops, and leaves the data as it is. */
+  halt(): Promise<void> {
+    return this.#stop();
+  }
+
   async close(): Promise<void> {
     await this.#stop();
     await rm(this.data, { recursive: true, force: true });

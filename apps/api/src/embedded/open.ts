@@ -9,6 +9,7 @@ import { ROOMS, UPCASTERS, VIEW_SET } from '@cylch/rooms';
 import { masterKeyFrom, openSqliteVault } from '@cylch/vault/sqlite';
 import { openSqliteViews, type OpenViews, type RunnerStatus } from '@cylch/views/sqlite';
 import { IN_MEMORY } from '../settings/location.ts';
+import { rowsOf } from './rows.ts';
 import type { Settings } from '../settings/settings.ts';
 import { timed } from '../observe/timed-log.ts';
 
@@ -44,7 +45,7 @@ export async function openHouse({ record, vault: vaultAt, views: viewsAt, master
     const now = (): Instant => fixed ?? (new Date().toISOString() as Instant);
     return {
       house: { log, views: views.views, vault, now, rooms: ROOMS, upcasters: UPCASTERS },
-      ports: { log, vault, now, nonce: () => randomBytes(NONCE_BYTES), upcasters: UPCASTERS },
+      ports: { log, vault, now, nonce: () => randomBytes(NONCE_BYTES), upcasters: UPCASTERS, rows: rowsOf({ log, views: views.views, set: VIEW_SET }) },
       views, close,
     };
   } catch (problem) {

@@ -31,7 +31,7 @@ export const SCHEMA_OPTIONS = { autoSchemaFile: true, sortSchema: true, transfor
 export class ApiModule {
   static of(parts: Parts): DynamicModule {
     const { house, ports } = parts;
-    const types = house.rooms.map(({ thing }) => thing.type);
+    const types = house.rooms.flatMap(({ things }) => things.map(({ type }) => type));
     return {
       module: ApiModule,
       imports: [

@@ -11,6 +11,6 @@ export { evaluation, type EvaluationFact, type EvaluationWish } from './evaluati
 
 /** A judgement with evidence for and against. */
 export const evaluationRoom: Room = {
-  decider: evaluation, thing: { projection: evaluationsView, type: Evaluation }, projections: [evaluationsView], counters: [], lines: evaluationLines,
+  decider: evaluation, things: [{ category: 'evaluation', projection: evaluationsView, type: Evaluation }], projections: [evaluationsView], counters: [], lines: evaluationLines,
   wishes: [recordEvaluation, reviseEvaluation], resolvers: [EvaluationResolver, EvaluationHistory], upcasters: {},
 };

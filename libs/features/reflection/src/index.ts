@@ -12,7 +12,7 @@ export { reflection, type ReflectionFact, type ReflectionWish } from './reflecti
 
 /** What worked well, what could improve. */
 export const reflectionRoom: Room = {
-  decider: reflection, thing: { projection: reflectionsView, type: Reflection }, projections: [reflectionsView], counters: [reflectionCoverage, reflectedIn],
+  decider: reflection, things: [{ category: 'reflection', projection: reflectionsView, type: Reflection }], projections: [reflectionsView], counters: [reflectionCoverage, reflectedIn],
   lines: reflectionLines, wishes: [postReflection, reviseReflection, withdrawReflection],
   resolvers: [ReflectionResolver, ReflectionHistory, WindowResolver], upcasters: {},
   coverage: { as: 'reflections', counter: reflectionCoverage, latest: reflectionsView, partnerColumn: 'partner', where: { withdrawn: 0 } },

@@ -16,7 +16,7 @@ export { membersOf } from './members.ts';
 
 /** The school year: its terms, windows, priorities and partners. */
 export const cycleRoom: Room = {
-  decider: cycle, thing: { projection: cyclesView, type: Cycle }, projections: [cyclesView, cyclePartnersView], counters: [], lines: cycleLines,
+  decider: cycle, things: [{ category: 'cycle', projection: cyclesView, type: Cycle }], projections: [cyclesView, cyclePartnersView], counters: [], lines: cycleLines,
   wishes: [openCycle, closeCycle, addPartnerToCycle, setTerms, planWindow, moveWindow, adoptPriorities],
   resolvers: [CycleResolver, CycleMutations], upcasters: {},
 };

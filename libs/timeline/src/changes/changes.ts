@@ -1,4 +1,4 @@
-import { type Connection, type Event, listOf, opened, type PageArgs, readFacts, type Request, roomOf, type Standpoint } from '@cylch/graphql';
+import { type Connection, type Event, listOf, opened, type PageArgs, readFacts, type Request, kindOf, type Standpoint } from '@cylch/graphql';
 import { ensure, type Position, type StreamId } from '@cylch/kernel';
 import type { FactFilter } from '@cylch/views';
 import { Change } from './change.ts';
@@ -42,12 +42,12 @@ async function causesOf(request: Request, { within, at, streams }: Cause): Promi
 
 type Sides = Readonly<{ from: Standpoint; to: Standpoint; causes: ReadonlyMap<string, readonly Event[]> }>;
 async function changeOf(request: Request, subject: string, { from, to, causes }: Sides): Promise<Change> {
-  const room = roomOf(request.house.rooms, subject);
-  if (room === undefined) throw new Error(`no room holds ${subject}`);
+  const kind = kindOf(request.house.rooms, subject);
+  if (kind === undefined) throw new Error(`no room holds ${subject}`);
   const version = async (at: Standpoint): Promise<unknown> => {
-    const standing = await request.row(room.thing.projection, subject, at.position);
+    const standing = await request.row(kind.projection, subject, at.position);
     return standing === undefined ? undefined : opened(standing.row, request);
   };
   const [before, after] = await Promise.all([version(from), version(to)]);
-  return Object.assign(new Change(), { subject, type: room.thing.type.name, fields: differences(before, after), causes: causes.get(subject) ?? [] });
+  return Object.assign(new Change(), { subject, type: kind.type.name, fields: differences(before, after), causes: causes.get(subject) ?? [] });
 }
