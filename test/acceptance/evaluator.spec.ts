@@ -41,7 +41,7 @@ describe('An evaluator', () => {
   it('E10 asks what changed between two dates, and which facts changed it', async () => {
     const { changes } = await reads.learn(`query ($from: At!, $to: At) { changes(from: $from, to: $to) {
       totalCount nodes { subject type fields { path before after } causes { type reason } } } }`,
-    { from: { knownAt: '2026-06-20T00:00:00Z' }, to: { knownAt: '2026-07-02T00:00:00Z' } });
+    { from: { knownAt: '2026-06-20T00:00:00Z' }, to: { knownAt: '2026-07-01T10:00:00Z' } });
     expect(changes.totalCount).toBe(2);
     const revised = (changes.nodes as { subject: string }[]).find(({ subject }) => subject === first.id);
     expect(revised).toMatchObject({ type: 'Reflection', causes: [{ type: 'ReflectionRevised', reason: 'Clearer' }] });
