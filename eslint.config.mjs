@@ -13,6 +13,7 @@ const boundaries = [
   { sourceTag: 'type:feature', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:graphql', 'type:spine'] },
   { sourceTag: 'type:timeline', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:graphql', 'type:spine'] },
   { sourceTag: 'type:rooms', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:graphql', 'type:spine', 'type:feature'] },
+  { sourceTag: 'type:processes', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier'] },
   { sourceTag: 'type:import', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:graphql', 'type:rooms'] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },
