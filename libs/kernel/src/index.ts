@@ -4,6 +4,7 @@ export * from './cipher.ts';
 export * from './decider.ts';
 export * from './edtf/edtf.ts';
 export * from './event.ts';
+export * from './evidence.ts';
 export * from './happened.ts';
 export * from './ids.ts';
 export * from './localised.ts';

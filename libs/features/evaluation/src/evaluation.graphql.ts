@@ -1,11 +1,10 @@
 import { Cycle, cycleOf, prioritiesFor, Priority } from '@cylch/cycle';
 import {
-  Actor, connectionOf, type Connection, EdtfScalar, type Event, EventConnection, historyOf, LocalisedText, Node, PageArgs, payloadOf, type Request, shown, Thing, VisibilityEnum,
+  Actor, connectionOf, type Connection, EdtfScalar, type Event, EventConnection, Evidence, historyOf, LocalisedText, Node, PageArgs, payloadOf, type Request, shown, Thing, VisibilityEnum,
 } from '@cylch/graphql';
 import { type Edtf, sortDay, type Visibility } from '@cylch/kernel';
 import { Args, Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type EvaluationRow, evaluationsView } from './evaluation.projection.ts';
-import { Evidence } from './evidence.graphql.ts';
 
 @ObjectType('Evaluation', { implements: () => [Node], description: 'A judgement with evidence for and against, kept apart.' })
 export class Evaluation extends Thing<EvaluationRow> {

@@ -1,9 +1,8 @@
-import { ChangeInput, IsIdOf, IsKey, IsLocalised, IsSmallSet, LocalisedTextInput, VisibilityEnum, WishInput } from '@cylch/graphql';
+import { ChangeInput, EvidenceInput, IsIdOf, IsKey, IsLocalised, IsSmallSet, LocalisedTextInput, VisibilityEnum, WishInput } from '@cylch/graphql';
 import type { Visibility } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
-import { EvidenceInput } from './evidence.graphql.ts';
 
 const VISIBILITIES = Object.keys(VisibilityEnum);
 const MOST_EVIDENCE = 100;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CycleId, Edtf, PartnerId, Position, StreamId } from '@cylch/kernel';
+import type { CycleId, Edtf, PartnerId, Position, StreamId, Pointer } from '@cylch/kernel';
 import type { Fact } from '@cylch/views';
 import { type EvaluationRow, evaluationsView } from './evaluation.projection.ts';
-import type { EvaluationFact, Pointer } from './evaluation.ts';
+import type { EvaluationFact } from './evaluation.ts';
 
 const text = { en: { key: 'evaluation-1', sealed: 'v1.x' } };
 const talk: Pointer = { subject: 'dialogue-1' as StreamId }, said: Pointer = { subject: 'reflection-1' as StreamId };

@@ -1,9 +1,7 @@
-import { type Edtf, type LocalisedFreeText, type Position, sortDay, type Visibility } from '@cylch/kernel';
+import { type Cited, citedAt, type Edtf, type LocalisedFreeText, type Position, sortDay, subjectsOf, type Visibility } from '@cylch/kernel';
 import type { Projection } from '@cylch/views';
-import type { EvaluationFact, Pointer } from './evaluation.ts';
+import type { EvaluationFact } from './evaluation.ts';
 
-/** A piece of evidence, with the place of the record at which it was cited. */
-export type Cited = Pointer & Readonly<{ position: Position }>;
 export type EvaluationRow = Readonly<{
   cycle: string; question: LocalisedFreeText; judgement: LocalisedFreeText; about: readonly string[];
   supporting: readonly Cited[]; contradicting: readonly Cited[]; occurred: Edtf; visibility: Visibility;
@@ -11,20 +9,12 @@ export type EvaluationRow = Readonly<{
   first: Position; revision: number;
 }>;
 
-const subjectsOf = ({ supporting, contradicting }: EvaluationRow): readonly string[] => [...new Set([...supporting, ...contradicting].flatMap(({ subject }) => subject ?? []))];
-
-/** Evidence that was there before keeps the place at which it was cited. */
-const citedAt = (pointers: readonly Pointer[], before: readonly Cited[], position: Position): readonly Cited[] => pointers.map((pointer) => ({
-  ...pointer,
-  position: before.find(({ subject, url }) => subject === pointer.subject && url === pointer.url)?.position ?? position,
-}));
-
 /** Judgements with their evidence, newest first. */
 export const evaluationsView: Projection<EvaluationRow, EvaluationFact> = {
   name: 'evaluations',
   version: 1,
   shape: { cycle: 'text', about: 'set', citing: 'set', day: 'text' },
-  columns: (row) => ({ cycle: row.cycle, about: row.about, citing: subjectsOf(row), day: sortDay(row.occurred) }),
+  columns: (row) => ({ cycle: row.cycle, about: row.about, citing: subjectsOf([...row.supporting, ...row.contradicting]), day: sortDay(row.occurred) }),
   sort: 'day',
   sortIsDay: true,
   seeks: [[], ['cycle'], ['about'], ['citing']],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CycleState } from '@cylch/cycle';
-import type { Actor, Audience, CycleId, Day, Edtf, Instant, PartnerId, Presence, StreamId } from '@cylch/kernel';
+import type { Actor, Audience, CycleId, Day, Edtf, Instant, PartnerId, Presence, StreamId, Pointer } from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
-import { evaluation, type EvaluationFact, type EvaluationWish, type Pointer } from './evaluation.ts';
+import { evaluation, type EvaluationFact, type EvaluationWish } from './evaluation.ts';
 
 const powys = 'partner-W06000023' as PartnerId, conwy = 'partner-W06000003' as PartnerId;
 const adopted = (from: string, key: string): CycleState['adopted'][number] => ({ from: from as Day, priorities: [{ key, name: { en: key } }] });

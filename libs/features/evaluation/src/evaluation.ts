@@ -1,11 +1,10 @@
 import {
-  type Actor, type CycleId, type Decider, type Edtf, ensure, ensureHappened, type FreeText, type LocalisedChange, type LocalisedFreeText, mayRead, merge,
-  type Message, type Needs, type PartnerId, type PlainText, presence, type Presence, readerOf, sortDay, type StreamId, type Visibility,
+  type Actor, type CycleId, type Decider, type Edtf, ensure, ensureFound, ensureHappened, type FreeText, type LocalisedChange,
+  type LocalisedFreeText, merge, type Message, type Needs, type PartnerId, type PlainText, type Pointer, presence, type Presence, sortDay,
+  type StreamId, subjectsOf, type Visibility,
 } from '@cylch/kernel';
 import { cycle, type CycleState, ensureInForce } from '@cylch/cycle';
 
-/** Points at a thing of the record, or at a source outside it. */
-export type Pointer = Readonly<{ subject?: StreamId; url?: string; note?: LocalisedFreeText }>;
 /** An evaluation as every fact of it tells it whole. `partner` is whose evaluator judged, where that one acts for a partner. */
 type Judged = {
   cycle: CycleId; partner?: PartnerId; question: LocalisedFreeText; judgement: LocalisedFreeText; about: readonly string[];
@@ -26,9 +25,8 @@ type Known = { cycle: CycleState; subjects: ReadonlyMap<StreamId, Presence> };
 type Lists = Readonly<{ supporting?: readonly Pointer[]; contradicting?: readonly Pointer[] }>;
 
 const evaluates = ({ role }: Actor): boolean => role === 'EVALUATOR' || role === 'SECRETARIAT' || role === 'SYSTEM';
-const subjectsOf = ({ supporting = [], contradicting = [] }: Lists): readonly StreamId[] =>
-  [...new Set([...supporting, ...contradicting].flatMap(({ subject }) => subject ?? []))];
-const lookAt = (stream: CycleId, lists: Lists): Needs<Known> => ({ cycle: { decider: cycle, stream }, subjects: { decider: presence, streams: subjectsOf(lists) } });
+const lookAt = (stream: CycleId, { supporting = [], contradicting = [] }: Lists): Needs<Known> =>
+  ({ cycle: { decider: cycle, stream }, subjects: { decider: presence, streams: subjectsOf([...supporting, ...contradicting]) } });
 
 /** The rules of an evaluation: a judgement with evidence for and against, kept apart. It may still be made when the cycle is closed. */
 export const evaluation: Decider<State, EvaluationWish, EvaluationFact, Known> = {
@@ -46,14 +44,14 @@ export const evaluation: Decider<State, EvaluationWish, EvaluationFact, Known> =
       ensure(known.cycle.at !== 'unopened', 'UNKNOWN_CYCLE', { field: 'cycle', cycle: data.cycle });
       ensureHappened({ occurred, now });
       ensureInForce(known.cycle, data.about, sortDay(occurred));
-      ensureFound(data, known, actor);
+      ensureCited(data, known, actor);
       return [{ type: 'EvaluationRecorded', data: { ...data, ...(actor.partner === undefined ? {} : { partner: actor.partner }) } }];
     },
     ReviseEvaluation: (changes, state, { actor, known }) => {
       const { judged, occurred } = state as Recorded;
       const next = revised(judged, changes);
       ensureInForce(known.cycle, next.about, sortDay(occurred));
-      ensureFound(changes, known, actor);
+      ensureCited(changes, known, actor);
       return [{ type: 'EvaluationRevised', data: next }];
     },
   },
@@ -72,13 +70,6 @@ function revised(judged: Judged, { question, judgement, ...changes }: Extract<Ev
   return { ...judged, ...changes, question: text('question', question), judgement: text('judgement', judgement) };
 }
 
-/** Evidence in the record is there, and whoever cites it may read it. */
-function ensureFound(lists: Lists, { subjects }: Known, actor: Actor): void {
-  const reader = readerOf(actor);
-  for (const field of ['supporting', 'contradicting'] as const) {
-    for (const { subject } of lists[field] ?? []) {
-      const found = subject === undefined ? undefined : subjects.get(subject);
-      ensure(found === undefined || (found.there && mayRead(reader, found.audience)), 'NOT_FOUND', { field });
-    }
-  }
+function ensureCited(lists: Lists, { subjects }: Known, actor: Actor): void {
+  for (const field of ['supporting', 'contradicting'] as const) ensureFound(lists[field] ?? [], { subjects, actor, field });
 }

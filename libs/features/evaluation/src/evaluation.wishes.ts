@@ -1,18 +1,7 @@
-import { changed, said, type WishDefinition } from '@cylch/graphql';
-import { type CycleId, ensure, type StreamId } from '@cylch/kernel';
-import { evaluation, type Pointer } from './evaluation.ts';
+import { changed, pointers, said, type WishDefinition } from '@cylch/graphql';
+import type { CycleId, StreamId } from '@cylch/kernel';
+import { evaluation } from './evaluation.ts';
 import { RecordEvaluationInput, ReviseEvaluationInput } from './evaluation.inputs.ts';
-import type { EvidenceInput } from './evidence.graphql.ts';
-
-const pointers = (field: string, inputs: readonly EvidenceInput[] | null | undefined): readonly Pointer[] => (inputs ?? []).map((input) => pointer(field, input));
-
-function pointer(field: string, { subject, url, note }: EvidenceInput): Pointer {
-  ensure(subject != null || url != null, 'BAD_USER_INPUT', { field, problem: 'REQUIRED' });
-  ensure(subject == null || url == null, 'BAD_USER_INPUT', { field, problem: 'NOT_BOTH', fields: 'subject, url' });
-  return {
-    ...(subject == null ? {} : { subject: subject as StreamId }), ...(url == null ? {} : { url }), ...(note == null ? {} : { note: said(note) }),
-  };
-}
 
 export const recordEvaluation: WishDefinition<RecordEvaluationInput> = {
   name: 'recordEvaluation', input: RecordEvaluationInput, decider: evaluation, wish: 'RecordEvaluation', stream: (_, newId) => newId(),

@@ -1,6 +1,6 @@
 import { ensure } from '@cylch/kernel';
 import type { Standpoint } from '../at.ts';
-import { type Connection, LARGEST_PAGE, type PageArgs, type PageInfo } from './connection.ts';
+import { type Connection, type Edge, LARGEST_PAGE, type PageArgs, type PageInfo } from './connection.ts';
 import { cursorOf, type ListIdentity, readCursor, type SortKey } from './cursor.ts';
 
 /** What a list asks its source for: `limit` items after a key, at a place. */
@@ -23,9 +23,12 @@ export async function listOf<T>({ first, after }: PageArgs, source: ListSource<T
   ensure(limit <= LARGEST_PAGE, 'PAGE_TOO_LARGE', { field: 'first', first: String(limit), most: String(LARGEST_PAGE) });
   const start = after == null ? { at: source.at } : readCursor(after, source.identity, source.at);
   const { items, more } = await source.fetch({ ...start, limit });
-  const edges = items.map(({ node, at }) => ({ node, cursor: cursorOf(source.identity, start.at, at) }));
+  // A cursor is worked out where it is asked for: most questions want the last one alone.
+  const edges = items.map(({ node, at }): Edge<T> => ({ node, get cursor() { return cursorOf(source.identity, start.at, at); } }));
   const pageInfo: PageInfo = {
-    hasNextPage: more, hasPreviousPage: after != null, startCursor: edges[0]?.cursor, endCursor: edges.at(-1)?.cursor,
+    hasNextPage: more, hasPreviousPage: after != null,
+    get startCursor() { return edges[0]?.cursor; },
+    get endCursor() { return edges.at(-1)?.cursor; },
   };
   return { edges, nodes: edges.map(({ node }) => node), pageInfo, totalCount: () => source.count(start.at) };
 }

@@ -1,9 +1,15 @@
-import { LocalisedText, LocalisedTextInput, IsLocalised, IsWebAddress, Node, nodeOf, PositionScalar, type Request, shown, type Standpoint } from '@cylch/graphql';
-import type { Position } from '@cylch/kernel';
+import type { Cited, Position } from '@cylch/kernel';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches } from 'class-validator';
-import type { Cited } from './evaluation.projection.ts';
+import type { Standpoint } from '../at.ts';
+import { IsWebAddress } from '../input/rules.ts';
+import { IsLocalised, LocalisedTextInput } from '../input/localised-text-input.ts';
+import { nodeOf } from '../nodes/node-of.ts';
+import { Node } from '../nodes/node.ts';
+import type { Request } from '../request.ts';
+import { PositionScalar } from '../scalars.ts';
+import { LocalisedText, shown } from '../texts/localised-text.ts';
 
 @ObjectType('Evidence', { description: 'Points at the thing in the record at the position it had when cited, or at a source outside it.' })
 export class Evidence {
