@@ -4,12 +4,17 @@ type Outcome = Readonly<{ settle: () => void }>;
 /** The most pieces of work that share one commit. */
 const MOST = 1_000;
 
+/** The longest that work waits for company, in milliseconds. */
+const PATIENCE = 10;
+
 /**
- * Callers that wait at the same moment share one transaction, and so one fsync; none is answered before it. Work that
- * throws is refused alone: it must not have written anything.
+ * Callers that wait at the same moment share one transaction, and so one fsync; none is answered before it. Where the
+ * last one was shared, others are likely on their way: they are waited for as long as a commit takes, and no longer.
+ * Work that throws is refused alone: it must not have written anything.
  */
 export class GroupCommit {
   #waiting: Waiting<unknown>[] = [];
+  #pause = 0;
   /** How many transactions were committed: fewer than the pieces of work where these waited together. */
   commits = 0;
   readonly #transaction: (work: () => void) => void;
@@ -22,7 +27,7 @@ export class GroupCommit {
 
   run<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (this.#waiting.length === 0) setImmediate(() => { this.drain(); });
+      if (this.#waiting.length === 0) this.#soon();
       this.#waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
     });
   }
@@ -33,6 +38,7 @@ export class GroupCommit {
     if (together.length === 0) return;
     if (this.#waiting.length > 0) setImmediate(() => { this.drain(); });
     let outcomes: Outcome[] = [];
+    const began = performance.now();
     try {
       this.#transaction(() => { outcomes = together.map(attempt); });
       this.commits += 1;
@@ -40,8 +46,15 @@ export class GroupCommit {
       for (const { reject } of together) reject(problem);
       return;
     }
+    const took = performance.now() - began;
+    this.#pause = together.length > 1 && took >= 1 ? Math.min(took, PATIENCE) : 0;
     for (const { settle } of outcomes) settle();
     this.#after();
+  }
+
+  #soon(): void {
+    if (this.#pause === 0) setImmediate(() => { this.drain(); });
+    else setTimeout(() => { this.drain(); }, this.#pause);
   }
 }
 
