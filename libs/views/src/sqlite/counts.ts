@@ -12,7 +12,7 @@ export type Counting = Readonly<{ count: Count; audience: number; position: numb
 /** The values of counters by place: a new one is written where an event changes it, none is ever overwritten. */
 export class Counts {
   readonly #words: Words;
-  readonly #recent = new Recent<string, Key>(100_000);
+  readonly #recent = new Recent<string, Key>(20_000);
   readonly #parts = new Map<number, readonly string[]>();
   readonly #counters: Inserts;
   readonly #keys: Inserts;

@@ -19,7 +19,7 @@ export class Rows {
   readonly #table: Table;
   readonly #words: Words;
   /** What stands under a key; null where the batch at hand ended it, though the file still says that it stands. */
-  readonly #recent = new Recent<number, Standing | null>(10_000);
+  readonly #recent = new Recent<number, Standing | null>(2_000);
   readonly #inserts: Inserts;
   readonly #links: readonly Link[];
   readonly #find: Statement;

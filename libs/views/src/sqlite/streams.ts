@@ -8,7 +8,7 @@ type Stored = { id: number; audience: number; narrowed: number };
 
 /** Every stream and who may read it now. Those ever narrowed stand apart as well: they are few, and every read asks for them. */
 export class Streams {
-  readonly #recent = new Recent<string, Stream>(30_000);
+  readonly #recent = new Recent<string, Stream>(10_000);
   readonly #inserts: Inserts;
   readonly #find: Statement;
   readonly #change: Statement;
