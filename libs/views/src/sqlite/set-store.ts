@@ -70,8 +70,8 @@ export class SetStore {
     for (const part of [this.#words, this.#audiences, this.#streams, this.#facts, this.#counts, ...this.#rows]) part.forget();
   }
 
-  #audienceOf({ stream: name, position, data }: Recorded): Readonly<{ stream: Stream; audience: number }> {
-    const stream = this.#streams.find(name);
+  #audienceOf({ stream: name, position, revision, data }: Recorded): Readonly<{ stream: Stream; audience: number }> {
+    const stream = revision === 0 ? undefined : this.#streams.find(name);
     const before = stream === undefined ? undefined : this.#audiences.circle(stream.audience);
     const circle = circleOfFact(data, before);
     const audience = this.#audiences.number(circle);
