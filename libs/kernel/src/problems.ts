@@ -25,6 +25,8 @@ export const PROBLEMS = {
   IN_THE_FUTURE: { en: 'what happened cannot lie in the future; today is {today}.', cy: 'ni all yr hyn a ddigwyddodd fod yn y dyfodol; {today} yw heddiw.' },
   MOMENT_IN_THE_FUTURE: { en: 'what will be known is not known yet; now is {now}.', cy: 'nid yw’r hyn a fydd yn hysbys yn hysbys eto; {now} yw nawr.' },
   ENDS_BEFORE_START: { en: 'it ends before it starts.', cy: 'mae’n dod i ben cyn iddo ddechrau.' },
+  NOT_LATER: { en: 'it must be later than {due}.', cy: 'rhaid iddo fod yn hwyrach na {due}.' },
+  ANOTHER: { en: 'name another one: it cannot be this one itself.', cy: 'enwch un arall: ni all fod yr un hwn ei hun.' },
   OUTSIDE_CYCLE: { en: 'it must lie within the cycle, {starts} to {ends}.', cy: 'rhaid iddo fod o fewn y cylch, {starts} i {ends}.' },
   NOT_BOTH: { en: 'give one of {fields}, not both.', cy: 'rhowch un o {fields}, nid y ddau.' },
   NOT_WHOLE_MONTHS: { en: 'give whole months: from the first day of a month to the last day of one.', cy: 'rhowch fisoedd cyfan: o ddiwrnod cyntaf mis hyd at ddiwrnod olaf mis.' },
