@@ -15,6 +15,8 @@ export const REFUSALS = {
   CYCLE_CLOSED: { exit: 5, en: 'The cycle {cycle} is closed. Record this in an open cycle.', cy: 'Mae’r cylch {cycle} wedi cau. Cofnodwch hyn mewn cylch agored.' },
   ALREADY_EXISTS: { exit: 5, en: '{id} is there already. Give the new one another code or key.', cy: 'Mae {id} yno eisoes. Rhowch god neu allwedd arall i’r un newydd.' },
   WITHDRAWN: { exit: 5, en: 'This was withdrawn and can no longer be changed. Record a new one instead.', cy: 'Tynnwyd hwn yn ôl ac ni ellir ei newid mwyach. Cofnodwch un newydd yn ei le.' },
+  MILESTONE_CLOSED: { exit: 5, en: 'The milestone {milestone} was reached or dropped, so it takes no more. Record a new one under another key.', cy: 'Cyrhaeddwyd y garreg filltir {milestone}, neu rhoddwyd y gorau iddi, felly nid yw’n derbyn dim mwy. Cofnodwch un newydd o dan allwedd arall.' },
+  SUPERSEDED: { exit: 5, en: 'The line {line} was superseded by {by} already. Supersede that one instead.', cy: 'Disodlwyd y llinell {line} gan {by} eisoes. Disodlwch honno yn ei lle.' },
   REDACTED: { exit: 5, en: 'The texts of this were redacted and no more can be added to it. Record a new one instead.', cy: 'Golygwyd testunau hwn ac ni ellir ychwanegu ato. Cofnodwch un newydd yn ei le.' },
   COMMITMENT_CLOSED: { exit: 5, en: 'This commitment is closed: it was kept, dropped or carried forward. Make a new one instead.', cy: 'Mae’r ymrwymiad hwn wedi cau: fe’i cadwyd, fe’i gollyngwyd neu fe’i cariwyd ymlaen. Gwnewch un newydd yn ei le.' },
   ALREADY_THERE: { exit: 5, en: '{id} is published already, so nothing waits for it. Name what is still missing.', cy: 'Mae {id} wedi’i gyhoeddi eisoes, felly nid oes dim yn aros amdano. Enwch yr hyn sydd ar goll o hyd.' },
