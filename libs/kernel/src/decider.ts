@@ -21,9 +21,9 @@ export type NeedMany<State> = Readonly<{ decider: AnyDecider<State>; streams: re
 export type NeedRows = Readonly<{ view: string; where: Readonly<Record<string, string | number>> }>;
 /** A row of such a set, by its key. */
 export type Found<Row extends object = object> = Readonly<{ key: string; row: Row }>;
-export type Needs<Known> = {
-  readonly [K in keyof Known]: Known[K] extends ReadonlyMap<StreamId, infer S> ? NeedMany<S> : Known[K] extends readonly unknown[] ? NeedRows : Need<Known[K]>;
-};
+type NeedOf<T> = [T] extends [ReadonlyMap<StreamId, infer S> | undefined] ? NeedMany<S> : [T] extends [readonly unknown[] | undefined] ? NeedRows : Need<T>;
+/** What a wish looks at, by the name under which its rule knows it; what only some wishes look at is optional. */
+export type Needs<Known> = { readonly [K in keyof Known]: NeedOf<Known[K]> };
 
 /**
  * All the rules of one kind of stream, as tables of pure functions: one entry for every wish in `may`,

@@ -1,5 +1,5 @@
 import type { Order } from '@cylch/carrier';
-import { type Citation, idFor } from '@cylch/kernel';
+import { type Citation, idFor, type StreamId } from '@cylch/kernel';
 import type { Caller } from '../caller.ts';
 import type { CitationInput } from '../nodes/citation.ts';
 import type { WishDefinition } from './wish.ts';
@@ -13,11 +13,12 @@ export function orderOf<I extends AnyWishInput>(definition: WishDefinition<I>, i
   const { decider, name } = definition;
   const { sub } = caller.actor;
   const occurred = definition.occurred?.(input) ?? input.occurred ?? undefined;
+  const newId = (category: string): StreamId => idFor({ category, sub, mutation: name, commandId: input.commandId });
   const expects = definition.expects?.(input);
   return {
     decider, actor: caller.actor, commandId: input.commandId,
-    stream: definition.stream(input, () => idFor({ category: decider.category, sub, mutation: name, commandId: input.commandId })),
-    wish: { type: definition.wish, data: definition.data(input, caller) },
+    stream: definition.stream(input, () => newId(decider.category)),
+    wish: { type: definition.wish, data: definition.data(input, caller, newId) },
     ...(caller.name === undefined ? {} : { name: caller.name }),
     ...(occurred === undefined ? {} : { occurred }),
     ...(expects === undefined ? {} : { expects }),

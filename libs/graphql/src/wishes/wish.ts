@@ -15,10 +15,10 @@ export type WishDefinition<I extends AnyWishInput> = Readonly<{
   wish: string;
   /** Where it goes. `newId` is the id that a thing made by this wish takes: the same for a retry. */
   stream: (input: I, newId: () => StreamId) => StreamId;
-  /** What it says to the rules; `caller` stands in where the input names no partner. */
-  data: (input: I, caller: Caller) => object;
+  /** What it says to the rules; `caller` stands in where the input names no partner, `newId` names what will live in the stream of another thing. */
+  data: (input: I, caller: Caller, newId: (category: string) => StreamId) => object;
   /** When it occurred, where the input says so in a field of its own. */
-  occurred?: (input: I) => Edtf;
+  occurred?: (input: I) => Edtf | undefined;
   /** The revision that the sender has seen. */
   expects?: (input: I) => number | undefined;
 }>;
