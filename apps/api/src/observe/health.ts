@@ -18,6 +18,9 @@ export function health(house: Kept, conditions: Conditions): RequestHandler {
 
 async function report(house: Kept, condition: Condition): Promise<object> {
   if (condition.state === 'BUILDING' || condition.state === 'STARTING') return { status: condition.state, ...condition };
-  const { newest, views, events, ms } = await lagOf(house as House);
+  // Views that failed before they were ever built have no place to tell.
+  const lag = await lagOf(house as House).catch(() => undefined);
+  if (lag === undefined) return { ...condition, status: condition.state };
+  const { newest, views, events, ms } = lag;
   return { ...condition, status: condition.state, position: String(newest), viewsPosition: String(views), viewsLagEvents: events, viewsLagMs: ms };
 }

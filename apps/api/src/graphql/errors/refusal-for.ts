@@ -1,5 +1,6 @@
 import { Refusal } from '@cylch/kernel';
 import { RecordUnusable } from '@cylch/record';
+import { ViewsNotBuilt } from '@cylch/views/sqlite';
 import { GraphQLError, type GraphQLSchema, isEnumType } from 'graphql';
 import { fieldOf } from './field-of.ts';
 import { understood } from './understood.ts';
@@ -11,6 +12,7 @@ export function refusalFor(error: unknown, schema?: GraphQLSchema): Refusal | un
   if (refusal !== undefined) return placed(refusal, error);
   const unusable = chain.find((cause) => cause instanceof RecordUnusable);
   if (unusable !== undefined) return new Refusal('UNAVAILABLE', { problem: unusable.reason === 'FULL_DISK' ? 'DISK_FULL' : 'RECORD_UNUSABLE' });
+  if (chain.some((cause) => cause instanceof ViewsNotBuilt)) return new Refusal('UNAVAILABLE', { problem: 'VIEWS_MISSING' });
   return chain.every((cause) => cause instanceof GraphQLError) ? ofTheRequest(chain, schema) : undefined;
 }
 
