@@ -27,3 +27,13 @@ export function ensureFound(pointers: readonly Pointer[], { subjects, actor, fie
     ensure(found === undefined || (found.there && mayRead(reader, found.audience)), 'NOT_FOUND', { field });
   }
 }
+
+/** New evidence that is not there yet, each piece once. @throws Refusal BAD_USER_INPUT */
+export function ensureUncited(added: readonly Pointer[], before: readonly Pointer[], field: string): void {
+  const cited = new Set(before.map(sourceOf));
+  for (const pointer of added) {
+    ensure(!cited.has(sourceOf(pointer)), 'BAD_USER_INPUT', { field, problem: 'REPEATED' });
+    cited.add(sourceOf(pointer));
+  }
+}
+const sourceOf = ({ subject, url }: Pointer): string | undefined => subject ?? url;

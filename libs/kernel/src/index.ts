@@ -9,6 +9,7 @@ export * from './happened.ts';
 export * from './ids.ts';
 export * from './localised.ts';
 export * from './money.ts';
+export * from './named.ts';
 export * from './presence.ts';
 export * from './problems.ts';
 export * from './refusal.ts';
