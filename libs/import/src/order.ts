@@ -33,8 +33,10 @@ function resolve(value: unknown, fact: FactToImport, named: Named): unknown {
 function streamOf(reference: string, { file }: FactToImport, named: Named): string {
   const [, category = '', other = file, key = ''] = REFERENCE.exec(reference) ?? [];
   const found = named.get(commandOf({ file: other, key }));
-  if (found?.wish.decider.category !== category) throw new Refusal('NOT_FOUND', { field: reference });
+  if (found === undefined || category === '') throw new Refusal('NOT_FOUND', { field: reference });
   const { wish } = found;
   const newId = (): StreamId => idFor({ category, sub: IMPORTER.actor.sub, mutation: wish.name, commandId: commandOf(found) });
+  // What lives in the stream of another thing, as a meeting does in its body's, has an id of its own.
+  if (wish.decider.category !== category) return newId();
   return (wish as AnyWish & Readonly<{ stream: (input: object, newId: () => StreamId) => StreamId }>).stream(found.input, newId);
 }
