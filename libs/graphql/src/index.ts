@@ -1,5 +1,7 @@
 export * from './at.ts';
 export * from './caller.ts';
+export * from './changes/difference.ts';
+export * from './changes/field-change.ts';
 export * from './enums.ts';
 export * from './evidence/evidence.ts';
 export * from './evidence/pointers.ts';

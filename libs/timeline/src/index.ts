@@ -5,8 +5,7 @@ import { RecordResolver } from './record/record-status.ts';
 import { GrownResolver } from './year/grown.resolver.ts';
 import { YearResolver } from './year/year.resolver.ts';
 
-export { Change, FieldChange } from './changes/change.ts';
-export { differences, type FieldDifference } from './changes/difference.ts';
+export { Change } from './changes/change.ts';
 export { type Lag, lagOf } from './record/lag.ts';
 export { lineOf } from './year/lines.ts';
 export { TimelineEntry } from './year/timeline-entry.ts';

@@ -1,12 +1,5 @@
-import { connectionOf, Event, JsonScalar } from '@cylch/graphql';
+import { connectionOf, Event, FieldChange } from '@cylch/graphql';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-
-@ObjectType('FieldChange', { description: 'A field that differs between two places. Redacted texts are null on both sides.' })
-export class FieldChange {
-  @Field(() => String, { description: 'Dotted: workedWell.cy.' }) path!: string;
-  @Field(() => JsonScalar, { nullable: true }) before?: unknown;
-  @Field(() => JsonScalar, { nullable: true }) after?: unknown;
-}
 
 @ObjectType('Change', { description: 'A thing that differs between two places in the record, and the events that made it so.' })
 export class Change {

@@ -1,8 +1,7 @@
-import { type Connection, type Event, listOf, opened, type PageArgs, readFacts, type Request, kindOf, type Standpoint } from '@cylch/graphql';
+import { type Connection, differences, type Event, listOf, opened, type PageArgs, readFacts, type Request, kindOf, type Standpoint } from '@cylch/graphql';
 import { ensure, type Position, type StreamId } from '@cylch/kernel';
 import type { FactFilter } from '@cylch/views';
 import { Change } from './change.ts';
-import { differences } from './difference.ts';
 
 /** Two places of the record, and what of it. */
 export type Between = Readonly<{ from: Standpoint; to: Standpoint; filter: Pick<FactFilter, 'cycle' | 'stream'> }>;
