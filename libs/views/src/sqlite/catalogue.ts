@@ -1,11 +1,13 @@
-import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { BuildingLock, isBeingBuilt } from './building-lock.ts';
+import { openCatalogue } from './catalogue-file.ts';
 import { isUnused } from './set-file.ts';
 
 /** A file of the catalogue: `building` until it is whole, `current` while it is the one to read, `retired` until no one has it open. */
 export type Listed = Readonly<{ id: number; hash: string; path: string }>;
-type Row = { id: number; hash: string };
+type Row = { id: number; hash: string; state: string };
 
 /**
  * Which file holds a set of views: a tiny database beside them. A rebuild in another process puts its file here in one
@@ -14,15 +16,12 @@ type Row = { id: number; hash: string };
 export class Catalogue {
   readonly #path: string;
   readonly #db: Database.Database;
+  readonly #building = new Map<number, BuildingLock>();
 
+  /** @throws ViewsUnusable where the file is someone else's, or damaged; nothing is written to it then. */
   constructor(path: string) {
-    mkdirSync(dirname(path), { recursive: true });
     this.#path = path;
-    this.#db = new Database(path, { timeout: 5000 });
-    this.#db.pragma('journal_mode = WAL');
-    this.#db.pragma('synchronous = FULL');
-    this.#db.exec(`CREATE TABLE IF NOT EXISTS sets(id INTEGER PRIMARY KEY AUTOINCREMENT, hash TEXT NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('building', 'current', 'retired')))`);
+    this.#db = openCatalogue(path);
   }
 
   /** The file to read a set from; none where it was never built, or its file is gone. */
@@ -31,10 +30,14 @@ export class Catalogue {
     const listed = row && this.#listed(row);
     return listed !== undefined && existsSync(listed.path) ? listed : undefined;
   }
-  /** A name for a new file, which is nobody's to read yet. */
+  /** A name for a new file, which is nobody's to read yet; no one sweeps it away before it is adopted or abandoned. */
   begin(hash: string): Listed {
-    const { lastInsertRowid } = this.#db.prepare("INSERT INTO sets(hash, state) VALUES(?, 'building')").run(hash);
-    return this.#listed({ id: Number(lastInsertRowid), hash });
+    return this.#db.transaction(() => {
+      const { lastInsertRowid } = this.#db.prepare("INSERT INTO sets(hash, state) VALUES(?, 'building')").run(hash);
+      const listed = this.#listed({ id: Number(lastInsertRowid), hash });
+      this.#building.set(listed.id, new BuildingLock(listed.path));
+      return listed;
+    }).immediate();
   }
   /** From now on this one is read; the one before it is retired. */
   adopt({ id, hash }: Listed): void {
@@ -42,29 +45,42 @@ export class Catalogue {
       this.#db.prepare("UPDATE sets SET state = 'retired' WHERE hash = ? AND state = 'current'").run(hash);
       this.#db.prepare("UPDATE sets SET state = 'current' WHERE id = ?").run(id);
     }).immediate();
+    this.#release(id);
+  }
+  /** No longer to be read: it is damaged. What reads it goes on until another one is there. */
+  retire({ id }: Pick<Listed, 'id'>): void {
+    this.#db.prepare("UPDATE sets SET state = 'retired' WHERE id = ? AND state = 'current'").run(id);
   }
   abandon({ id, path }: Listed): void {
+    this.#release(id);
     remove(path);
     this.#db.prepare('DELETE FROM sets WHERE id = ?').run(id);
   }
   /** Removes files that no one reads any more: retired ones, and those of a build that died. Returns how many are left. */
   sweep(): number {
-    const old = this.#db.prepare("SELECT id, hash FROM sets WHERE state <> 'current'").all() as Row[];
+    const old = this.#db.prepare("SELECT id, hash, state FROM sets WHERE state <> 'current'").all() as Row[];
     const left = old.filter((row) => {
       const listed = this.#listed(row);
-      if (existsSync(listed.path) && !isUnused(listed.path)) return true;
+      if (row.state === 'building' ? isBeingBuilt(listed.path) : existsSync(listed.path) && !isUnused(listed.path)) return true;
       this.abandon(listed);
       return false;
     });
     return left.length;
   }
-  close(): void { this.#db.close(); }
+  close(): void {
+    for (const id of [...this.#building.keys()]) this.#release(id);
+    this.#db.close();
+  }
 
-  #listed({ id, hash }: Row): Listed {
+  #release(id: number): void {
+    this.#building.get(id)?.release();
+    this.#building.delete(id);
+  }
+  #listed({ id, hash }: Pick<Row, 'id' | 'hash'>): Listed {
     return { id, hash, path: join(dirname(this.#path), `views-${hash}-${String(id)}.db`) };
   }
 }
 
 function remove(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-lock', '-lock-journal']) rmSync(path + suffix, { force: true });
 }

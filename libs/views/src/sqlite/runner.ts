@@ -7,6 +7,7 @@ import { build, type Progress } from './build.ts';
 import type { Catalogue, Listed } from './catalogue.ts';
 import { CheckpointMoved } from './checkpoint.ts';
 import { Folder } from './folder.ts';
+import { isDamage, SetDamaged } from './problems.ts';
 import { openForWriting } from './set-file.ts';
 
 /** How the views are getting on. `poisoned` stands until the process starts again; `failed` says why it is trying anew. */
@@ -67,12 +68,16 @@ export class ViewsRunner {
     const timer = setInterval(() => {
       if (catalogue.current(listed.hash)?.id !== listed.id) replaced.abort();
     }, this.#running.pollMs ?? 500).unref();
-    const db = openForWriting(listed.path);
+    let db: Database | undefined;
     try {
+      db = openForWriting(listed.path);
       return await this.#follow(db, AbortSignal.any([signal, replaced.signal]));
+    } catch (problem) {
+      if (problem instanceof SetDamaged) catalogue.retire(listed);
+      throw problem;
     } finally {
       clearInterval(timer);
-      db.close();
+      db?.close();
     }
   }
 
@@ -113,6 +118,7 @@ export function foldDurably(db: Database, folder: Folder, events: Parameters<Fol
   try {
     return db.transaction(() => folder.fold(events)).immediate();
   } catch (problem) {
+    if (isDamage(problem)) throw new SetDamaged(db.name, problem);
     folder.forget();
     throw problem;
   }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { Layout } from '../fold/layout.ts';
+import { codeOf, isDamage, SetDamaged } from './problems.ts';
 import { createIndexes, createTables } from './schema.ts';
 
 type Db = Database.Database;
@@ -34,12 +35,25 @@ export function finishBuild(db: Db, path: string, layout: Layout): void {
   closeSync(file);
 }
 
-/** For the runner. A crash may lose the newest batches but never tears one: they are folded again from the record. */
+/** For the runner. A crash may lose the newest batches but never tears one: they are folded again from the record. @throws SetDamaged */
 export const openForWriting = (path: string): Db =>
-  open(path, ['journal_mode = WAL', 'synchronous = NORMAL', 'temp_store = MEMORY', 'wal_autocheckpoint = 4000', `cache_size = -${String(32 * MB)}`], true);
+  whole(path, ['journal_mode = WAL', 'synchronous = NORMAL', 'temp_store = MEMORY', 'wal_autocheckpoint = 4000', `cache_size = -${String(32 * MB)}`]);
 
-export const openForReading = (path: string): Db =>
-  open(path, ['query_only = ON', 'temp_store = MEMORY', `cache_size = -${String(64 * MB)}`], true);
+/** @throws SetDamaged */
+export const openForReading = (path: string): Db => whole(path, ['query_only = ON', 'temp_store = MEMORY', `cache_size = -${String(64 * MB)}`]);
+
+/** A file cut short, overwritten or without the tables of a set is told apart from one that cannot be opened just now. */
+function whole(path: string, pragmas: readonly string[]): Db {
+  let db: Db | undefined;
+  try {
+    db = open(path, pragmas, true);
+    db.prepare('SELECT position FROM checkpoint').get();
+    return db;
+  } catch (problem) {
+    db?.close();
+    throw isDamage(problem) || codeOf(problem) === 'SQLITE_ERROR' ? new SetDamaged(path, problem) : problem;
+  }
+}
 
 /** Does no connection of any process have the file open? Leaving WAL needs it alone. */
 export function isUnused(path: string): boolean {
@@ -47,8 +61,8 @@ export function isUnused(path: string): boolean {
   try {
     db = new Database(path, { fileMustExist: true, timeout: 0 });
     return db.pragma('journal_mode = DELETE', { simple: true }) === 'delete';
-  } catch {
-    return false;
+  } catch (problem) {
+    return isDamage(problem);
   } finally {
     db?.close();
   }

@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 import { type Checkpoint, CheckpointRow } from './checkpoint.ts';
 import { kyselyOn, rememberStatements } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
+import { isDamage } from './problems.ts';
 import { openForReading } from './set-file.ts';
 
 /** The set has never been built, or is being built for the first time. */
@@ -53,22 +54,29 @@ export class SqliteSource implements Source {
     open.reads += 1;
     try {
       return (await statement.execute(open.kysely)).rows;
+    } catch (problem) {
+      if (isDamage(problem)) this.#reading.catalogue.retire(open);
+      throw problem;
     } finally {
       open.reads -= 1;
       if (open.left && open.reads === 0) open.db.close();
     }
   }
-  /** Looks at what was written since: cheap where nothing was. A runner calls it after each batch. */
+  /**
+   * Looks at what was written since: cheap where nothing was. A runner calls it after each batch, a timer now and then:
+   * what goes wrong here is told to those who read. A damaged file is given up, and built again by the runner.
+   */
   refresh(): void {
     const { catalogue, layout } = this.#reading;
-    const current = catalogue.current(layout.hash);
-    if (current !== undefined && current.id !== this.#open?.id) this.#moveTo(current);
-    const open = this.#open;
-    if (open === undefined) return;
-    const version = open.version();
-    if (version === this.#seen) return;
-    this.#seen = version;
-    this.tide.rise(open.checkpoint.read());
+    let at: Pick<Open, 'id'> | undefined = this.#open;
+    try {
+      const current = catalogue.current(layout.hash);
+      at = current ?? at;
+      if (current !== undefined && current.id !== this.#open?.id) this.#moveTo(current);
+      this.#look();
+    } catch (problem) {
+      if (at !== undefined && isDamage(problem)) catalogue.retire(at);
+    }
   }
   close(): void {
     clearInterval(this.#timer);
@@ -76,6 +84,12 @@ export class SqliteSource implements Source {
     this.#open = undefined;
   }
 
+  #look(): void {
+    const version = this.#open?.version();
+    if (this.#open === undefined || version === this.#seen) return;
+    this.#seen = version;
+    this.tide.rise(this.#open.checkpoint.read());
+  }
   /** The file is closed when the last read of it is done. */
   #leave(): void {
     const open = this.#open;
