@@ -1,0 +1,94 @@
+import {
+  type CycleId, type Decider, ensure, ensureHappened, isSecretariat, type LocalisedFreeText, type LocalisedName, type Message, type Needs,
+  type PartnerId, presence, type Presence, type StreamId,
+} from '@cylch/kernel';
+import type { DocumentKind } from './document-kind.ts';
+import { ensureSent, partnerIn, type Sent } from './sender.ts';
+
+/** What a suggestion of a document says, by its key within the document. */
+export type Suggested = Readonly<{ key: string; text: LocalisedFreeText }>;
+
+type Of = { cycle?: CycleId };
+/** A document by what is known of it beforehand. Its title is public: it is not sealed. `partner` is its sender, where that is one. */
+type Expected = Of & { kind: DocumentKind; title: LocalisedName; from?: StreamId; partner?: PartnerId; to?: LocalisedFreeText };
+type Contents = {
+  url?: string; attachments: readonly StreamId[]; contentsUnknown: boolean; senderInferred: boolean; suggestions: readonly Suggested[]; note?: LocalisedFreeText;
+};
+type Answered = Of & { title: LocalisedName; partner?: PartnerId; key: string; answer?: LocalisedFreeText };
+
+/** What has happened to a document. It was published when the fact occurred. */
+export type DocumentFact =
+  | Message<'DocumentExpected', Expected>
+  | Message<'DocumentPublished', Expected & Contents>
+  | Message<'SuggestionAnswered', Answered>;
+
+type Itself = { document: StreamId };
+/** What the secretariat may wish. Publishing what was expected, it names only what was not known or is otherwise. */
+export type DocumentWish =
+  | Message<'ExpectDocument', Itself & Omit<Expected, 'partner'>>
+  | Message<'PublishDocument', Itself & Partial<Omit<Expected, 'partner'>> & Contents>
+  | Message<'AnswerSuggestion', Itself & Of & { key: string; answer?: LocalisedFreeText }>;
+
+/** What rules look at: their own, and those of what waits for a document. */
+export type DocumentState = Readonly<
+  | { at: 'unknown' }
+  | { at: 'expected'; told: Expected }
+  | { at: 'published'; told: Expected; suggestions: readonly string[]; answered: readonly string[] }
+>;
+type Known = { things: ReadonlyMap<StreamId, Presence> };
+
+const toldIn = (state: DocumentState): Expected | undefined => (state.at === 'unknown' ? undefined : state.told);
+const looksAt = ({ from, attachments = [] }: Sent): Needs<Known> =>
+  ({ things: { decider: presence, streams: [...new Set([...(from === undefined ? [] : [from]), ...attachments])] } });
+
+/** The rules of a document: it may be expected, is published once, and its suggestions are answered or still open. */
+export const document: Decider<DocumentState, DocumentWish, DocumentFact, Known> = {
+  category: 'document',
+  initial: { at: 'unknown' },
+  begins: ['ExpectDocument', 'PublishDocument'],
+  may: { ExpectDocument: isSecretariat, PublishDocument: isSecretariat, AnswerSuggestion: isSecretariat },
+  needs: { ExpectDocument: looksAt, PublishDocument: looksAt, AnswerSuggestion: () => looksAt({}) },
+  decide: {
+    ExpectDocument: ({ document: id, ...data }, state, { actor, known }) => {
+      ensure(state.at === 'unknown', 'ALREADY_EXISTS', { field: 'key', id });
+      ensureSent(data, known, actor);
+      return [{ type: 'DocumentExpected', data: { ...data, ...partnerIn(data) } }];
+    },
+    PublishDocument: ({ document: id, ...data }, state, { actor, known, ...when }) => {
+      ensure(state.at !== 'published', 'ALREADY_EXISTS', { field: 'key', id });
+      ensureHappened(when);
+      const whole = published(data, toldIn(state));
+      ensure(!data.attachments.includes(id), 'BAD_USER_INPUT', { field: 'attachments', problem: 'ANOTHER' });
+      ensure(whole.from !== undefined || !whole.senderInferred, 'BAD_USER_INPUT', { field: 'from', problem: 'REQUIRED' });
+      ensureSent(data, known, actor);
+      ensureOnce(data.suggestions.map(({ key }) => key));
+      return [{ type: 'DocumentPublished', data: whole }];
+    },
+    AnswerSuggestion: ({ document: id, ...data }, state, { now, occurred }) => {
+      ensure(state.at === 'published' && state.suggestions.includes(data.key), 'NOT_FOUND', { field: 'key' });
+      ensure(!state.answered.includes(data.key), 'ALREADY_EXISTS', { field: 'key', id: `${id} ${data.key}` });
+      ensureHappened({ occurred, now });
+      const { title, cycle, partner } = state.told;
+      const of = { title, ...(cycle === undefined ? {} : { cycle }), ...(partner === undefined ? {} : { partner }) };
+      return [{ type: 'SuggestionAnswered', data: { ...of, ...data } }];
+    },
+  },
+  evolve: {
+    DocumentExpected: (_, told) => ({ at: 'expected', told }),
+    DocumentPublished: (_, { suggestions, ...told }) => ({ at: 'published', told, suggestions: suggestions.map(({ key }) => key), answered: [] }),
+    SuggestionAnswered: (state, { key }) => (state.at === 'published' ? { ...state, answered: [...state.answered, key] } : state),
+  },
+};
+
+/** What is published, whole: what is not named is as it was expected. */
+function published(data: Partial<Expected> & Contents, told: Expected | undefined): Expected & Contents {
+  const { kind, title, ...rest } = { ...told, ...data };
+  ensure(kind !== undefined, 'BAD_USER_INPUT', { field: 'kind', problem: 'REQUIRED' });
+  ensure(title !== undefined, 'BAD_USER_INPUT', { field: 'title', problem: 'REQUIRED' });
+  const { partner: _partner, ...whole } = { ...rest, kind, title };
+  return { ...whole, ...partnerIn(whole) };
+}
+
+function ensureOnce(keys: readonly string[]): void {
+  ensure(new Set(keys).size === keys.length, 'BAD_USER_INPUT', { field: 'suggestions', problem: 'REPEATED' });
+}

@@ -1,0 +1,19 @@
+import type { Room } from '@cylch/graphql';
+import { Document } from './document.graphql.ts';
+import { documentsView } from './document.projection.ts';
+import { DocumentResolver } from './document.resolver.ts';
+import { documentLines } from './document.timeline.ts';
+import { document } from './document.ts';
+import { answerSuggestion, expectDocument, publishDocument } from './document.wishes.ts';
+
+export { Document, DocumentConnection, Suggestion } from './document.graphql.ts';
+export { type DocumentKind, DocumentKindEnum } from './document-kind.ts';
+export { documentOf, documentsOf } from './document.loading.ts';
+export { type DocumentRow, documentsView } from './document.projection.ts';
+export { document, type DocumentFact, type DocumentState, type DocumentWish } from './document.ts';
+
+/** Letters, statements, budgets, plans: published or expected. */
+export const documentRoom: Room = {
+  decider: document, things: [{ category: 'document', projection: documentsView, type: Document }], projections: [documentsView], counters: [], lines: documentLines,
+  wishes: [expectDocument, publishDocument, answerSuggestion], resolvers: [DocumentResolver], upcasters: {},
+};
