@@ -1,4 +1,4 @@
-import { type AnyWish, checked } from '@cylch/graphql';
+import { answering, type AnyWish, checked } from '@cylch/graphql';
 import { type Citation, type Instant, isStreamId, type Origin, Refusal } from '@cylch/kernel';
 import type { FileFault } from './fault.ts';
 import { type SourceFile, Text } from './text.ts';
@@ -25,7 +25,7 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 export function readFile(source: SourceFile, wishes: readonly AnyWish[]): ReadFile {
   const text = new Text(source);
   if (text.faults.length > 0) return { facts: [], faults: text.faults };
-  const reading = new Reading(text, new Map(wishes.map((wish) => [wish.name, wish])));
+  const reading = new Reading(text, Map.groupBy(wishes, ({ name }) => name));
   const facts = reading.read();
   return { facts, faults: reading.faults };
 }
@@ -33,8 +33,9 @@ export function readFile(source: SourceFile, wishes: readonly AnyWish[]): ReadFi
 class Reading {
   readonly faults: FileFault[] = [];
   readonly #text: Text;
-  readonly #wishes: ReadonlyMap<string, AnyWish>;
-  constructor(text: Text, wishes: ReadonlyMap<string, AnyWish>) {
+  /** By name; a name that several rooms answer has one input. */
+  readonly #wishes: ReadonlyMap<string, readonly AnyWish[]>;
+  constructor(text: Text, wishes: ReadonlyMap<string, readonly AnyWish[]>) {
     this.#text = text;
     this.#wishes = wishes;
   }
@@ -57,26 +58,36 @@ class Reading {
 
   #fact(fact: unknown, path: readonly (string | number)[], file: Fields): FactToImport | undefined {
     if (!isFields(fact)) return this.#refuse(path, 'NOT_OF_TYPE', { type: 'mapping' })[0];
-    const wish = this.#wish(fact, path);
-    if (wish === undefined) return undefined;
-    const { name } = wish;
+    const [named] = this.#named(fact, path);
+    if (named === undefined) return undefined;
+    const { name } = named;
     const key = fact['key'];
     if (typeof key !== 'string' || !/^[a-z0-9][a-z0-9.-]{0,80}$/.test(key)) return this.#refuse([...path, 'key'], 'NOT_A_KEY')[0];
     const [origin, knownFrom] = [this.#origin(fact, file, path), this.#knownFrom(fact, file, path)];
-    const input = this.#input(fact, { name, path, wish, file });
-    if (origin === undefined || knownFrom === undefined || input === undefined) return undefined;
+    const input = this.#input(fact, { path, wish: named, file });
+    const wish = input === undefined ? undefined : this.#wish(input, { name, path });
+    if (origin === undefined || knownFrom === undefined || input === undefined || wish === undefined) return undefined;
     return { text: this.#text, path: [...path, name], key, file: String(file['file']), wish, input, knownFrom, origin };
   }
 
-  /** The one wish that a fact names. */
-  #wish(fact: Fields, path: readonly (string | number)[]): AnyWish | undefined {
+  /** The one wish that a fact names, as each room that answers it does. */
+  #named(fact: Fields, path: readonly (string | number)[]): readonly AnyWish[] {
     const names = Object.keys(fact).filter((name) => !FACT_FIELDS.includes(name));
     const [name = ''] = names;
-    if (names.length === 1 && this.#wishes.has(name)) return this.#wishes.get(name);
-    return this.#refuse([...path, names.find((one) => !this.#wishes.has(one)) ?? name], 'NOT_ONE_OF', { allowed: [...this.#wishes.keys()].join(', ') })[0];
+    const named = names.length === 1 ? this.#wishes.get(name) : undefined;
+    if (named !== undefined) return named;
+    return this.#refuse([...path, names.find((one) => !this.#wishes.has(one)) ?? name], 'NOT_ONE_OF', { allowed: [...this.#wishes.keys()].join(', ') });
   }
 
-  #input(fact: Fields, { name, path, wish, file }: Readonly<{ name: string; path: readonly (string | number)[]; wish: AnyWish; file: Fields }>): Fields | undefined {
+  /** As the room answers it whose kind of thing the input names. */
+  #wish(input: Fields, { name, path }: Readonly<{ name: string; path: readonly (string | number)[] }>): AnyWish | undefined {
+    const wish = answering(this.#wishes.get(name) ?? [], withoutReferences(input));
+    if (wish === undefined) this.faults.push(this.#text.faultAt([...path, name], { code: 'NOT_FOUND', values: {} }));
+    return wish;
+  }
+
+  #input(fact: Fields, { path, wish, file }: Readonly<{ path: readonly (string | number)[]; wish: AnyWish; file: Fields }>): Fields | undefined {
+    const { name } = wish;
     const given = fact[name];
     if (!isFields(given)) return this.#refuse([...path, name], 'NOT_OF_TYPE', { type: 'mapping' })[0];
     const cites = (given['cites'] ?? fact['cites'] ?? file['cites']) as readonly Citation[] | undefined;

@@ -1,9 +1,9 @@
 import type { Cited, Position } from '@cylch/kernel';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { Standpoint } from '../at.ts';
-import { IsWebAddress } from '../input/rules.ts';
+import { IsAnyId, IsWebAddress } from '../input/rules.ts';
 import { IsLocalised, LocalisedTextInput } from '../input/localised-text-input.ts';
 import { nodeOf } from '../nodes/node-of.ts';
 import { Node } from '../nodes/node.ts';
@@ -34,7 +34,7 @@ export class Evidence {
 
 @InputType('EvidenceInput', { description: 'A thing of the record or a source outside it: one of the two.' })
 export class EvidenceInput {
-  @IsOptional() @Matches(/^[a-z]+-[A-Za-z0-9][\w.-]{0,100}$/, { context: { problem: 'NOT_AN_ID', example: 'reflection-…' } })
+  @IsOptional() @IsAnyId()
   @Field(() => ID, { nullable: true, description: 'NOT_FOUND where you may not see it.' }) subject?: string | null;
   @IsOptional() @IsWebAddress()
   @Field(() => String, { nullable: true }) url?: string | null;

@@ -10,9 +10,16 @@ const every = (...decorators: readonly PropertyDecorator[]): PropertyDecorator =
 export const IsKey = ({ each = false } = {}): PropertyDecorator =>
   Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { each, context: { problem: 'NOT_A_KEY' } });
 
-/** An id of one kind of thing: `partner-…`. Whether there is such a thing is for the rules to say. */
-export const IsIdOf = (category: string, { each = false } = {}): PropertyDecorator =>
-  Matches(new RegExp(`^${category}-[A-Za-z0-9][A-Za-z0-9_.-]{0,80}$`), { each, context: { problem: 'NOT_AN_ID', example: `${category}-…` } });
+/** An id of one kind of thing, or of one of several: `partner-…`. Whether there is such a thing is for the rules to say. */
+export const IsIdOf = (category: string | readonly string[], { each = false } = {}): PropertyDecorator => {
+  const categories = [category].flat();
+  const example = categories.map((one) => `${one}-…`).join(', ');
+  return Matches(new RegExp(`^(?:${categories.join('|')})-[A-Za-z0-9][A-Za-z0-9_.-]{0,80}$`), { each, context: { problem: 'NOT_AN_ID', example } });
+};
+
+/** An id of any kind of thing of the record. */
+export const IsAnyId = (): PropertyDecorator =>
+  Matches(/^[a-z]+-[A-Za-z0-9][\w.-]{0,100}$/, { context: { problem: 'NOT_AN_ID', example: 'reflection-…' } });
 
 /** A list without repetitions and of a length that a page can show. */
 export const IsSmallSet = (largest: number): PropertyDecorator => every(IsArray(), ArrayMaxSize(largest), ArrayUnique());

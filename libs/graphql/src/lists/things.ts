@@ -1,3 +1,4 @@
+import type { Day } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
 import type { AnyProjection, Filter, PageQuery, Projection, Range } from '@cylch/views';
 import type { Standpoint } from '../at.ts';
@@ -13,6 +14,8 @@ export type ThingList<T extends Thing> = Readonly<{
   of: AnyProjection;
   where?: Filter;
   within?: Range;
+  /** Of what is in force by the day: the range of the sort column that stands on the day meant, which a cursor brings with it. */
+  onDay?: (on: Day) => Range;
   ascending?: boolean;
   at: Standpoint;
 }>;
@@ -20,19 +23,19 @@ export type ThingList<T extends Thing> = Readonly<{
 /** A page of the things that stand at a place and that the reader may see. */
 export function thingsOf<T extends Thing>(request: Request, page: PageArgs, list: ThingList<T>): Promise<Connection<T>> {
   const of = list.of as unknown as Projection<object, never>;
-  const { where = {}, within = {}, ascending = false } = list;
+  const { where = {}, within = {}, ascending = false, onDay = () => ({}) } = list;
   const { views } = request.house;
   return listOf<T>(page, {
     identity: { list: list.list, filter: { where, within, ascending } },
     at: list.at,
     fetch: async ({ at, after, limit }) => {
-      const query: PageQuery = { at: at.position, reader: request.reader, where, within, ascending, limit, ...(after === undefined ? {} : { after }) };
+      const query: PageQuery = { at: at.position, reader: request.reader, where, within: { ...within, ...onDay(at.on) }, ascending, limit, ...(after === undefined ? {} : { after }) };
       const { rows, more } = await views.page(of, query);
       const items = rows.map((standing) => ({
         node: see(list.type, standing, at), at: { sort: of.columns(standing.row)[of.sort] as string | number, key: standing.key },
       }));
       return { items, more };
     },
-    count: (at) => views.count(of, { at: at.position, reader: request.reader, where, within }),
+    count: (at) => views.count(of, { at: at.position, reader: request.reader, where, within: { ...within, ...onDay(at.on) } }),
   });
 }
