@@ -46,7 +46,7 @@ export const versionOf = (type: string, upcasters: Upcasters): number =>
 
 /** Parses a stored event into a fact, through the upcasters of its type. */
 export function openEvent(stored: StoredEvent, position: Position, upcasters: Upcasters = {}): Recorded {
-  const { knownFrom, ...metadata } = JSON.parse(stored.metadata) as Metadata;
+  const metadata = JSON.parse(stored.metadata) as Metadata;
   let data = JSON.parse(stored.data) as object;
   let { schemaVersion } = metadata;
   const steps = upcasters[stored.type];
@@ -56,6 +56,6 @@ export function openEvent(stored: StoredEvent, position: Position, upcasters: Up
   }
   return {
     ...metadata, schemaVersion, data, type: stored.type, id: stored.id, stream: stored.stream, revision: stored.revision,
-    position, knownFrom: knownFrom ?? metadata.recordedAt,
+    position, knownFrom: metadata.knownFrom ?? metadata.recordedAt,
   };
 }
