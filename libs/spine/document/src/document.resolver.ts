@@ -24,12 +24,12 @@ export class DocumentResolver {
     return documentsOf(request, row.attachments, at);
   }
 
-  @Mutation(() => ExpectDocumentPayload, { nullable: true, description: 'A document is expected. For the secretariat. ALREADY_EXISTS; NOT_FOUND where its sender is not there.' })
+  @Mutation(() => ExpectDocumentPayload, { nullable: true, description: 'A document is expected. For the secretariat. ALREADY_EXISTS, UNKNOWN_CYCLE; NOT_FOUND where its sender is not there.' })
   async expectDocument(@Context() request: Request, @Args('input') input: ExpectDocumentInput): Promise<Payload> {
     return new ExpectDocumentPayload(await send(request, expectDocument, input));
   }
 
-  @Mutation(() => PublishDocumentPayload, { nullable: true, description: 'A document is published, expected or not; what waited for it does so no longer. For the secretariat. ALREADY_EXISTS; NOT_FOUND where its sender or an attachment is not there.' })
+  @Mutation(() => PublishDocumentPayload, { nullable: true, description: 'A document is published, expected or not; what waited for it does so no longer. For the secretariat. ALREADY_EXISTS, UNKNOWN_CYCLE; NOT_FOUND where its sender or an attachment is not there.' })
   async publishDocument(@Context() request: Request, @Args('input') input: PublishDocumentInput): Promise<Payload> {
     return new PublishDocumentPayload(await send(request, publishDocument, input));
   }

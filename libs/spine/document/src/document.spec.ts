@@ -4,9 +4,10 @@ import { given } from '@cylch/kernel/spec';
 import { document, type DocumentFact, type DocumentWish } from './document.ts';
 
 const dysgu = 'partner-dysgu' as PartnerId, office = 'office-sro' as StreamId, absent = 'body-none' as StreamId, annex = 'document-annex' as StreamId;
+const year = 'cycle-2025-26' as CycleId;
 const open: Audience = { visibility: 'PUBLIC', owners: [] };
 const known = { things: new Map<StreamId, Presence>([
-  [dysgu, { there: true, audience: open }], [office, { there: true, audience: open }], [annex, { there: true, audience: open }], [absent, { there: false }],
+  [dysgu, { there: true, audience: open }], [office, { there: true, audience: open }], [annex, { there: true, audience: open }], [year, { there: true, audience: open }], [absent, { there: false }],
 ]) };
 const sealed = (text: string): Readonly<{ key: string; sealed: string }> => ({ key: 'document-budget', sealed: text });
 
@@ -35,9 +36,14 @@ describe('A document', () => {
     given(document).when(publish(beforehand), { known, actor }).refused('FORBIDDEN');
     given(document, published({ suggestions: [talk] })).when(answer(), { known, actor }).refused('FORBIDDEN');
   });
+  it('is of a cycle that there is, where it names one', () => {
+    const cycle = 'cycle-1999-00' as CycleId;
+    given(document).when(expectIt({ cycle }), { known }).refused('UNKNOWN_CYCLE');
+    given(document).when(publish({ ...beforehand, cycle }), { known }).refused('UNKNOWN_CYCLE');
+    given(document, published({ suggestions: [talk] })).when(answer({ cycle }), { known }).refused('UNKNOWN_CYCLE');
+  });
   it('belongs to its sender where that is a partner, and to the cycle that it names', () => {
-    const cycle = 'cycle-2025-26' as CycleId;
-    given(document).when(publish({ ...beforehand, from: dysgu, cycle }), { known }).then(published({ from: dysgu, partner: dysgu, cycle }));
+    given(document).when(publish({ ...beforehand, from: dysgu, cycle: year }), { known }).then(published({ from: dysgu, partner: dysgu, cycle: year }));
     given(document).when(publish({ ...beforehand, from: office }), { known }).then(published({ from: office }));
   });
 });
@@ -55,9 +61,9 @@ describe('A document that is expected', () => {
 
 describe('A document that is published', () => {
   it('takes over what was known of it beforehand', () => {
-    const cycle = 'cycle-2025-26' as CycleId, to = { en: sealed('all partners') };
-    given(document, { type: 'DocumentExpected', data: { ...beforehand, cycle, from: dysgu, partner: dysgu, to } }).when(publish(), { known })
-      .then(published({ cycle, from: dysgu, partner: dysgu, to }));
+    const to = { en: sealed('all partners') };
+    given(document, { type: 'DocumentExpected', data: { ...beforehand, cycle: year, from: dysgu, partner: dysgu, to } }).when(publish(), { known })
+      .then(published({ cycle: year, from: dysgu, partner: dysgu, to }));
   });
   it('may turn out otherwise than it was expected', () => {
     given(document, { type: 'DocumentExpected', data: { ...beforehand, from: dysgu, partner: dysgu } }).when(publish({ kind: 'REPORT', title: { en: 'A report' }, from: office }), { known })
@@ -82,9 +88,9 @@ describe('A document that is published', () => {
   it('makes each suggestion under a key of its own', () => {
     given(document).when(publish({ ...beforehand, suggestions: [talk, talk] }), { known }).refused('BAD_USER_INPUT');
   });
-  it('is looked at together with its sender and its attachments, each once', () => {
-    const { things } = document.needs.PublishDocument({ document: id, ...nothing, from: annex, attachments: [annex, office] }, document.initial);
-    expect(things.streams).toEqual([annex, office]);
+  it('is looked at together with its cycle, its sender and its attachments, each once', () => {
+    const { things } = document.needs.PublishDocument({ document: id, ...nothing, cycle: year, from: annex, attachments: [annex, office] }, document.initial);
+    expect(things.streams).toEqual([year, annex, office]);
   });
 });
 

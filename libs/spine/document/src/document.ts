@@ -1,9 +1,8 @@
 import {
-  type CycleId, type Decider, ensure, ensureHappened, isSecretariat, type LocalisedFreeText, type LocalisedName, type Message, type Needs,
-  type PartnerId, presence, type Presence, type StreamId,
+  type Actor, type CycleId, type Decider, ensure, ensureCycle, ensureHappened, ensureThere, isSecretariat, type LocalisedFreeText, type LocalisedName,
+  type Message, namedBy, type Needs, type PartnerId, partnerIn, presence, type Presence, type StreamId,
 } from '@cylch/kernel';
 import type { DocumentKind } from './document-kind.ts';
-import { ensureSent, partnerIn, type Sent } from './sender.ts';
 
 /** What a suggestion of a document says, by its key within the document. */
 export type Suggested = Readonly<{ key: string; text: LocalisedFreeText }>;
@@ -38,8 +37,8 @@ export type DocumentState = Readonly<
 type Known = { things: ReadonlyMap<StreamId, Presence> };
 
 const toldIn = (state: DocumentState): Expected | undefined => (state.at === 'unknown' ? undefined : state.told);
-const looksAt = ({ from, attachments = [] }: Sent): Needs<Known> =>
-  ({ things: { decider: presence, streams: [...new Set([...(from === undefined ? [] : [from]), ...attachments])] } });
+type Named = Readonly<{ cycle?: CycleId; from?: StreamId; attachments?: readonly StreamId[] }>;
+const looksAt = ({ cycle, from, attachments = [] }: Named): Needs<Known> => ({ things: { decider: presence, streams: namedBy(cycle, from, ...attachments) } });
 
 /** The rules of a document: it may be expected, is published once, and its suggestions are answered or still open. */
 export const document: Decider<DocumentState, DocumentWish, DocumentFact, Known> = {
@@ -47,12 +46,12 @@ export const document: Decider<DocumentState, DocumentWish, DocumentFact, Known>
   initial: { at: 'unknown' },
   begins: ['ExpectDocument', 'PublishDocument'],
   may: { ExpectDocument: isSecretariat, PublishDocument: isSecretariat, AnswerSuggestion: isSecretariat },
-  needs: { ExpectDocument: looksAt, PublishDocument: looksAt, AnswerSuggestion: () => looksAt({}) },
+  needs: { ExpectDocument: looksAt, PublishDocument: looksAt, AnswerSuggestion: looksAt },
   decide: {
     ExpectDocument: ({ document: id, ...data }, state, { actor, known }) => {
       ensure(state.at === 'unknown', 'ALREADY_EXISTS', { field: 'key', id });
-      ensureSent(data, known, actor);
-      return [{ type: 'DocumentExpected', data: { ...data, ...partnerIn(data) } }];
+      ensureNamed(data, known, actor);
+      return [{ type: 'DocumentExpected', data: { ...data, ...whose(data) } }];
     },
     PublishDocument: ({ document: id, ...data }, state, { actor, known, ...when }) => {
       ensure(state.at !== 'published', 'ALREADY_EXISTS', { field: 'key', id });
@@ -60,14 +59,15 @@ export const document: Decider<DocumentState, DocumentWish, DocumentFact, Known>
       const whole = published(data, toldIn(state));
       ensure(!data.attachments.includes(id), 'BAD_USER_INPUT', { field: 'attachments', problem: 'ANOTHER' });
       ensure(whole.from !== undefined || !whole.senderInferred, 'BAD_USER_INPUT', { field: 'from', problem: 'REQUIRED' });
-      ensureSent(data, known, actor);
+      ensureNamed(data, known, actor);
       ensureOnce(data.suggestions.map(({ key }) => key));
       return [{ type: 'DocumentPublished', data: whole }];
     },
-    AnswerSuggestion: ({ document: id, ...data }, state, { now, occurred }) => {
+    AnswerSuggestion: ({ document: id, ...data }, state, { actor, known, now, occurred }) => {
       ensure(state.at === 'published' && state.suggestions.includes(data.key), 'NOT_FOUND', { field: 'key' });
       ensure(!state.answered.includes(data.key), 'ALREADY_EXISTS', { field: 'key', id: `${id} ${data.key}` });
       ensureHappened({ occurred, now });
+      ensureNamed(data, known, actor);
       const { title, cycle, partner } = state.told;
       const of = { title, ...(cycle === undefined ? {} : { cycle }), ...(partner === undefined ? {} : { partner }) };
       return [{ type: 'SuggestionAnswered', data: { ...of, ...data } }];
@@ -86,7 +86,20 @@ function published(data: Partial<Expected> & Contents, told: Expected | undefine
   ensure(kind !== undefined, 'BAD_USER_INPUT', { field: 'kind', problem: 'REQUIRED' });
   ensure(title !== undefined, 'BAD_USER_INPUT', { field: 'title', problem: 'REQUIRED' });
   const { partner: _partner, ...whole } = { ...rest, kind, title };
-  return { ...whole, ...partnerIn(whole) };
+  return { ...whole, ...whose(whole) };
+}
+
+/** Whose it is, where its sender is a partner: on every fact, so that each can be understood alone. */
+function whose({ from }: Named): { partner?: PartnerId } {
+  const partner = partnerIn(from);
+  return partner === undefined ? {} : { partner };
+}
+
+/** Its cycle, its sender and its attachments are there. @throws Refusal UNKNOWN_CYCLE, NOT_FOUND */
+function ensureNamed({ cycle, from, attachments = [] }: Named, { things }: Known, actor: Actor): void {
+  ensureCycle(cycle, things);
+  ensureThere(from, { things, actor, field: 'from' });
+  for (const id of attachments) ensureThere(id, { things, actor, field: 'attachments' });
 }
 
 function ensureOnce(keys: readonly string[]): void {
