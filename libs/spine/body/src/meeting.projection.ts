@@ -1,0 +1,34 @@
+import { type Edtf, type LocalisedFreeText, sortDay } from '@cylch/kernel';
+import type { Fact, Projection } from '@cylch/views';
+import type { BodyFact, Gathering } from './body.facts.ts';
+
+export type MeetingRow = Readonly<{
+  body: string; number?: number; held: Edtf; topics: readonly LocalisedFreeText[]; notes?: LocalisedFreeText; final: boolean; expected: boolean;
+}>;
+
+const MEETINGS: readonly string[] = ['MeetingHeld', 'MeetingExpected'] satisfies readonly BodyFact['type'][];
+
+/** The meetings of all bodies, newest first; those still expected among them. One that was held takes the place of the one expected. */
+export const meetingsView: Projection<MeetingRow, BodyFact> = {
+  name: 'meetings',
+  version: 1,
+  keys: ({ type, data }) => {
+    if (!MEETINGS.includes(type)) return [];
+    const { meeting, expectedAs } = data as Gathering;
+    return expectedAs === undefined ? [meeting] : [meeting, expectedAs];
+  },
+  shape: { body: 'text', expected: 'integer', day: 'text' },
+  columns: ({ body, expected, held }) => ({ body, expected: Number(expected), day: sortDay(held) }),
+  sort: 'day',
+  // An expected meeting lies ahead of its fact.
+  sortIsDay: false,
+  seeks: [[], ['body']],
+  on: {
+    MeetingHeld: (_, fact, key) => rowOf(fact, key, false),
+    MeetingExpected: (_, fact, key) => rowOf(fact, key, true),
+  },
+};
+
+function rowOf({ data: { meeting, cycle: _cycle, expectedAs: _expectedAs, ...row } }: Fact<BodyFact, 'MeetingHeld' | 'MeetingExpected'>, key: string, expected: boolean): MeetingRow | null {
+  return key === meeting ? { ...row, expected } : null;
+}
