@@ -1,0 +1,19 @@
+import type { LocalisedName } from '@cylch/kernel';
+import type { Projection } from '@cylch/views';
+import type { OfficeFact } from './office.ts';
+
+export type OfficeRow = Readonly<{ key: string; name: LocalisedName; partner?: string }>;
+
+/** The offices, by their keys. */
+export const officesView: Projection<OfficeRow, OfficeFact> = {
+  name: 'offices',
+  version: 1,
+  shape: { key: 'text' },
+  columns: ({ key }) => ({ key }),
+  sort: 'key',
+  sortIsDay: false,
+  seeks: [[]],
+  on: {
+    OfficeEstablished: (_, { data: { key, name, partner } }) => ({ key, name, ...(partner === undefined ? {} : { partner }) }),
+  },
+};
