@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TrialStore } from '../contract/trial.ts';
 import { openSqliteViews, type OpeningViews, type OpenViews } from './open.ts';
 
-export type SqliteStore = TrialStore & Readonly<{
+export type SqliteStore = Omit<TrialStore, 'open'> & Readonly<{
   folder: string; url: string;
   open: (opening: Omit<OpeningViews, 'url'>) => Promise<OpenViews>;
 }>;

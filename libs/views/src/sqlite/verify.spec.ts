@@ -23,7 +23,7 @@ describe('Views on SQLite, verified', () => {
       noted('note-1', { about: ['literacy'] }), noted('note-2', { about: ['welsh'] }),
       round({ type: 'Opened', data: { cycle: '2024-25', members: [{ partner: 'gwynedd', kind: 'COUNCIL' }] } }),
     ]);
-    views = await opened(store, log) as OpenViews;
+    views = await opened(store, log);
   });
   afterEach(() => store.dispose());
 
