@@ -19,7 +19,7 @@ export interface Projection<Row extends object = object, F extends Message = Mes
   /** What queries filter and sort by. Every row has them all; '' and 0 stand for none. */
   readonly shape: Readonly<Record<string, ColumnKind>>;
   readonly columns: (row: Row) => Readonly<Record<string, ColumnValue>>;
-  /** The column by which pages are sorted; the key breaks ties. */
+  /** The column by which pages are sorted. Of one value, the key that came into the record first stands first. */
   readonly sort: string;
   /** True where `sort` is the earliest day of something that happened: nothing sorted after a place's newest day can stand there. */
   readonly sortIsDay: boolean;

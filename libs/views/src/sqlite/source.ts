@@ -12,8 +12,8 @@ import { openForReading } from './set-file.ts';
 
 /** The set has never been built, or is being built for the first time. */
 export class ViewsNotBuilt extends Error {
-  constructor() {
-    super('the views are still being built');
+  constructor(cause?: unknown) {
+    super('the views are still being built', { cause });
     this.name = 'ViewsNotBuilt';
   }
 }
@@ -37,6 +37,7 @@ export class SqliteSource implements Source {
   readonly #timer: NodeJS.Timeout;
   #open: Open | undefined;
   #seen: unknown;
+  #problem: unknown;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -50,7 +51,7 @@ export class SqliteSource implements Source {
   async read<R>(statement: RawBuilder<R>): Promise<readonly R[]> {
     if (this.#open === undefined) this.refresh();
     const open = this.#open;
-    if (open === undefined) throw new ViewsNotBuilt();
+    if (open === undefined) throw new ViewsNotBuilt(this.#problem);
     open.reads += 1;
     try {
       return (await statement.execute(open.kysely)).rows;
@@ -64,7 +65,7 @@ export class SqliteSource implements Source {
   }
   /**
    * Looks at what was written since: cheap where nothing was. A runner calls it after each batch, a timer now and then:
-   * what goes wrong here is told to those who read. A damaged file is given up, and built again by the runner.
+   * what goes wrong here fails no one but those who read. A damaged file is given up, and built again by the runner.
    */
   refresh(): void {
     const { catalogue, layout } = this.#reading;
@@ -75,6 +76,7 @@ export class SqliteSource implements Source {
       if (current !== undefined && current.id !== this.#open?.id) this.#moveTo(current);
       this.#look();
     } catch (problem) {
+      this.#problem = problem;
       if (at !== undefined && isDamage(problem)) catalogue.retire(at);
     }
   }
