@@ -18,8 +18,8 @@ export const IsIdOf = (category: string | readonly string[], { each = false } = 
 };
 
 /** An id of any kind of thing of the record. */
-export const IsAnyId = (): PropertyDecorator =>
-  Matches(/^[a-z]+-[A-Za-z0-9][\w.-]{0,100}$/, { context: { problem: 'NOT_AN_ID', example: 'reflection-…' } });
+export const IsAnyId = ({ each = false } = {}): PropertyDecorator =>
+  Matches(/^[a-z]+-[A-Za-z0-9][\w.-]{0,100}$/, { each, context: { problem: 'NOT_AN_ID', example: 'reflection-…' } });
 
 /** A list without repetitions and of a length that a page can show. */
 export const IsSmallSet = (largest: number): PropertyDecorator => every(IsArray(), ArrayMaxSize(largest), ArrayUnique());

@@ -1,13 +1,12 @@
-import { DateScalar, EdtfScalar, IsDayOfCalendar, IsEdtfDate, IsIdOf, IsKey, IsLocalised, IsSmallSet, IsWebAddress, LocalisedTextInput, WishInput } from '@cylch/graphql';
+import { DateScalar, EdtfScalar, IsAnyId, IsDayOfCalendar, IsEdtfDate, IsIdOf, IsKey, IsLocalised, IsSmallSet, IsWebAddress, LocalisedTextInput, WishInput } from '@cylch/graphql';
 import type { Day, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { DocumentKindEnum, type DocumentKind } from './document-kind.ts';
 
 const LONGEST_NAME = 300;
 const KINDS = Object.keys(DocumentKindEnum);
-const IsThing = (): PropertyDecorator => Matches(/^[a-z]+-[A-Za-z0-9][\w.-]{0,100}$/, { context: { problem: 'NOT_AN_ID', example: 'partner-…' } });
 
 @InputType({ isAbstract: true })
 abstract class OfCycleInput extends WishInput {
@@ -23,7 +22,7 @@ export class ExpectDocumentInput extends OfCycleInput {
   @Field(() => DocumentKindEnum) kind!: DocumentKind;
   @Type(() => LocalisedTextInput) @IsLocalised({ longest: LONGEST_NAME })
   @Field(() => LocalisedTextInput, { description: 'Public: leave names of people to `to` and `note`, whose texts are sealed.' }) title!: LocalisedTextInput;
-  @IsOptional() @IsThing()
+  @IsOptional() @IsAnyId()
   @Field(() => ID, { nullable: true, description: 'Who is to publish it: a partner, an office, a body…' }) from?: string | null;
   @IsOptional() @Type(() => LocalisedTextInput) @IsLocalised()
   @Field(() => LocalisedTextInput, { nullable: true, description: 'Whom it is for.' }) to?: LocalisedTextInput | null;
@@ -45,7 +44,7 @@ export class PublishDocumentInput extends OfCycleInput {
   @Field(() => DocumentKindEnum, { nullable: true, description: 'Required where it was not expected.' }) kind?: DocumentKind | null;
   @IsOptional() @Type(() => LocalisedTextInput) @IsLocalised({ longest: LONGEST_NAME })
   @Field(() => LocalisedTextInput, { nullable: true, description: 'Required where it was not expected. Public: leave names of people to `to` and `note`, whose texts are sealed.' }) title?: LocalisedTextInput | null;
-  @IsOptional() @IsThing()
+  @IsOptional() @IsAnyId()
   @Field(() => ID, { nullable: true, description: 'Who sent or made it: a partner, an office, a body…' }) from?: string | null;
   @IsOptional() @IsBoolean()
   @Field(() => Boolean, { nullable: true, description: 'The source does not say who sent it; you concluded it.' }) senderInferred?: boolean | null;
@@ -83,7 +82,7 @@ export class DocumentFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Published on this day or later.' }) from?: Day | null;
   @IsOptional() @IsDayOfCalendar()
   @Field(() => DateScalar, { nullable: true, description: 'Published on this day or earlier; what is expected still is on no day.' }) to?: Day | null;
-  @IsOptional() @IsThing()
+  @IsOptional() @IsAnyId()
   @Field(() => ID, { nullable: true, description: 'From this partner, office, body…' }) sender?: string | null;
   @IsOptional() @IsBoolean()
   @Field(() => Boolean, { nullable: true, description: 'True: those with a suggestion that is open; false: those without.' }) unansweredSuggestions?: boolean | null;
