@@ -1,0 +1,22 @@
+import type { LocalisedName } from '@cylch/kernel';
+import type { Projection } from '@cylch/views';
+import { type Held, withPlan, withTransfer } from './chain.ts';
+import type { FunctionFact } from './function.ts';
+
+export type FunctionRow = Readonly<{ key: string; name: LocalisedName; chain: readonly Held[] }>;
+
+/** The functions with all who held them, in the order of their keys. */
+export const functionsView: Projection<FunctionRow, FunctionFact> = {
+  name: 'functions',
+  version: 1,
+  shape: { name: 'text' },
+  columns: ({ key }) => ({ name: key }),
+  sort: 'name',
+  sortIsDay: false,
+  seeks: [[]],
+  on: {
+    FunctionDescribed: (_, { data: { key, name, holders, from } }) => ({ key, name, chain: from === undefined ? [] : [{ holders, from, planned: false }] }),
+    FunctionTransferPlanned: (row, { data }) => (row === undefined ? null : { ...row, chain: withPlan(row.chain, data) }),
+    FunctionTransferred: (row, { data }) => (row === undefined ? null : { ...row, chain: withTransfer(row.chain, data) }),
+  },
+};
