@@ -1,0 +1,68 @@
+import {
+  type Actor, type CycleId, type Decider, ensure, ensureCycle, ensureFound, ensureHappened, ensureThere, ensureUncited, isSecretariat, type LocalisedFreeText, type Message,
+  namedBy, type Needs, partnerIn, type PartnerId, type Pointer, presence, type Presence, speaksFor, type StreamId, subjectsOf,
+} from '@cylch/kernel';
+
+/** Where an assurance belongs: on every fact, so that each can be understood alone. `partner` is who gives it, where that is a partner. */
+type Place = { cycle?: CycleId; partner?: PartnerId; to?: StreamId; from?: StreamId };
+type Content = { objective?: LocalisedFreeText; statement: LocalisedFreeText; evidence: readonly Pointer[] };
+
+/** What has happened to an assurance. */
+export type AssuranceFact =
+  | Message<'AssuranceGiven', Place & Content>
+  | Message<'AssuranceExpected', Place & Content>
+  | Message<'AssuranceEvidenceLinked', Place & { evidence: readonly Pointer[] }>;
+
+/** What someone may wish. Expected is what is still owed. */
+export type AssuranceWish =
+  | Message<'GiveAssurance', Omit<Place, 'partner'> & Content & { expected: boolean }>
+  | Message<'LinkEvidence', { evidence: readonly Pointer[] }>;
+
+type State = Readonly<{ at: 'ungiven' } | { at: 'given'; place: Place; evidence: readonly Pointer[] }>;
+type Given = State & { at: 'given' };
+type Known = { things: ReadonlyMap<StreamId, Presence> };
+
+/** The secretariat keeps assurances; a partner may give its own. */
+const gives = (actor: Actor, giver: PartnerId | undefined): boolean => isSecretariat(actor) || (giver !== undefined && speaksFor(actor, giver));
+const lookAt = (...ids: readonly (StreamId | undefined)[]): Needs<Known> => ({ things: { decider: presence, streams: namedBy(...ids) } });
+
+/** The rules of an assurance: who assures whom of what, and what it rests on. */
+export const assurance: Decider<State, AssuranceWish, AssuranceFact, Known> = {
+  category: 'assurance',
+  initial: { at: 'ungiven' },
+  begins: ['GiveAssurance'],
+  may: {
+    GiveAssurance: (actor, { from }) => gives(actor, partnerIn(from)),
+    LinkEvidence: (actor, _, state) => gives(actor, (state as Given).place.partner),
+  },
+  needs: {
+    GiveAssurance: ({ cycle, to, from, evidence }) => lookAt(cycle, to, from, ...subjectsOf(evidence)),
+    LinkEvidence: ({ evidence }) => lookAt(...subjectsOf(evidence)),
+  },
+  decide: {
+    GiveAssurance: ({ expected, ...data }, state, { actor, now, occurred, known: { things } }) => {
+      ensure(state.at === 'ungiven', 'ALREADY_EXISTS', { id: 'assurance' });
+      if (!expected) ensureHappened({ occurred, now });
+      ensureCycle(data.cycle, things);
+      for (const field of ['to', 'from'] as const) ensureThere(data[field], { things, actor, field });
+      ensureUncited(data.evidence, [], 'evidence');
+      ensureFound(data.evidence, { subjects: things, actor, field: 'evidence' });
+      const partner = partnerIn(data.from);
+      return [{ type: expected ? 'AssuranceExpected' : 'AssuranceGiven', data: { ...data, ...(partner === undefined ? {} : { partner }) } }];
+    },
+    LinkEvidence: ({ evidence }, state, { actor, now, occurred, known: { things } }) => {
+      const { place, evidence: before } = state as Given;
+      ensureHappened({ occurred, now });
+      ensureUncited(evidence, before, 'evidence');
+      ensureFound(evidence, { subjects: things, actor, field: 'evidence' });
+      return [{ type: 'AssuranceEvidenceLinked', data: { ...place, evidence } }];
+    },
+  },
+  evolve: {
+    AssuranceGiven: (_, data) => begun(data),
+    AssuranceExpected: (_, data) => begun(data),
+    AssuranceEvidenceLinked: (state, { evidence }) => ({ ...(state as Given), evidence: [...(state as Given).evidence, ...evidence] }),
+  },
+};
+
+const begun = ({ objective: _objective, statement: _statement, evidence, ...place }: Place & Content): State => ({ at: 'given', place, evidence });

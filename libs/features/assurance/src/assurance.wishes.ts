@@ -1,0 +1,14 @@
+import { linkEvidenceIn, pointers, said, type WishDefinition } from '@cylch/graphql';
+import { GiveAssuranceInput } from './assurance.inputs.ts';
+import { assurance } from './assurance.ts';
+
+export const giveAssurance: WishDefinition<GiveAssuranceInput> = {
+  name: 'giveAssurance', input: GiveAssuranceInput, decider: assurance, wish: 'GiveAssurance', stream: (_, newId) => newId(),
+  data: ({ cycle, to, from, objective, statement, evidence, expected }) => ({
+    ...(cycle == null ? {} : { cycle }), ...(to == null ? {} : { to }), ...(from == null ? {} : { from }), ...(objective == null ? {} : { objective: said(objective) }),
+    statement: said(statement), evidence: pointers('evidence', evidence), expected: expected ?? false,
+  }),
+};
+
+/** As assurances answer it; the mutation stands with statements. */
+export const linkEvidenceToAssurance = linkEvidenceIn(assurance);
