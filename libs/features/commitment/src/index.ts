@@ -1,0 +1,21 @@
+import type { Room } from '@cylch/graphql';
+import { Commitment } from './commitment.graphql.ts';
+import { CommitmentMutations } from './commitment.mutations.ts';
+import { commitmentsView } from './commitment.projection.ts';
+import { CommitmentResolver } from './commitment.resolver.ts';
+import { commitmentLines } from './commitment.timeline.ts';
+import { commitment } from './commitment.ts';
+import {
+  blockCommitment, carryForwardCommitment, deferCommitment, dropCommitment, keepCommitment, makeCommitment, reassignCommitment, unblockCommitment,
+} from './commitment.wishes.ts';
+
+export type { CommitmentFact, CommitmentState, CommitmentWish } from './commitment.facts.ts';
+export { type CommitmentRow, commitmentsView } from './commitment.projection.ts';
+export { commitment } from './commitment.ts';
+
+/** Agreed next steps. */
+export const commitmentRoom: Room = {
+  decider: commitment, things: [{ category: 'commitment', projection: commitmentsView, type: Commitment }], projections: [commitmentsView], counters: [], lines: commitmentLines,
+  wishes: [makeCommitment, blockCommitment, unblockCommitment, deferCommitment, keepCommitment, dropCommitment, carryForwardCommitment, reassignCommitment],
+  resolvers: [CommitmentResolver, CommitmentMutations], upcasters: {},
+};
