@@ -5,7 +5,7 @@ const PAGE = 1_000;
 
 /** What following needs of a log: reading on from a place, and sleeping until there may be more. */
 export type Followed = Readonly<{
-  read: (after: LogPosition, limit: number) => readonly StoredEvent[];
+  read: (after: LogPosition, limit: number) => readonly StoredEvent[] | Promise<readonly StoredEvent[]>;
   sleep: (signal: AbortSignal) => Promise<void>;
   closed: () => boolean;
 }>;
@@ -18,7 +18,7 @@ export async function* followFrom(log: Followed, after: LogPosition, signal: Abo
   let place = after;
   let told = false;
   while (!signal.aborted && !log.closed()) {
-    const events = log.read(place, PAGE);
+    const events = await log.read(place, PAGE);
     const caughtUp = events.length < PAGE;
     if (events.length > 0 || !told) {
       place = events.at(-1)?.logPosition ?? place;

@@ -56,16 +56,6 @@ export function appending(current: Current): void {
     expect(await log.readStream(stream)).toHaveLength(3);
   });
 
-  it('does not take an event that stands elsewhere already', async () => {
-    const { log } = current();
-    const [one, other, event] = [someStream(), someStream(), someEvent()];
-    await log.append(one, NO_STREAM, [event]);
-    await expect(log.append(other, NO_STREAM, [event])).rejects.toThrow(WrongRevision);
-    await expect(log.append(one, 0, [event, someEvent()])).rejects.toThrow(WrongRevision);
-    expect(await log.readStream(other)).toEqual([]);
-    expect(await log.readStream(one)).toHaveLength(1);
-  });
-
   it('takes an event of a megabyte', async () => {
     const { log } = current();
     const [stream, data] = [someStream(), JSON.stringify({ text: 'ŵ'.repeat(500_000) })];

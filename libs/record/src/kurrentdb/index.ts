@@ -1,0 +1,1 @@
+export { type KurrentLogOptions, openKurrentLog } from './kurrent-log.ts';
