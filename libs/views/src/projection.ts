@@ -48,7 +48,7 @@ export type Line = Readonly<{
   kind: TimelineKind;
   /** What happened, in both languages, without names: they mutate inside Welsh sentences. */
   label: Readonly<{ cy: string; en: string }>;
-  /** What it happened to: names of partners are put in by their ids when read; a name of its own stands as it is. */
+  /** What it happened to: names of partners, bodies and other named things are put in by their ids when read; a name of its own stands as it is. */
   names: readonly (string | Readonly<{ cy?: string; en?: string }>)[];
   cycle?: string;
   partners: readonly string[];

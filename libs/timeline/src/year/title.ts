@@ -1,9 +1,6 @@
 import type { LocalisedName, Origin } from '@cylch/kernel';
-import type { Request, Standpoint } from '@cylch/graphql';
-import { partnersView } from '@cylch/partner';
+import { kindOf, type Request, type Standpoint } from '@cylch/graphql';
 import type { Line } from '@cylch/views';
-
-type Named = Readonly<{ name: LocalisedName }>;
 
 /** What a title is made of, and where it is read. */
 type Titled = Readonly<{ line: Line; origin: Origin | undefined; at: Standpoint }>;
@@ -21,7 +18,17 @@ export async function titleOf({ line: { label, names }, origin, at }: Titled, re
   return { cy: join(label.cy, beside('cy', 'en')) + mark.cy, en: join(label.en, beside('en', 'cy')) + mark.en };
 }
 
+/** The public name of a thing of any kind, as its room shows it; none where it has none, or where the reader may not see it. */
 async function nameOf(id: string, request: Request, at: Standpoint): Promise<LocalisedName | undefined> {
-  const standing = await request.row(partnersView, id, at.position);
-  return (standing?.row as Named | undefined)?.name;
+  const kind = kindOf(request.house.rooms, id);
+  const standing = kind === undefined ? undefined : await request.row(kind.projection, id, at.position);
+  const { name } = (standing?.row ?? {}) as Readonly<{ name?: unknown }>;
+  return isPublicName(name) ? name : undefined;
+}
+
+/** Names of partners, bodies, milestones are strings; what is sealed is no name to stand in a title. */
+function isPublicName(name: unknown): name is LocalisedName {
+  if (typeof name !== 'object' || name === null) return false;
+  const { cy, en } = name as Readonly<{ cy?: unknown; en?: unknown }>;
+  return [cy, en].some((text) => text !== undefined) && [cy, en].every((text) => text === undefined || typeof text === 'string');
 }
