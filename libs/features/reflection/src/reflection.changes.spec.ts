@@ -7,7 +7,7 @@ import { reflection, type ReflectionFact, type ReflectionWish } from './reflecti
 const powys = 'partner-W06000023' as PartnerId, conwy = 'partner-W06000003' as PartnerId;
 const adopted = (from: string, key: string): CycleState['adopted'][number] => ({ from: from as Day, priorities: [{ key, name: { en: key } }] });
 const open: CycleState = {
-  at: 'open', starts: '2025-09-01' as Day, ends: '2026-08-31' as Day, members: [powys], windows: new Map(),
+  at: 'open', starts: '2025-09-01' as Day, ends: '2026-08-31' as Day, members: [], windows: new Map(),
   adopted: [adopted('2025-09-01', 'numeracy'), adopted('2026-06-10', 'attendance')],
 };
 const known = { cycle: open, partner: { joined: true } };

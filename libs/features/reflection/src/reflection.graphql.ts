@@ -1,3 +1,4 @@
+import { Body, bodyOf } from '@cylch/body';
 import { Cycle, cycleOf, prioritiesFor, Priority, Window, windowIn } from '@cylch/cycle';
 import {
   connectionOf, EdtfScalar, type Connection, type Event, EventConnection, historyOf, LocalisedText, Node, PageArgs, payloadOf, type Request, shown, Thing, VisibilityEnum,
@@ -7,7 +8,7 @@ import { Partner, partnerOf } from '@cylch/partner';
 import { Args, Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type ReflectionRow, reflectionsView } from './reflection.projection.ts';
 
-@ObjectType('Reflection', { implements: () => [Node], description: 'What worked well and what could improve, as one partner sees it.' })
+@ObjectType('Reflection', { implements: () => [Node], description: 'What worked well and what could improve, as one partner or one body sees it.' })
 export class Reflection extends Thing<ReflectionRow> {
   @Field(() => Cycle)
   cycle(_: unknown, request: Request): Promise<Cycle | undefined> { return cycleOf(request, this.row.cycle, this.at); }
@@ -16,8 +17,14 @@ export class Reflection extends Thing<ReflectionRow> {
     const { cycle, window: key } = this.row;
     return key === undefined ? undefined : windowIn(request, { cycle, key, at: this.at });
   }
-  @Field(() => Partner, { nullable: true, description: 'Who reflects.' })
-  partner(_: unknown, request: Request): Promise<Partner | undefined> { return partnerOf(request, this.row.partner, this.at); }
+  @Field(() => Partner, { nullable: true, description: 'Who reflects: a partner or a body, one of the two.' })
+  async partner(_: unknown, request: Request): Promise<Partner | undefined> {
+    return this.row.partner === undefined ? undefined : partnerOf(request, this.row.partner, this.at);
+  }
+  @Field(() => Body, { nullable: true, description: 'Who reflects, where it is a body.' })
+  async body(_: unknown, request: Request): Promise<Body | undefined> {
+    return this.row.body === undefined ? undefined : bodyOf(request, this.row.body, this.at);
+  }
   @Field(() => [Priority], { description: 'Those it is about, as they were in force when it occurred.' })
   about(_: unknown, request: Request): Promise<readonly Priority[]> {
     const { cycle, about: keys, occurred } = this.row;

@@ -13,7 +13,9 @@ export class PostReflectionInput extends WishInput {
   @IsOptional() @IsKey()
   @Field(() => String, { nullable: true, description: 'The window it is made in: summer-2026.' }) window?: string | null;
   @IsOptional() @IsIdOf('partner')
-  @Field(() => ID, { nullable: true, description: 'Left out: the partner that your token names.' }) partner?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Left out, and no body named: the partner that your token names.' }) partner?: string | null;
+  @IsOptional() @IsIdOf('body')
+  @Field(() => ID, { nullable: true, description: 'In the place of a partner: a body that reflects. For the secretariat.' }) body?: string | null;
   @IsSmallSet(20) @IsKey({ each: true })
   @Field(() => [String], { description: 'Keys of priorities in force when it occurred.' }) about!: string[];
   @IsOptional() @Type(() => LocalisedTextInput) @IsLocalised()
@@ -56,6 +58,8 @@ export class ReflectionFilter {
   @Field(() => String, { nullable: true }) window?: string | null;
   @IsOptional() @IsSmallSet(200) @IsIdOf('partner', { each: true })
   @Field(() => [ID], { nullable: true }) partners?: string[] | null;
+  @IsOptional() @IsSmallSet(200) @IsIdOf('body', { each: true })
+  @Field(() => [ID], { nullable: true }) bodies?: string[] | null;
   @IsOptional() @IsSmallSet(50) @IsKey({ each: true })
   @Field(() => [String], { nullable: true, description: 'Keys of priorities.' }) about?: string[] | null;
   @IsOptional() @IsBoolean()

@@ -37,7 +37,7 @@ describe('The row of a reflection', () => {
   });
   it('is found by its day, its partner, its window and what it is about', () => {
     expect(reflectionsView.columns(rowAfter(posted))).toEqual({
-      cycle: 'cycle-2025-26', window: 'summer-2026', partner: powys, about: ['literacy', 'numeracy'], late: 1, withdrawn: 0, day: '2026-06-05',
+      cycle: 'cycle-2025-26', window: 'summer-2026', partner: powys, body: '', about: ['literacy', 'numeracy'], late: 1, withdrawn: 0, day: '2026-06-05',
     });
     expect(reflectionsView.columns(rowAfter(posted, withdrawn))).toMatchObject({ withdrawn: 1 });
   });

@@ -3,24 +3,28 @@ import type { Counter, Projection } from '@cylch/views';
 import type { ReflectionFact } from './reflection.ts';
 
 export type ReflectionRow = Readonly<{
-  cycle: string; window?: string; partner: string; about: readonly string[]; occurred: Edtf;
+  cycle: string; window?: string; partner?: string; body?: string; about: readonly string[]; occurred: Edtf;
   workedWell?: LocalisedFreeText; couldImprove?: LocalisedFreeText;
   late: boolean; visibility: Visibility; withdrawn: boolean; revision: number;
 }>;
 
 const dayOf = ({ occurred }: ReflectionRow): Day => sortDay(occurred);
 
-/** What partners said, newest first; each version of each. */
+/** What partners and bodies said, newest first; each version of each. */
 export const reflectionsView: Projection<ReflectionRow, ReflectionFact> = {
   name: 'reflections',
-  version: 1,
-  shape: { cycle: 'text', window: 'text', partner: 'text', about: 'set', late: 'integer', withdrawn: 'integer', day: 'text' },
+  version: 2,
+  shape: { cycle: 'text', window: 'text', partner: 'text', body: 'text', about: 'set', late: 'integer', withdrawn: 'integer', day: 'text' },
   columns: (row) => ({
-    cycle: row.cycle, window: row.window ?? '', partner: row.partner, about: row.about, late: Number(row.late), withdrawn: Number(row.withdrawn), day: dayOf(row),
+    cycle: row.cycle, window: row.window ?? '', partner: row.partner ?? '', body: row.body ?? '', about: row.about,
+    late: Number(row.late), withdrawn: Number(row.withdrawn), day: dayOf(row),
   }),
   sort: 'day',
   sortIsDay: true,
-  seeks: [['withdrawn'], ['cycle', 'withdrawn'], ['cycle', 'window', 'withdrawn'], ['partner', 'withdrawn'], ['cycle', 'withdrawn', 'about'], ['partner', 'cycle', 'withdrawn', 'about']],
+  seeks: [
+    ['withdrawn'], ['cycle', 'withdrawn'], ['cycle', 'window', 'withdrawn'], ['partner', 'withdrawn'], ['body', 'withdrawn'], ['cycle', 'withdrawn', 'about'],
+    ['partner', 'cycle', 'withdrawn', 'about'],
+  ],
   on: {
     ReflectionPosted: (_, { data, occurred, revision }) => ({ ...data, occurred, withdrawn: false, revision }),
     // Texts that a revision cleared are gone from its data, so they are not taken from the row before.
@@ -33,12 +37,15 @@ export const reflectionsView: Projection<ReflectionRow, ReflectionFact> = {
 export const reflectionCoverage: Counter<ReflectionRow> = {
   name: 'reflection_coverage',
   of: reflectionsView,
-  by: (row) => (row.withdrawn ? [] : row.about.map((priority) => ({ partner: row.partner, priority, cycle: row.cycle, month: dayOf(row).slice(0, 7) }))),
+  by: (row) => {
+    const { partner, withdrawn, cycle } = row;
+    return withdrawn || partner === undefined ? [] : row.about.map((priority) => ({ partner, priority, cycle, month: dayOf(row).slice(0, 7) }));
+  },
 };
 
-/** Who has reflected in which window. */
+/** Which partner has reflected in which window. */
 export const reflectedIn: Counter<ReflectionRow> = {
   name: 'reflected_in',
   of: reflectionsView,
-  by: ({ withdrawn, window, cycle, partner }) => (withdrawn || window === undefined ? [] : [{ cycle, window, partner }]),
+  by: ({ withdrawn, window, cycle, partner }) => (withdrawn || window === undefined || partner === undefined ? [] : [{ cycle, window, partner }]),
 };

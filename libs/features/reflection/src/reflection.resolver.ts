@@ -8,7 +8,7 @@ import { postReflection, reviseReflection, withdrawReflection } from './reflecti
 
 @Resolver()
 export class ReflectionResolver {
-  @Query(() => ReflectionConnection, { nullable: true, description: 'What partners said, newest first.' })
+  @Query(() => ReflectionConnection, { nullable: true, description: 'What partners and bodies said, newest first.' })
   async reflections(
     @Context() request: Request, @Args() page: PageArgs,
     @Args('filter', { type: () => ReflectionFilter, nullable: true }) filter?: ReflectionFilter,
@@ -17,7 +17,7 @@ export class ReflectionResolver {
     return thingsOf(request, page, { list: 'reflections', type: Reflection, of: reflectionsView, where: asked(filter ?? {}), at: await request.standAt(at) });
   }
 
-  @Mutation(() => PostReflectionPayload, { nullable: true, description: 'Posts a reflection in the name of a partner. FORBIDDEN, UNKNOWN_CYCLE, CYCLE_CLOSED, UNKNOWN_WINDOW, WINDOW_NOT_OPEN, UNKNOWN_PRIORITY, UNKNOWN_PARTNER.' })
+  @Mutation(() => PostReflectionPayload, { nullable: true, description: 'Posts a reflection in the name of a partner or a body. FORBIDDEN, UNKNOWN_CYCLE, CYCLE_CLOSED, UNKNOWN_WINDOW, WINDOW_NOT_OPEN, UNKNOWN_PRIORITY, UNKNOWN_PARTNER, UNKNOWN_BODY.' })
   async postReflection(@Context() request: Request, @Args('input') input: PostReflectionInput): Promise<Payload> {
     return new PostReflectionPayload(await send(request, postReflection, input));
   }
@@ -33,10 +33,10 @@ export class ReflectionResolver {
   }
 }
 
-function asked({ cycle, window, partners, about, late }: ReflectionFilter): Filter {
+function asked({ cycle, window, partners, bodies, about, late }: ReflectionFilter): Filter {
   return {
     withdrawn: 0,
     ...(cycle == null ? {} : { cycle }), ...(window == null ? {} : { window }), ...(partners == null ? {} : { partner: partners }),
-    ...(about == null ? {} : { about }), ...(late == null ? {} : { late: Number(late) }),
+    ...(bodies == null ? {} : { body: bodies }), ...(about == null ? {} : { about }), ...(late == null ? {} : { late: Number(late) }),
   };
 }

@@ -11,7 +11,7 @@ const asPartner = (partner: PartnerId): Actor => ({ sub: `head-of-${partner}`, r
 
 const summer = { key: 'summer-2026', name: { en: 'Summer 2026' }, opens: day('2026-06-01'), closes: day('2026-07-20'), recurs: true };
 const open: CycleState = {
-  at: 'open', starts: day('2025-09-01'), ends: day('2026-08-31'), members: [powys], windows: new Map([[summer.key, summer]]),
+  at: 'open', starts: day('2025-09-01'), ends: day('2026-08-31'), members: [], windows: new Map([[summer.key, summer]]),
   adopted: [
     { from: day('2025-09-01'), priorities: [{ key: 'literacy', name: { en: 'Literacy' } }, { key: 'numeracy', name: { en: 'Numeracy' } }] },
     { from: day('2026-06-10'), priorities: [{ key: 'literacy', name: { en: 'Literacy' } }, { key: 'attendance', name: { en: 'Attendance' } }] },

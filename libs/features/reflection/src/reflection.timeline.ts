@@ -1,8 +1,11 @@
 import type { Line, Lines } from '@cylch/views';
 import type { ReflectionFact } from './reflection.ts';
 
-type Of = Readonly<{ cycle: string; partner: string; about: readonly string[] }>;
-const line = (cy: string, en: string, { cycle, partner, about }: Of): Line => ({ kind: 'REFLECTION', label: { cy, en }, names: [partner], cycle, partners: [partner], about });
+type Of = Readonly<{ cycle: string; partner?: string; body?: string; about: readonly string[] }>;
+const line = (cy: string, en: string, { cycle, partner, body, about }: Of): Line => {
+  const partners = partner === undefined ? [] : [partner];
+  return { kind: 'REFLECTION', label: { cy, en }, names: body === undefined ? partners : [body], cycle, partners, about };
+};
 
 /** The lines that a reflection draws. */
 export const reflectionLines: Lines<ReflectionFact> = {

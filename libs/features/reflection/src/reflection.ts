@@ -1,12 +1,13 @@
 import {
-  type Actor, type CycleId, dayOf, type Decider, type Edtf, ensure, ensureHappened, type FreeText, type Instant, languagesIn, type LocalisedChange,
+  type Actor, type CycleId, dayOf, type Decider, type Edtf, ensure, ensureHappened, type FreeText, type Instant, isSecretariat, languagesIn, type LocalisedChange,
   type LocalisedFreeText, merge, type Message, type Needs, type PartnerId, type PlainText, sortDay, speaksFor, type Visibility,
 } from '@cylch/kernel';
+import { body, type BodyId, type BodyState } from '@cylch/body';
 import { cycle, type CycleState, ensureInForce, windowOf } from '@cylch/cycle';
 import { partner, type PartnerState } from '@cylch/partner';
 
-/** Where a reflection belongs: on every fact, so that each can be understood alone. */
-type Place = { cycle: CycleId; window?: string; partner: PartnerId };
+/** Where a reflection belongs: on every fact, so that each can be understood alone. Who reflects is a partner or a body, one of the two. */
+type Place = { cycle: CycleId; window?: string; partner?: PartnerId; body?: BodyId };
 type Content = { about: readonly string[]; workedWell?: LocalisedFreeText; couldImprove?: LocalisedFreeText; visibility: Visibility };
 type Change = LocalisedChange<PlainText> | null;
 
@@ -24,21 +25,26 @@ export type ReflectionWish =
 
 type State = Readonly<{ at: 'unposted' } | { at: 'posted' | 'withdrawn'; place: Place; content: Content; occurred: Edtf }>;
 type Posted = State & { at: 'posted' };
-type Known = { cycle: CycleState; partner: PartnerState };
+type Known = { cycle: CycleState; partner?: PartnerState; body?: BodyState };
 
-const itsPartner = (actor: Actor, _: unknown, state: State): boolean => state.at !== 'unposted' && speaksFor(actor, state.place.partner);
-const spineOf = ({ cycle: year, partner: who }: Place): Needs<Known> => ({ cycle: { decider: cycle, stream: year }, partner: { decider: partner, stream: who } });
+/** A partner reflects for itself; for a body, the secretariat does. */
+const reflectsFor = (actor: Actor, { partner: who }: Place): boolean => (who === undefined ? isSecretariat(actor) : speaksFor(actor, who));
+const itsOwn = (actor: Actor, _: unknown, state: State): boolean => state.at !== 'unposted' && reflectsFor(actor, state.place);
+const spineOf = ({ cycle: year, partner: who, body: group }: Place): Needs<Known> => ({
+  cycle: { decider: cycle, stream: year },
+  ...(who === undefined ? {} : { partner: { decider: partner, stream: who } }), ...(group === undefined ? {} : { body: { decider: body, stream: group } }),
+});
 const itsSpine = (_: unknown, state: State): Needs<Known> => spineOf((state as Posted).place);
 
-/** The rules of a reflection: what worked well and what could improve, as one partner sees it. */
+/** The rules of a reflection: what worked well and what could improve, as one partner or one body sees it. */
 export const reflection: Decider<State, ReflectionWish, ReflectionFact, Known> = {
   category: 'reflection',
   initial: { at: 'unposted' },
   begins: ['PostReflection'],
   may: {
-    PostReflection: (actor, data) => speaksFor(actor, data.partner),
-    ReviseReflection: itsPartner,
-    WithdrawReflection: itsPartner,
+    PostReflection: reflectsFor,
+    ReviseReflection: itsOwn,
+    WithdrawReflection: itsOwn,
   },
   needs: { PostReflection: spineOf, ReviseReflection: itsSpine, WithdrawReflection: itsSpine },
   decide: {
@@ -46,7 +52,7 @@ export const reflection: Decider<State, ReflectionWish, ReflectionFact, Known> =
       ensure(state.at === 'unposted', 'ALREADY_EXISTS', { id: data.cycle });
       ensure(known.cycle.at !== 'unopened', 'UNKNOWN_CYCLE', { field: 'cycle', cycle: data.cycle });
       ensure(known.cycle.at === 'open', 'CYCLE_CLOSED', { field: 'cycle', cycle: data.cycle });
-      ensure(known.partner.joined, 'UNKNOWN_PARTNER', { field: 'partner', partner: data.partner });
+      ensureWho(data, known);
       ensureHappened({ occurred, now });
       const late = isLate(data, known.cycle, now);
       ensureSound(data, known.cycle, occurred);
@@ -71,8 +77,10 @@ export const reflection: Decider<State, ReflectionWish, ReflectionFact, Known> =
   },
 };
 
-const split = ({ cycle: year, window, partner: who, ...content }: Place & Content): Readonly<{ place: Place; content: Content }> =>
-  ({ place: { cycle: year, partner: who, ...(window === undefined ? {} : { window }) }, content });
+const split = ({ cycle: year, window, partner: who, body: group, ...content }: Place & Content): Readonly<{ place: Place; content: Content }> => ({
+  place: { cycle: year, ...(who === undefined ? {} : { partner: who }), ...(group === undefined ? {} : { body: group }), ...(window === undefined ? {} : { window }) },
+  content,
+});
 
 function changed(content: Content, { about, workedWell, couldImprove, visibility }: Extract<ReflectionWish, { type: 'ReviseReflection' }>['data']): Content {
   const text = (name: 'workedWell' | 'couldImprove', change: Change | undefined): Partial<Content> => {
@@ -86,6 +94,14 @@ function changed(content: Content, { about, workedWell, couldImprove, visibility
 
 function ensurePosted(state: State): asserts state is Posted {
   ensure(state.at !== 'withdrawn', 'WITHDRAWN');
+}
+
+/** Who reflects is one of the two, and there: a partner that has joined, or a body that was established. It may have ended since. */
+function ensureWho({ partner: who, body: group }: Place, known: Known): void {
+  ensure(who === undefined || group === undefined, 'BAD_USER_INPUT', { field: 'body', problem: 'NOT_BOTH', fields: 'partner, body' });
+  ensure(who !== undefined || group !== undefined, 'BAD_USER_INPUT', { field: 'partner', problem: 'REQUIRED' });
+  ensure(who === undefined || known.partner?.joined === true, 'UNKNOWN_PARTNER', { field: 'partner', partner: who ?? '' });
+  ensure(group === undefined || (known.body?.at ?? 'unestablished') !== 'unestablished', 'UNKNOWN_BODY', { field: 'body', body: group ?? '' });
 }
 
 /** Before its window opens there is nothing to reflect on; posted after it closed: kept, and flagged. */

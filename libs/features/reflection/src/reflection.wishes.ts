@@ -1,17 +1,23 @@
-import { actingFor, changed, said, type WishDefinition } from '@cylch/graphql';
-import type { CycleId, StreamId } from '@cylch/kernel';
+import { actingFor, type Caller, changed, said, type WishDefinition } from '@cylch/graphql';
+import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
+import type { BodyId } from '@cylch/body';
 import { reflection } from './reflection.ts';
 import { PostReflectionInput, ReviseReflectionInput, WithdrawReflectionInput } from './reflection.inputs.ts';
 
 const own = (input: Readonly<{ reflection: string }>): StreamId => input.reflection as StreamId;
 const expects = ({ revision }: Readonly<{ revision?: number | null }>): number | undefined => revision ?? undefined;
 
+/** Who reflects: the body that is named, else a partner. Naming both is for the rules to refuse. */
+const whoIn = ({ partner, body }: PostReflectionInput, caller: Caller): Readonly<{ partner?: PartnerId; body?: BodyId }> => ({
+  ...(body != null && partner == null ? {} : { partner: actingFor(partner, caller) }), ...(body == null ? {} : { body: body as BodyId }),
+});
+
 export const postReflection: WishDefinition<PostReflectionInput> = {
   name: 'postReflection', input: PostReflectionInput, decider: reflection, wish: 'PostReflection', stream: (_, newId) => newId(),
   data: (input, caller) => {
     const [workedWell, couldImprove] = [said(input.workedWell), said(input.couldImprove)];
     return {
-      cycle: input.cycle as CycleId, partner: actingFor(input.partner, caller), about: input.about, visibility: input.visibility ?? 'PARTNERS',
+      cycle: input.cycle as CycleId, ...whoIn(input, caller), about: input.about, visibility: input.visibility ?? 'PARTNERS',
       ...(input.window == null ? {} : { window: input.window }),
       ...(workedWell === undefined ? {} : { workedWell }), ...(couldImprove === undefined ? {} : { couldImprove }),
     };

@@ -10,7 +10,7 @@ const board = { body: 'body-programme-board' as BodyId };
 const day = (text: string): Day => text as Day;
 const date = (text: string): Edtf => text as Edtf;
 type Happened = Readonly<{ fact: BodyFact; occurred: string }>;
-const happened = ({ fact, occurred }: Happened): Fact<BodyFact> => ({ ...fact, occurred: date(occurred), stream: board.body }) as Fact<BodyFact>;
+const happened = ({ fact, occurred }: Happened): Fact<BodyFact> => ({ ...fact, occurred: date(occurred), stream: board.body }) as unknown as Fact<BodyFact>;
 const text = { en: { key: 'body-programme-board', sealed: 'v1.x' } };
 const founded: BodyFact = { type: 'BodyEstablished', data: { ...board, key: 'programme-board', name: { en: 'Programme Board' }, established: date('2024-01') } };
 const started = happened({ fact: founded, occurred: '2024-01' });
