@@ -1,0 +1,46 @@
+import {
+  connectionOf, type Connection, EdtfScalar, type Event, EventConnection, Evidence, historyOf, LocalisedText, Node, nodeOf, PageArgs, payloadOf, type Request, shown, Thing,
+} from '@cylch/graphql';
+import type { Edtf } from '@cylch/kernel';
+import { Args, Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { StatementKindEnum } from './statement-kind.ts';
+import { type StatementRow, statementsView } from './statement.projection.ts';
+import type { StatementKind } from './statement.ts';
+
+@ObjectType('Statement', { implements: () => [Node], description: 'What is said of a partner’s role, local model or an objective, or a note, from a day on; published only in both languages.' })
+export class Statement extends Thing<StatementRow> {
+  @Field(() => StatementKindEnum)
+  kind(): StatementKind { return this.row.kind; }
+  @Field(() => Node, { nullable: true, description: 'Whom or what it is about.' })
+  async subject(_: unknown, request: Request): Promise<Node | undefined> {
+    return this.row.subject === undefined ? undefined : nodeOf(request, this.row.subject, this.at);
+  }
+  @Field(() => LocalisedText)
+  text(): LocalisedText { return shown(this.row.text); }
+  // A thing's own `from` is the position of its version.
+  @Field(() => EdtfScalar, { name: 'from', description: 'From when on it holds.' })
+  since(): Edtf { return this.row.from; }
+  @Field(() => Boolean, { description: 'Until then it is seen by its own partner, evaluators and the secretariat only.' })
+  published(): boolean { return this.row.published; }
+  @Field(() => Boolean, { description: 'That it was said is known; what was said is not.' })
+  contentsUnknown(): boolean { return this.row.contentsUnknown; }
+  @Field(() => [Evidence], { description: 'What it rests on, as it was when cited; an empty list says that there is none.' })
+  evidence(): readonly Evidence[] { return this.row.evidence.map((cited) => new Evidence(cited, this.at)); }
+  @Field(() => Int, { description: 'Of its newest fact: give it in a change to be sure that nobody was first.' })
+  revision(): number { return this.row.revision; }
+}
+
+/** A page of statements. */
+export const StatementConnection = connectionOf('Statement', () => Statement);
+
+const thing = { type: Statement, projection: statementsView };
+export const MakeStatementPayload = payloadOf('MakeStatementPayload', 'statement', thing);
+export const PublishStatementPayload = payloadOf('PublishStatementPayload', 'statement', thing);
+
+@Resolver(() => Statement)
+export class StatementHistory {
+  @ResolveField(() => EventConnection, { description: 'All that happened to it, as far as the place knows and you may see.' })
+  history(@Parent() { id, at }: Statement, @Context() request: Request, @Args() page: PageArgs): Promise<Connection<Event>> {
+    return historyOf(request, page, { id, at });
+  }
+}

@@ -1,0 +1,18 @@
+import type { Line, Lines } from '@cylch/views';
+import type { StatementFact } from './statement.ts';
+
+type Of = StatementFact['data'];
+/** What is said of a role tells who answers for what; anything else is a thing to read. */
+function line(cy: string, en: string, { cycle, kind, partner }: Of): Line {
+  const partners = partner === undefined ? [] : [partner];
+  return { kind: kind === 'ROLE' ? 'RESPONSIBILITY' : 'DOCUMENT', label: { cy, en }, names: partners, ...(cycle === undefined ? {} : { cycle }), partners, about: [] };
+}
+
+/** The lines that a statement draws. */
+export const statementLines: Lines<StatementFact> = {
+  on: {
+    StatementMade: ({ data }) => line('Datganiad', 'Statement', data),
+    StatementPublished: ({ data }) => line('Cyhoeddi datganiad', 'Statement published', data),
+    StatementEvidenceLinked: ({ data }) => line('Tystiolaeth wrth ddatganiad', 'Evidence for a statement', data),
+  },
+};
