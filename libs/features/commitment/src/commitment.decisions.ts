@@ -49,13 +49,13 @@ export const decisions: Decisions = {
   DropCommitment: (_, state, context) => [{ type: 'CommitmentDropped', data: ensureOpen(state, context).place }],
   CarryForwardCommitment: ({ into, due }, state, context) => {
     const { place, terms } = ensureOpen(state, context);
-    ensure(into !== place.cycle, 'BAD_USER_INPUT', { field: 'into', problem: 'ANOTHER' });
+    ensure(into !== place.cycle, 'BAD_USER_INPUT', { field: 'into', problem: 'SAME_AS_BEFORE' });
     ensureOpenCycle(into, context.known, 'into');
     return [{ type: 'CommitmentCarriedForward', data: { ...place, ...terms, ...(due === undefined ? {} : { due }), into } }];
   },
   ReassignCommitment: ({ owner }, state, context) => {
     const { place } = ensureOpen(state, context);
-    ensure(owner !== place.owner, 'BAD_USER_INPUT', { field: 'owner', problem: 'ANOTHER' });
+    ensure(owner !== place.owner, 'BAD_USER_INPUT', { field: 'owner', problem: 'SAME_AS_BEFORE' });
     ensureThere(owner, { things: context.known.things, actor: context.actor, field: 'owner' });
     return [{ type: 'CommitmentReassigned', data: { ...placeOf({ ...place, owner }), ...(place.owner === undefined ? {} : { before: place.owner }) } }];
   },

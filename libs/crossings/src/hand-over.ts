@@ -1,0 +1,28 @@
+import type { BodyFact } from '@cylch/body';
+import { commitment, type CommitmentWish } from '@cylch/commitment';
+import type { DataOf, StreamId } from '@cylch/kernel';
+import type { Process } from '@cylch/processes';
+import { risk, type RiskWish } from '@cylch/risk';
+
+const CLOSED: BodyFact['type'] = 'BodyClosed';
+
+/**
+ * A body was closed and another takes over: so its open commitments and risks. Why is told by the fact that caused it;
+ * a reason would be a text, and nothing more can be sealed where one of them was redacted.
+ */
+export const handOver: Process = {
+  name: 'hand-over',
+  on: [CLOSED],
+  react: async ({ stream: body, data, occurred }, rows) => {
+    const { takenOverBy: owner } = data as DataOf<BodyFact, 'BodyClosed'>;
+    if (owner === undefined) return [];
+    const where = { owner: body, open: 1 };
+    const [commitments, risks] = await Promise.all([rows({ view: 'commitments', where }), rows({ view: 'risks', where })]);
+    const reassign: CommitmentWish = { type: 'ReassignCommitment', data: { owner } };
+    const transfer: RiskWish = { type: 'TransferRisk', data: { owner } };
+    return [
+      ...commitments.map(({ key }) => ({ decider: commitment, stream: key as StreamId, wish: reassign, occurred })),
+      ...risks.map(({ key }) => ({ decider: risk, stream: key as StreamId, wish: transfer, occurred })),
+    ];
+  },
+};

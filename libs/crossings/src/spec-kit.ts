@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { body } from '@cylch/body';
+import { carry, type Order, type Ports } from '@cylch/carrier';
+import { commitment } from '@cylch/commitment';
+import { cycle } from '@cylch/cycle';
+import { document } from '@cylch/document';
+import { type AnyDecider, type CycleId, type Edtf, type Found, type Instant, type Message, type NeedRows, openEvent, type PartnerId, type Position, type Recorded, type StreamId } from '@cylch/kernel';
+import { memoryCheckpoints, type Process, runProcesses } from '@cylch/processes';
+import { memoryLog } from '@cylch/record/memory';
+import { risk } from '@cylch/risk';
+import { memoryVault } from '@cylch/vault/memory';
+
+export const id = (name: string): StreamId => name as StreamId;
+export const year = 'cycle-2025-26' as CycleId, next = 'cycle-2026-27' as CycleId, board = id('body-board'), forum = id('body-forum');
+export const occurred = '2026-06-09' as Edtf;
+
+const DECIDERS: Readonly<Record<string, AnyDecider>> = { body, commitment, cycle, document, risk };
+type More = Partial<Pick<Order, 'occurred' | 'claim'>>;
+type World = Readonly<{
+  send: (stream: StreamId, wish: Message, more?: More) => Promise<unknown>;
+  kept: (stream: StreamId) => Promise<readonly Recorded[]>;
+  /** What stands in the views, as rules and processes are told; and what they asked for. */
+  stands: Map<string, readonly string[]>; asked: NeedRows[];
+  /** Runs a process over all that was recorded, from nothing it remembers, until all is quiet. */
+  run: (process: Process) => Promise<readonly string[]>;
+  /** How many facts there are. */
+  size: () => Promise<number>;
+}>;
+
+/** A record and a vault in memory, views that say what they are told to, and two open cycles. */
+export async function world(): Promise<World> {
+  const log = memoryLog(), stands = new Map<string, readonly string[]>(), asked: NeedRows[] = [];
+  const rows = (need: NeedRows): Promise<readonly Found[]> => {
+    asked.push(need);
+    return Promise.resolve((stands.get(need.view) ?? []).map((key) => ({ key, row: {} })));
+  };
+  const ports: Ports = { log, vault: memoryVault(), now: () => '2026-06-15T10:00:00.000Z' as Instant, nonce: () => randomBytes(12), upcasters: {}, rows };
+  let sent = 0;
+  const send: World['send'] = (stream, wish, more = {}) => {
+    sent += 1;
+    const decider = DECIDERS[stream.slice(0, stream.indexOf('-'))] as AnyDecider;
+    return carry(ports, { decider, stream, wish, actor: { sub: 'office', role: 'SECRETARIAT' }, commandId: `c-${String(sent)}`, occurred, ...more });
+  };
+  for (const [one, starts, ends] of [[year, '2025-09-01', '2026-08-31'], [next, '2026-09-01', '2027-08-31']] as const) {
+    await send(one, { type: 'OpenCycle', data: { cycle: one, key: one.slice(6), name: { en: one }, starts, ends, partners: [] as PartnerId[] } });
+  }
+  return {
+    send, stands, asked,
+    kept: async (stream) => (await log.readStream(stream)).map((event) => openEvent(event, event.logPosition as number as Position)),
+    size: () => log.head(),
+    run: async (process) => {
+      const refused: string[] = [];
+      const running = runProcesses({ processes: [process], log, ports, checkpoints: memoryCheckpoints(), onRefused: (_, __, { code }) => { refused.push(code); } });
+      await running.idle();
+      await running.stop();
+      return refused;
+    },
+  };
+}
+
+type Kept = Awaited<ReturnType<typeof world>>;
+/** Makes commitments in this year's cycle. */
+export async function promise({ send }: Kept, names: readonly StreamId[], more: object = {}): Promise<void> {
+  for (const name of names) await send(name, { type: 'MakeCommitment', data: { cycle: year, about: [], text: { en: { plain: 'meet twice' } }, ...more } });
+}
