@@ -25,7 +25,7 @@ export function IsLocalised({ longest = LONGEST_TEXT, mayBeCleared = false, each
     ['maxLength', (value) => given(value).every((text) => isText(text) && text.length <= longest)],
   ];
   return (target, property) => {
-    for (const [name, validate] of rules) ValidateBy({ name, constraints: [longest], validator: { validate } }, { each })(target, property);
+    for (const [name, validate] of rules) ValidateBy({ name, constraints: [longest], validator: { validate } }, { each, message: `at most ${String(longest)}` })(target, property);
   };
 }
 

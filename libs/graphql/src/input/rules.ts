@@ -1,4 +1,4 @@
-import { isDay, isEdtf } from '@cylch/kernel';
+import { isDay, isEdtf, type Problem } from '@cylch/kernel';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsUrl, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { IsWritable } from './said.ts';
 
@@ -27,8 +27,10 @@ export const IsSmallSet = (largest: number): PropertyDecorator => every(IsArray(
 /** Where a source can be read: http or https, with its host. */
 export const IsWebAddress = (): PropertyDecorator => every(IsUrl({ protocols: ['https', 'http'], require_protocol: true }), MaxLength(2000), IsWritable());
 
-export const IsDayOfCalendar = (): PropertyDecorator =>
-  ValidateBy({ name: 'isDay', validator: { validate: (value) => typeof value === 'string' && isDay(value) } }, { context: { problem: 'NOT_A_DAY' } });
+/** A rule of our own, and the problem where it does not hold. Without a message, class-validator would lose the problem. */
+export const Holds = (problem: Problem, validate: (value: unknown) => boolean, { each = false } = {}): PropertyDecorator =>
+  ValidateBy({ name: problem, validator: { validate } }, { each, message: problem, context: { problem } });
 
-export const IsEdtfDate = (): PropertyDecorator =>
-  ValidateBy({ name: 'isEdtf', validator: { validate: (value) => typeof value === 'string' && isEdtf(value) } }, { context: { problem: 'NOT_EDTF' } });
+export const IsDayOfCalendar = (): PropertyDecorator => Holds('NOT_A_DAY', (value) => typeof value === 'string' && isDay(value));
+
+export const IsEdtfDate = (): PropertyDecorator => Holds('NOT_EDTF', (value) => typeof value === 'string' && isEdtf(value));
