@@ -1,0 +1,24 @@
+import { daysWithin, type Request, see, type SortKey, type Standpoint } from '@cylch/graphql';
+import type { Filter } from '@cylch/views';
+import { FundingLine } from './funding.graphql.ts';
+import type { FundingFilter } from './funding.inputs.ts';
+import { fundingView } from './funding.projection.ts';
+
+const AT_ONCE = 500;
+
+const asked = ({ financialYear, statuses }: FundingFilter): Filter =>
+  ({ ...(financialYear == null ? {} : { years: financialYear }), ...(statuses == null ? {} : { status: statuses }) });
+
+/** Every line that matches at a place, in the order they were announced: a total of some of them would be none. */
+export async function linesOf({ house: { views }, reader }: Request, filter: FundingFilter, at: Standpoint): Promise<readonly FundingLine[]> {
+  const query = { at: at.position, reader, where: asked(filter), within: daysWithin(filter.announcedFrom, filter.announcedTo), ascending: true, limit: AT_ONCE };
+  const lines: FundingLine[] = [];
+  for (let more = true, after: SortKey | undefined; more;) {
+    const page = await views.page(fundingView, { ...query, ...(after === undefined ? {} : { after }) });
+    lines.push(...page.rows.map((standing) => see(FundingLine, standing, at)));
+    const last = page.rows.at(-1);
+    more = page.more && last !== undefined;
+    after = last === undefined ? undefined : { sort: String(fundingView.columns(last.row)['day']), key: last.key };
+  }
+  return lines;
+}
