@@ -14,6 +14,7 @@ describe('What differs between two versions', () => {
   it('tells every field of a thing that was not there before', () => {
     expect(differences(undefined, { name: { en: 'Powys' }, code: 'W06000023' })).toEqual([{ path: 'code', after: 'W06000023' }, { path: 'name.en', after: 'Powys' }]);
   });
+  it('takes no field from what every object has', () => { expect(differences({}, { constructor: 'x' })).toEqual([{ path: 'constructor', after: 'x' }]); });
   it('tells null, which stands for a redacted text, on neither side where both are redacted', () => {
     expect(differences({ workedWell: { cy: null } }, { workedWell: { cy: null } })).toEqual([]);
   });

@@ -11,9 +11,11 @@ export function differences(before: unknown, after: unknown, path: readonly stri
   if (!isFields(before) && !isFields(after)) return [leaf(path, before, after)];
   const [one, other] = [isFields(before) ? before : {}, isFields(after) ? after : {}];
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
-  return names.flatMap((name) => differences(one[name], other[name], [...path, name]));
+  return names.flatMap((name) => differences(own(one, name), own(other, name), [...path, name]));
 }
 
+/** A name such as `constructor` is a field only where it was given. */
+const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
 const leaf = (path: readonly string[], before: unknown, after: unknown): FieldDifference => ({
   path: path.join('.'), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }),
 });
