@@ -14,7 +14,7 @@ if (!existsSync(main)) {
 }
 // A rebuild makes much that is soon garbage: a heap that grows slowly keeps it within half a gigabyte, and costs no time worth measuring.
 const child = spawn(bin('node'), ['--enable-source-maps', '--heap-growing-percent=40', '--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], { stdio: 'inherit' });
-// A terminal's Ctrl-C reaches the child by itself: this one only waits for it. Other signals are passed on.
-process.on('SIGINT', () => {});
+// A terminal's Ctrl-C reaches the child by itself: this one only waits for it. Where there is none, and for other signals, they are passed on.
+process.on('SIGINT', () => { if (!process.stdin.isTTY) child.kill('SIGINT'); });
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (status, signal) => process.exit(status ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -1,5 +1,5 @@
 import { type House, opened, Request } from '@cylch/graphql';
-import { openEvent, type Position } from '@cylch/kernel';
+import { ensure, openEvent, type Position } from '@cylch/kernel';
 import { START } from '@cylch/record';
 import type { Screen } from '../screen.ts';
 
@@ -8,6 +8,7 @@ export type EventsOptions = Readonly<{ after?: string; follow?: boolean }>;
 
 /** Prints the facts of the record in their order, texts opened; redacted ones are null. */
 export async function events(house: House, { after = '0', follow = false }: EventsOptions, { screen, signal }: Readonly<{ screen: Screen; signal: AbortSignal }>): Promise<void> {
+  ensure(/^\d{1,15}$/.test(after), 'BAD_USER_INPUT', { field: '--after', problem: 'NOT_A_POSITION' });
   let position = 0;
   const ending = new AbortController();
   for await (const batch of house.log.follow(START, AbortSignal.any([signal, ending.signal]))) {
