@@ -14,6 +14,7 @@ const boundaries = [
   { sourceTag: 'type:timeline', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:graphql', 'type:spine'] },
   { sourceTag: 'type:rooms', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:graphql', 'type:spine', 'type:feature'] },
   { sourceTag: 'type:processes', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier'] },
+  { sourceTag: 'type:crossings', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:processes', 'type:spine', 'type:feature'] },
   { sourceTag: 'type:import', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:graphql', 'type:rooms'] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },

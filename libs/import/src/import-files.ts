@@ -15,6 +15,8 @@ export type Importing = Readonly<{
   log: Pick<EventLog, 'head'>;
   vault: Pick<Vault, 'find' | 'destroyed'>;
   wishes: readonly AnyWish[];
+  /** Resolves when what follows from the facts recorded so far is recorded too: asked between facts known at different moments. */
+  idle?: () => Promise<void>;
   /** When the newest fact of the record became known; undefined where there is none. */
   knownAt: Instant | undefined;
 }>;
@@ -32,11 +34,13 @@ export async function importFiles(importing: Importing, files: readonly SourceFi
   const named = namedOf(facts);
   const outcome: { written: number; repeated: number; logPosition?: LogPosition } = { written: 0, repeated: 0 };
   for (const [index, fact] of facts.entries()) {
+    if (fact.knownFrom !== facts[index - 1]?.knownFrom) await importing.idle?.();
     const { repeated, logPosition } = await carryFact(importing.ports, fact, orderFor(fact, named));
     outcome[repeated ? 'repeated' : 'written'] += 1;
     outcome.logPosition = logPosition;
     onProgress(index + 1, facts.length);
   }
+  await importing.idle?.();
   return outcome;
 }
 

@@ -16,6 +16,7 @@ export const REFUSALS = {
   CYCLE_CLOSED: { exit: 5, en: 'The cycle {cycle} is closed. Record this in an open cycle.', cy: 'Mae’r cylch {cycle} wedi cau. Cofnodwch hyn mewn cylch agored.' },
   BODY_CLOSED: { exit: 5, en: 'The body {body} has ended; its final meeting: {final}. Reopen the body first.', cy: 'Mae’r corff {body} wedi dod i ben; ei gyfarfod olaf: {final}. Ailagorwch y corff yn gyntaf.' },
   RISK_CLOSED: { exit: 5, en: 'This risk is closed and takes no more. Raise a new one if it has come back.', cy: 'Mae’r risg hon wedi’i chau ac nid yw’n derbyn rhagor. Codwch un newydd os yw wedi dod yn ôl.' },
+  OPEN_COMMITMENTS: { exit: 5, en: '{count} commitments of the cycle are still open: {commitments}. Keep, drop or carry each of them forward first.', cy: 'Mae {count} o ymrwymiadau’r cylch yn dal ar agor: {commitments}. Yn gyntaf, cadwch, gollyngwch neu cariwch bob un ymlaen.' },
   ALREADY_EXISTS: { exit: 5, en: '{id} is there already. Give the new one another code or key.', cy: 'Mae {id} yno eisoes. Rhowch god neu allwedd arall i’r un newydd.' },
   WITHDRAWN: { exit: 5, en: 'This was withdrawn and can no longer be changed. Record a new one instead.', cy: 'Tynnwyd hwn yn ôl ac ni ellir ei newid mwyach. Cofnodwch un newydd yn ei le.' },
   MILESTONE_CLOSED: { exit: 5, en: 'The milestone {milestone} was reached or dropped, so it takes no more. Record a new one under another key.', cy: 'Cyrhaeddwyd y garreg filltir {milestone}, neu rhoddwyd y gorau iddi, felly nid yw’n derbyn dim mwy. Cofnodwch un newydd o dan allwedd arall.' },

@@ -6,7 +6,7 @@ import type { Opened } from './open.ts';
 const PATIENCE_MS = 600_000;
 
 /** What importing needs of a house, once its views have the whole record: they know when its newest fact became known. */
-export async function importingInto({ house: { log, views, vault }, ports }: Pick<Opened, 'house' | 'ports'>): Promise<Importing> {
+export async function importingInto({ house: { log, views, vault }, ports, idle }: Pick<Opened, 'house' | 'ports' | 'idle'>): Promise<Importing> {
   const place = await views.reachedLog(await log.head(), PATIENCE_MS) ?? await views.checkpoint();
-  return { ports, log, vault, wishes: ROOMS.flatMap(({ wishes }) => wishes), knownAt: place.position === 0 ? undefined : place.knownAt };
+  return { ports, log, vault, idle, wishes: ROOMS.flatMap(({ wishes }) => wishes), knownAt: place.position === 0 ? undefined : place.knownAt };
 }

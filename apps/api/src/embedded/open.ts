@@ -9,6 +9,7 @@ import { ROOMS, UPCASTERS, VIEW_SET } from '@cylch/rooms';
 import { masterKeyFrom, openSqliteVault } from '@cylch/vault/sqlite';
 import { openSqliteViews, type OpenViews, type RunnerStatus } from '@cylch/views/sqlite';
 import { IN_MEMORY } from '../settings/location.ts';
+import { Reactions } from './reactions.ts';
 import { rowsOf } from './rows.ts';
 import type { Settings } from '../settings/settings.ts';
 import { timed } from '../observe/timed-log.ts';
@@ -20,11 +21,20 @@ export type Opening = Readonly<{
   onStatus?: (status: RunnerStatus) => void;
   /** How long each append took, in milliseconds. */
   onAppend?: (ms: number) => void;
+  /** What should have followed from a fact and did not. */
+  onTrouble?: (what: object, message: string) => void;
   /** Sees every statement that reads the views. */
   onStatement?: (sql: string) => void;
 }>;
 /** The record, the keys and the views, with what writes and what reads them. The runner is not started. */
-export type Opened = Readonly<{ house: Omit<House, 'bus'>; ports: Ports; views: OpenViews; close: () => Promise<void> }>;
+export type Opened = Readonly<{
+  house: Omit<House, 'bus'>; ports: Ports; views: OpenViews;
+  /** Starts what reacts to facts; it ends with the house. */
+  react: () => void;
+  /** Resolves when what reacts to facts has had its effects; at once where it was not started. */
+  idle: () => Promise<void>;
+  close: () => Promise<void>;
+}>;
 
 const NONCE_BYTES = 12;
 
@@ -43,10 +53,12 @@ export async function openHouse({ record, vault: vaultAt, views: viewsAt, master
     });
     closing.push(() => views.close());
     const now = (): Instant => fixed ?? (new Date().toISOString() as Instant);
+    const ports: Ports = { log, vault, now, nonce: () => randomBytes(NONCE_BYTES), upcasters: UPCASTERS, rows: rowsOf({ log, views: views.views, set: VIEW_SET }) };
+    const reactions = new Reactions({ log, ports, viewsPath: viewsAt.path, onTrouble: opening.onTrouble });
+    closing.push(() => reactions.stop());
     return {
       house: { log, views: views.views, vault, now, rooms: ROOMS, upcasters: UPCASTERS },
-      ports: { log, vault, now, nonce: () => randomBytes(NONCE_BYTES), upcasters: UPCASTERS, rows: rowsOf({ log, views: views.views, set: VIEW_SET }) },
-      views, close,
+      ports, views, close, react: () => { reactions.start(); }, idle: () => reactions.idle(),
     };
   } catch (problem) {
     await close();

@@ -30,10 +30,11 @@ type Kept = Readonly<{ opened: Opened; conditions: Conditions; metrics: Metrics;
 export async function serve(settings: Settings, { onStatement, onOpened }: ServeOptions = {}): Promise<Serving> {
   const [log, conditions, metrics] = [logFor(settings), new Conditions(), new Metrics()];
   const opened = await openHouse(settings, {
-    onStatus: (status) => { conditions.report(status); }, onAppend: (ms) => { metrics.appended(ms); }, ...(onStatement === undefined ? {} : { onStatement }),
+    onStatus: (status) => { conditions.report(status); }, onAppend: (ms) => { metrics.appended(ms); }, onTrouble: (what, message) => { log.warn(what, message); }, ...(onStatement === undefined ? {} : { onStatement }),
   });
   conditions.watch((condition) => { if (condition.state === 'POISONED' || condition.state === 'FAILED') log.error(condition, 'the views have stopped'); });
   opened.views.runner.start();
+  opened.react();
   await onOpened?.(opened, conditions);
   metrics.watch(opened.house);
   const kept: Kept = { opened, conditions, metrics, log, verify: await verifierFor(settings) };

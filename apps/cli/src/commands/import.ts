@@ -21,6 +21,7 @@ async function importHere(settings: Settings, files: readonly SourceFile[], scre
   const progress = screen.progress(screen.language === 'cy' ? 'Mewnforio' : 'Importing');
   try {
     await ready(opened);
+    opened.react();
     return await importFiles(await importingInto(opened), files, (done, total) => { progress.at(done, total); });
   } finally {
     progress.end();

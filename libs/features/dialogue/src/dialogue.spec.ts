@@ -11,7 +11,7 @@ const asPartner = (partner: PartnerId): Actor => ({ sub: `head-of-${partner}`, r
 const sealed = (text: string): Readonly<{ key: string; sealed: string }> => ({ key: 'dialogue-1', sealed: text });
 const adopted = (from: string, key: string): CycleState['adopted'][number] => ({ from: from as Day, priorities: [{ key, name: { en: key } }] });
 const open: CycleState = {
-  at: 'open', starts: '2025-09-01' as Day, ends: '2026-08-31' as Day, members: [powys, conwy], windows: new Map(),
+  at: 'open', starts: '2025-09-01' as Day, ends: '2026-08-31' as Day, members: [], windows: new Map(),
   adopted: [adopted('2025-09-01', 'numeracy'), adopted('2026-06-10', 'attendance')],
 };
 const joined: PartnerState = { joined: true, kind: 'LOCAL_AUTHORITY' };

@@ -8,7 +8,7 @@ const LONGEST_NAME = 300, MOST_HOLDERS = 500;
 const ITS_CYCLE = 'The cycle in whose year it is told.';
 /** Who may hold a function: partners, bodies, offices. */
 const AreHolders = (): PropertyDecorator =>
-  Matches(/^(partner|body|office)-[A-Za-z0-9][A-Za-z0-9_.-]{0,80}$/, { each: true, context: { problem: 'NOT_AN_ID', example: 'partner-…, body-…, office-…' } });
+  Matches(/^(partner|body|office|milestone)-[A-Za-z0-9][A-Za-z0-9_.-]{0,80}$/, { each: true, context: { problem: 'NOT_AN_ID', example: 'partner-…, body-…, office-…' } });
 
 @InputType('DescribeFunctionInput', { description: 'A function or a responsibility that someone holds. Its id becomes function-<key>.' })
 export class DescribeFunctionInput extends WishInput {
@@ -17,7 +17,7 @@ export class DescribeFunctionInput extends WishInput {
   @Type(() => LocalisedTextInput) @IsLocalised({ longest: LONGEST_NAME })
   @Field(() => LocalisedTextInput) name!: LocalisedTextInput;
   @IsOptional() @IsSmallSet(MOST_HOLDERS) @AreHolders()
-  @Field(() => [ID], { nullable: true, description: 'Who holds it, together: partners, bodies, offices.' }) holders?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Who holds it, together: partners, bodies, offices; the milestone of an organisation that is still to come.' }) holders?: string[] | null;
   @IsOptional() @IsEdtfDate()
   @Field(() => EdtfScalar, { nullable: true, description: 'Since when they hold it, in place of occurred. Left out: when it occurred; ../2024-12-20 where it is known only that they did by then.' }) from?: Edtf | null;
   @IsOptional() @IsIdOf('cycle')
@@ -29,7 +29,7 @@ export class TransferFunctionInput extends WishInput {
   @IsIdOf('function')
   @Field(() => ID) function!: string;
   @ArrayMinSize(1) @IsSmallSet(MOST_HOLDERS) @AreHolders()
-  @Field(() => [ID], { description: 'All who hold it from then on: partners, bodies, offices.' }) to!: string[];
+  @Field(() => [ID], { description: 'All who hold it from then on: partners, bodies, offices; the milestone of an organisation that is still to come.' }) to!: string[];
   @IsEdtfDate()
   @Field(() => EdtfScalar, { description: 'From when, in place of occurred. In the future only where it is planned.' }) from!: Edtf;
   @IsOptional() @IsBoolean()

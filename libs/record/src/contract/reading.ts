@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { LogPosition } from '@cylch/kernel';
-import { NO_STREAM, START } from '../event-log.ts';
+import { NO_STREAM } from '../event-log.ts';
 import type { Current } from './index.ts';
 import { idsOf, someEvents, someStream } from './sample.ts';
 

@@ -69,8 +69,8 @@ export class EndMembershipInput extends OfBodyInput {
 
 @InputType('CloseBodyInput', { description: 'A body ends. While commitments or risks of it are open, someone takes them over.' })
 export class CloseBodyInput extends OfBodyChange {
-  @IsOptional() @IsIdOf(['partner', 'body'])
-  @Field(() => ID, { nullable: true, description: 'A partner or a body: whose its open commitments and risks become. Required where there are any.' }) takenOverBy?: string | null;
+  @IsOptional() @IsIdOf(['partner', 'body', 'office'])
+  @Field(() => ID, { nullable: true, description: 'A partner, a body or an office: whose its open commitments and risks become. Required where there are any.' }) takenOverBy?: string | null;
 }
 
 @InputType('ReopenBodyInput', { description: 'A body goes on: it was closed, or thought that it had met for the last time.' })

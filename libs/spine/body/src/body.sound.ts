@@ -45,11 +45,15 @@ export function ensurePartner(partner: PartnerId | undefined, things: Things, fi
 }
 
 type Handing = Readonly<{ body: BodyId; takenOverBy?: StreamId }>;
-/** Whoever takes over is there, and goes on. @throws Refusal UNKNOWN_PARTNER, UNKNOWN_BODY, BODY_CLOSED */
+/** Whoever takes over is there, and goes on. @throws Refusal UNKNOWN_PARTNER, UNKNOWN_BODY, BODY_CLOSED; NOT_FOUND for an office */
 export function ensureTaker({ body, takenOverBy }: Handing, { things, takers }: BodyKnown): void {
   const field = 'takenOverBy';
   ensurePartner(partnerIn(takenOverBy), things, field);
   if (takenOverBy === undefined || partnerIn(takenOverBy) !== undefined) return;
+  if (takenOverBy.startsWith('office-')) {
+    ensure(things.get(takenOverBy)?.there === true, 'NOT_FOUND', { field });
+    return;
+  }
   const taker = takers?.get(takenOverBy);
   ensure(taker !== undefined && taker.at !== 'unestablished', 'UNKNOWN_BODY', { field, body: takenOverBy });
   ensure(taker.at === 'active' && takenOverBy !== body, 'BODY_CLOSED', closedWords(taker, takenOverBy, field));

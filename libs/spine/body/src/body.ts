@@ -27,6 +27,7 @@ export type BodyKnown = {
 
 const looksAt = ({ cycle, partner }: Readonly<{ cycle?: CycleId; partner?: PartnerId }>): Needs<BodyKnown> =>
   ({ things: { decider: presence, streams: namedBy(cycle, partner) } });
+const officeIn = (id: StreamId | undefined): StreamId | undefined => (id?.startsWith('office-') === true ? id : undefined);
 const bodiesIn = (id: StreamId | undefined): readonly StreamId[] => namedBy(id).filter((one) => one.startsWith('body-'));
 
 /** The rules of a body: a board or group that meets. Only the secretariat keeps it. */
@@ -41,7 +42,7 @@ export const body: Decider<BodyState, BodyWish, BodyFact, BodyKnown> = {
   needs: {
     EstablishBody: looksAt, AgreeTermsOfReference: looksAt, AppointMember: looksAt, EndMembership: looksAt, RecordMeeting: looksAt, ReopenBody: looksAt,
     CloseBody: ({ body: owner, cycle, takenOverBy }) => ({
-      things: { decider: presence, streams: namedBy(cycle, partnerIn(takenOverBy)) },
+      things: { decider: presence, streams: namedBy(cycle, partnerIn(takenOverBy), officeIn(takenOverBy)) },
       takers: { decider: body, streams: bodiesIn(takenOverBy) },
       commitments: { view: 'commitments', where: { owner, open: 1 } },
       risks: { view: 'risks', where: { owner, open: 1 } },

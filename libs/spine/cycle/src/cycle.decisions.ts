@@ -2,7 +2,7 @@ import { type Day, type Decider, ensure, ensureHappened, type PartnerId, type St
 import type { PartnerKind, PartnerState } from '@cylch/partner';
 import type { CycleFact, CycleKnown, CycleState, CycleWish, Member } from './cycle.ts';
 import { windowOf } from './in-force.ts';
-import { plannedAgain } from './recurring.ts';
+import { adoptedAgain, plannedAgain } from './recurring.ts';
 
 type Decisions = Decider<CycleState, CycleWish, CycleFact, CycleKnown>['decide'];
 
@@ -13,17 +13,20 @@ export const decisions: Decisions = {
     ensureInOrder(year.starts, year.ends, 'ends');
     const before = follows === undefined ? undefined : known.before.get(follows);
     ensure(before === undefined || before.at !== 'unopened', 'UNKNOWN_CYCLE', { field: 'follows', cycle: follows ?? '' });
-    const opened = { type: 'CycleOpened' as const, data: { ...year, members: partners.map((partner) => memberOf(partner, known.partners)) } };
-    return [opened, ...(before === undefined ? [] : plannedAgain(before, year))];
+    const named = partners.map((partner) => memberOf(partner, known.partners));
+    const members = named.length === 0 ? (before?.members ?? []) : named;
+    return [{ type: 'CycleOpened', data: { ...year, members } }, ...(before === undefined ? [] : [...adoptedAgain(before, year), ...plannedAgain(before, year)])];
   },
   CloseCycle: (data, state, context) => {
     ensureOpen(state, data.cycle);
+    const open = context.known.openCommitments ?? [];
+    ensure(open.length === 0, 'OPEN_COMMITMENTS', { count: String(open.length), commitments: open.slice(0, 5).map(({ key }) => key).join(', ') });
     ensureHappened(context);
     return [{ type: 'CycleClosed', data }];
   },
   AddPartnerToCycle: ({ cycle, partner }, state, { known }) => {
     ensureOpen(state, cycle);
-    ensure(!state.members.includes(partner), 'ALREADY_EXISTS', { field: 'partner', id: partner });
+    ensure(!state.members.some((member) => member.partner === partner), 'ALREADY_EXISTS', { field: 'partner', id: partner });
     return [{ type: 'PartnerAddedToCycle', data: { cycle, ...memberOf(partner, known.partners) } }];
   },
   SetTerms: (data, state) => {

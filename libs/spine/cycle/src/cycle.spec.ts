@@ -50,6 +50,10 @@ describe('A cycle', () => {
   });
 
   it('closes when the secretariat says so', () => { given(cycle, opened).when({ type: 'CloseCycle', data: { cycle: id } }).then(closed); });
+  it('does not close while a commitment is open', () => {
+    const open = { ...known, openCommitments: [{ key: 'commitment-1', row: {} }] };
+    given(cycle, opened).when({ type: 'CloseCycle', data: { cycle: id } }, { known: open }).refused('OPEN_COMMITMENTS');
+  });
   it('cannot have been closed in the future', () => {
     given(cycle, opened).when({ type: 'CloseCycle', data: { cycle: id } }, { occurred: '2026-06-16' as Edtf }).refused('BAD_USER_INPUT');
   });
@@ -76,6 +80,14 @@ describe('A cycle that follows another', () => {
       type: 'WindowPlanned', occurred: '2026-06-02/2026-07-18' as Edtf,
       data: { cycle: id, key: 'summer-2026', name: { en: 'Summer 2026' }, opens: day('2026-06-02'), closes: day('2026-07-18'), recurs: true },
     });
+  });
+  it('takes on its priorities and, where none are named, its partners', () => {
+    const priorities = [{ key: 'literacy', name: { en: 'Literacy' } }];
+    const members = [{ partner: powys, kind: 'LOCAL_AUTHORITY' as const }];
+    const known = before({ ...lastYear, windows: new Map(), members, adopted: [{ from: day('2024-09-01'), priorities }] });
+    given(cycle).when({ type: 'OpenCycle', data: { ...year, partners: [], follows: last } }, { known }).then(
+      opened, { type: 'PrioritiesAdopted', occurred: '2025-09-01' as Edtf, data: { cycle: id, from: day('2025-09-01'), priorities } },
+    );
   });
   it('leaves the windows of the other alone when it does not say that it follows', () => {
     given(cycle).when(open, { known: before(lastYear) }).then(opened);

@@ -1,4 +1,4 @@
-import { type CycleId, type Day, type Decider, type LocalisedName, type Message, type Needs, type PartnerId, isSecretariat, type StreamId } from '@cylch/kernel';
+import { type CycleId, type Day, type Decider, type Found, type LocalisedName, type Message, type Needs, type PartnerId, isSecretariat, type StreamId } from '@cylch/kernel';
 import { partner, type PartnerKind, type PartnerState } from '@cylch/partner';
 import { decisions } from './cycle.decisions.ts';
 
@@ -41,15 +41,23 @@ export type CycleState = Readonly<{
   at: 'unopened' | 'open' | 'closed';
   starts: Day;
   ends: Day;
-  members: readonly PartnerId[];
+  members: readonly Member[];
   windows: ReadonlyMap<string, Planned>;
   adopted: readonly Adoption[];
 }>;
-export type CycleKnown = { partners: ReadonlyMap<StreamId, PartnerState>; before: ReadonlyMap<StreamId, CycleState> };
+export type CycleKnown = {
+  partners: ReadonlyMap<StreamId, PartnerState>;
+  /** The cycle that a new one follows, where it names one. */
+  before: ReadonlyMap<StreamId, CycleState>;
+  /** Commitments of the cycle that are neither kept, dropped nor carried forward; only closing asks. */
+  openCommitments?: readonly Found[];
+};
 
-type Asked = Readonly<{ partners?: readonly StreamId[]; before?: readonly StreamId[] }>;
-const looksAt = ({ partners = [], before = [] }: Asked = {}): Needs<CycleKnown> =>
-  ({ partners: { decider: partner, streams: partners }, before: { decider: cycle, streams: before } });
+type Asked = Readonly<{ partners?: readonly StreamId[]; before?: readonly StreamId[]; closing?: CycleId }>;
+const looksAt = ({ partners = [], before = [], closing }: Asked = {}): Needs<CycleKnown> => ({
+  partners: { decider: partner, streams: partners }, before: { decider: cycle, streams: before },
+  ...(closing === undefined ? {} : { openCommitments: { view: 'commitments', where: { cycle: closing, open: 1 } } }),
+});
 const looksAtNothing = (): Needs<CycleKnown> => looksAt();
 
 /** The rules of a cycle: one school year of improvement-focused professional dialogue. Only the secretariat keeps it. */
@@ -64,13 +72,14 @@ export const cycle: Decider<CycleState, CycleWish, CycleFact, CycleKnown> = {
   needs: {
     OpenCycle: ({ partners, follows }) => looksAt({ partners, before: follows === undefined ? [] : [follows] }),
     AddPartnerToCycle: (data) => looksAt({ partners: [data.partner] }),
-    CloseCycle: looksAtNothing, SetTerms: looksAtNothing, PlanWindow: looksAtNothing, MoveWindow: looksAtNothing, AdoptPriorities: looksAtNothing,
+    CloseCycle: (data) => looksAt({ closing: data.cycle }),
+    SetTerms: looksAtNothing, PlanWindow: looksAtNothing, MoveWindow: looksAtNothing, AdoptPriorities: looksAtNothing,
   },
   decide: decisions,
   evolve: {
-    CycleOpened: (state, { starts, ends, members }) => ({ ...state, at: 'open', starts, ends, members: members.map((member) => member.partner) }),
+    CycleOpened: (state, { starts, ends, members }) => ({ ...state, at: 'open', starts, ends, members }),
     CycleClosed: (state) => ({ ...state, at: 'closed' }),
-    PartnerAddedToCycle: (state, added) => ({ ...state, members: [...state.members, added.partner] }),
+    PartnerAddedToCycle: (state, { partner: added, kind }) => ({ ...state, members: [...state.members, { partner: added, kind }] }),
     TermsSet: (state) => state,
     WindowPlanned: (state, { key, name, opens, closes, recurs }) => ({ ...state, windows: new Map(state.windows).set(key, { key, name, opens, closes, recurs }) }),
     WindowMoved: (state, { key, opens, closes }) => {

@@ -1,5 +1,6 @@
 import type { CycleId, Day, Edtf, LocalisedName } from '@cylch/kernel';
 import type { CycleFact, CycleState, Planned } from './cycle.ts';
+import { prioritiesOn } from './in-force.ts';
 
 type Year = Readonly<{ cycle: CycleId; starts: Day; ends: Day }>;
 type Again = Extract<CycleFact, { type: 'WindowPlanned' }> & Readonly<{ occurred: Edtf }>;
@@ -29,6 +30,13 @@ export function plannedAgain({ starts, windows }: CycleState, year: Year): reado
   return [...windows.values()].filter(({ recurs }) => recurs).map((window) => again(window, years))
     .filter(({ opens, closes }) => opens >= year.starts && closes <= year.ends)
     .map((window) => ({ type: 'WindowPlanned', data: { cycle: year.cycle, ...window }, occurred: `${window.opens}/${window.closes}` as Edtf }));
+}
+
+/** The priorities in force when the cycle before ends hold on in the new one, until others are adopted. */
+export function adoptedAgain(before: CycleState, year: Year): readonly (Extract<CycleFact, { type: 'PrioritiesAdopted' }> & Readonly<{ occurred: Edtf }>)[] {
+  const priorities = prioritiesOn(before, before.ends).map(({ key, name }) => ({ key, name }));
+  if (priorities.length === 0) return [];
+  return [{ type: 'PrioritiesAdopted', data: { cycle: year.cycle, from: year.starts, priorities }, occurred: year.starts as string as Edtf }];
 }
 
 function again({ key, name, opens, closes }: Planned, years: number): Planned {

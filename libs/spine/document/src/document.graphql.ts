@@ -34,8 +34,8 @@ export class Document extends Thing<DocumentRow> {
   senderInferred(): boolean { return this.row.senderInferred; }
   @Field(() => LocalisedText, { nullable: true, description: 'Whom it is for.' })
   to(): LocalisedText | undefined { return shown(this.row.to); }
-  @Field(() => EdtfScalar, { nullable: true, description: 'When it was published; null where it is expected still.' })
-  published(): Edtf | undefined { return this.row.published; }
+  @Field(() => EdtfScalar, { description: 'When it was published; where it is expected still, when that was said to be.' })
+  published(): Edtf { return this.row.published ?? this.row.awaited ?? ('..' as Edtf); }
   @Field(() => Boolean, { description: 'Not published yet: something may wait for it.' })
   expected(): boolean { return this.row.published === undefined; }
   @Field(() => String, { nullable: true, description: 'Where it can be read.' })

@@ -26,7 +26,7 @@ const rowAfter = (...facts: readonly Fact<DocumentFact>[]): DocumentRow => {
 
 describe('The row of a document', () => {
   it('has no day while it is expected, whenever that is', () => {
-    expect(rowAfter(expected)).toEqual({ ...told, attachments: [], contentsUnknown: false, senderInferred: false, suggestions: [] });
+    expect(rowAfter(expected)).toEqual({ ...told, awaited: '2027', attachments: [], contentsUnknown: false, senderInferred: false, suggestions: [] });
     expect(documentsView.columns(rowAfter(expected))).toEqual({ kind: 'LETTER', sender: 'partner-dysgu', expected: 1, unanswered: 0, published: '' });
   });
   it('holds what was published, and when', () => { expect(rowAfter(expected, published)).toEqual({ ...told, ...contents, published: '2024-12' }); });

@@ -8,6 +8,8 @@ export type DocumentRow = Readonly<{
   kind: DocumentKind; title: LocalisedName; from?: string; to?: LocalisedFreeText; senderInferred: boolean;
   /** None where it is expected still. */
   published?: Edtf;
+  /** When it is expected, as far as that was said. */
+  awaited?: Edtf;
   url?: string; attachments: readonly string[]; contentsUnknown: boolean; suggestions: readonly SuggestionRow[]; note?: LocalisedFreeText;
 }>;
 
@@ -26,8 +28,8 @@ export const documentsView: Projection<DocumentRow, DocumentFact> = {
   sortIsDay: true,
   seeks: [['kind'], ['sender'], ['unanswered'], ['expected']],
   on: {
-    DocumentExpected: (_, { data: { cycle: _cycle, partner: _partner, ...data } }) =>
-      ({ ...data, senderInferred: false, attachments: [], contentsUnknown: false, suggestions: [] }),
+    DocumentExpected: (_, { data: { cycle: _cycle, partner: _partner, ...data }, occurred }) =>
+      ({ ...data, awaited: occurred, senderInferred: false, attachments: [], contentsUnknown: false, suggestions: [] }),
     DocumentPublished: (_, { data: { cycle: _cycle, partner: _partner, ...data }, occurred }) => ({ ...data, published: occurred }),
     SuggestionAnswered: (row, { data: { key, answer }, occurred }) => (row === undefined ? null : {
       ...row,
