@@ -81,7 +81,7 @@ describe('A server', () => {
     ['in production with half an issuer', { NODE_ENV: 'production', CYLCH_JWKS_URL: ISSUER.CYLCH_JWKS_URL }, /CYLCH_ISSUER is needed in production[^]*CYLCH_AUDIENCE is needed/],
     ['in production with a clock that is fixed', { NODE_ENV: 'production', ...ISSUER, CYLCH_NOW: '2026-06-15T10:00:00Z' }, /CYLCH_NOW fixes the clock for tests and is refused in production/],
   ])('started %s is refused with 2, and says what is wrong', async (_, env, says) => {
-    const server = Process.server(folder.data, env as Record<string, string>);
+    const server = Process.server(folder.data, env);
     expect(await server.ended).toEqual({ code: 2, signal: null });
     expect(server.stderr).toMatch(says);
     expect(server.stderr).not.toMatch(STACK);
