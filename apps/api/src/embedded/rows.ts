@@ -17,6 +17,6 @@ export const rowsOf = ({ log, views, set }: Kept): NonNullable<Ports['rows']> =>
   const reached = await views.checkpoint();
   const place = reached.logPosition >= head ? reached : await views.reachedLog(head, PATIENCE_MS);
   if (place === undefined) throw new Refusal('STALE_VIEW', { position: '…', viewsPosition: String(reached.position) });
-  const { rows } = await views.page(projection, { at: place.position as Position, reader: { sees: 'ALL' }, where, limit: MOST });
+  const { rows } = await views.page(projection, { at: place.position, reader: { sees: 'ALL' }, where, limit: MOST });
   return rows.map(({ key, row }) => ({ key, row }));
 };
