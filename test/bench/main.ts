@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { generated } from './data/generate.ts';
 import { type Figure, tableOf } from './support/figures.ts';
@@ -7,7 +7,7 @@ import { asking } from './trials/asking.ts';
 import { bare } from './trials/bare.ts';
 import { posting } from './trials/posting.ts';
 import { rebuild } from './trials/rebuild.ts';
-import { replay } from './trials/replay.ts';
+import { replay, type Scan } from './trials/replay.ts';
 
 const { values } = parseArgs({ options: {
   events: { type: 'string', default: '1000000' }, only: { type: 'string', default: 'a,b,c,d,e' }, json: { type: 'string' },
@@ -20,7 +20,7 @@ if (!(events > SMALL)) throw new Error(`--events takes a number above ${String(S
 const say = (line: string): void => { process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : ''); };
 const large = await generated(events, say);
 const figures: Figure[] = [];
-let scan: number | undefined;
+let scan: Scan | undefined;
 
 if (wanted.has('a') || wanted.has('b')) {
   say('a  replaying');
@@ -45,6 +45,6 @@ if (wanted.has('e')) {
   figures.push(...(await bare(large)));
 }
 say('');
-const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.version}, ${String(events)} events`;
+const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.version}, ${String(events)} events; load of the last 15 minutes: ${(loadavg()[2] ?? 0).toFixed(1)}`;
 process.stdout.write(`${machine}\n\n${tableOf(figures)}\n`);
 if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ machine, events, figures }, null, 2));

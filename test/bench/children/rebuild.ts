@@ -6,10 +6,15 @@ import { openSqliteViews } from '@cylch/views/sqlite';
 const [, , record = '', views = ''] = process.argv;
 const log = openSqliteLog({ path: record, readonly: true });
 const { rebuild, close } = await openSqliteViews({ url: views, set: VIEW_SET, log, upcasters: UPCASTERS });
-const began = performance.now();
+const [began, used] = [performance.now(), process.cpuUsage()];
 let [events, folded] = [0, 0];
 await rebuild({ onProgress: ({ done }) => { events = done; folded = performance.now(); } });
 const ended = performance.now();
-process.stdout.write(JSON.stringify({ events, ms: ended - began, foldMs: folded - began, peakBytes: process.resourceUsage().maxRSS * 1024 }));
+process.stdout.write(JSON.stringify({ events, ms: ended - began, cpuMs: cpuMs(), foldMs: folded - began, peakBytes: process.resourceUsage().maxRSS * 1024 }));
 await close();
 await log.close();
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage(used);
+  return (user + system) / 1_000;
+}

@@ -5,11 +5,16 @@ import { UPCASTERS } from '@cylch/rooms';
 
 /** Every fact of a record in its order, opened, through the port. */
 const log = openSqliteLog({ path: process.argv[2] as string, readonly: true });
-const began = performance.now();
+const [began, used] = [performance.now(), process.cpuUsage()];
 let position = 0;
 for await (const { events, caughtUp } of log.follow(START, new AbortController().signal)) {
   for (const event of events) openEvent(event, (position += 1) as Position, UPCASTERS);
   if (caughtUp) break;
 }
-process.stdout.write(JSON.stringify({ events: position, ms: performance.now() - began }));
+process.stdout.write(JSON.stringify({ events: position, ms: performance.now() - began, cpuMs: cpuMs() }));
 await log.close();
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage(used);
+  return (user + system) / 1_000;
+}

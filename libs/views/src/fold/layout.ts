@@ -29,7 +29,7 @@ export type Draw = (fact: Recorded) => Line | undefined;
 export type Layout = Readonly<{ hash: string; tables: readonly Table[]; draw: Readonly<Record<string, Draw>> }>;
 
 /** Raised when the tables themselves change, so that no file is read by code that lays it out otherwise. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /** @throws Error where the set contradicts itself: a name twice, a seek by a column that is not there. */
 export function layoutOf(set: ViewSet): Layout {

@@ -8,6 +8,8 @@ import { readable } from './visible.ts';
 export type Sum = Readonly<{ parts: Readonly<Record<string, string>>; count: number }>;
 export type Summing = Readonly<{ at: number; reader: Reader; where: Readonly<Record<string, readonly string[]>>; by: readonly string[] }>;
 const PLACES = [0, 1, 2, 3, 4, 5] as const;
+/** Where an index of the keys begins: see schema.ts. */
+const BEGINNINGS = [0, 1, 2, 3] as const;
 /** A counter: its number, and its parts in the order in which their columns stand. */
 export type Counted = Readonly<{ tally: Tally; parts: readonly string[] }>;
 
@@ -45,7 +47,7 @@ function indexFor(given: readonly number[]): string {
     const end = PLACES.findIndex((step) => !given.includes((from + step) % PLACES.length));
     return end < 0 ? PLACES.length : end;
   };
-  const best = PLACES.reduce<number>((one, other) => (reach(other) > reach(one) ? other : one), 0);
+  const best = BEGINNINGS.reduce<number>((one, other) => (reach(other) > reach(one) ? other : one), 0);
   return best === 0 ? 'counter_keys_key' : `counter_keys_${String(best)}`;
 }
 

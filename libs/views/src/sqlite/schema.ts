@@ -38,7 +38,7 @@ CREATE INDEX facts_cycle ON facts(cycle);
 CREATE INDEX facts_cycle_type ON facts(cycle, type);
 CREATE INDEX facts_line ON facts(ahead, line_cycle, day, position) WHERE kind > 0;
 CREATE INDEX facts_line_kind ON facts(ahead, line_cycle, kind, day, position) WHERE kind > 0;
-${[1, 2, 3, 4, 5].map((n) => `CREATE INDEX counter_keys_${String(n)} ON counter_keys(counter, ${parts((part) => part, n)}, audience, born);`).join('\n')}`;
+${[1, 2, 3].map((n) => `CREATE INDEX counter_keys_${String(n)} ON counter_keys(counter, ${parts((part) => part, n)}, audience, born);`).join('\n')}`;
 
 /** The columns of a key's parts, in a circle from the n-th: an index for each beginning serves whatever parts are asked for together. */
 export function parts(each: (part: string) => string, from = 0): string {
