@@ -5,7 +5,11 @@ import {
 import { pageOf } from './page.ts';
 
 /** How heavy an operation is before it runs: how deep its fields nest, and how many things it could touch. */
-export type Weight = Readonly<{ depth: number; cost: number }>;
+export type Weight = Readonly<{
+  depth: number; cost: number;
+  /** What is done once for a list, however long its pages: counting it. */
+  once: number;
+}>;
 /** An operation with what it is weighed by. Its document is valid: fragments exist and do not circle. */
 export type Weighed = Readonly<{
   schema: GraphQLSchema;
@@ -18,7 +22,7 @@ export type Weighed = Readonly<{
 const USUAL_LIST = 5;
 /** Counting a list is heavier than showing a line of it. */
 const COUNT = 10;
-const NOTHING: Weight = { depth: 0, cost: 0 };
+const NOTHING: Weight = { depth: 0, cost: 0, once: 0 };
 
 export function weigh(weighed: Weighed): Weight {
   const { schema, operation } = weighed;
@@ -56,9 +60,9 @@ class Scales {
   #field(node: FieldNode, parent: GraphQLNamedType | undefined): Weight {
     const field = fieldOf(node, parent);
     const type = field === undefined ? undefined : getNamedType(field.type);
-    if (field === undefined || node.selectionSet === undefined || !isCompositeType(type)) return { depth: 1, cost: field?.name === 'totalCount' ? COUNT : 0 };
+    if (field === undefined || node.selectionSet === undefined || !isCompositeType(type)) return { depth: 1, cost: 0, once: field?.name === 'totalCount' ? COUNT : 0 };
     const below = this.set(node.selectionSet, type);
-    return { depth: below.depth + 1, cost: 1 + below.cost * this.#times(node, field) };
+    return { depth: below.depth + 1, cost: 1 + below.once + below.cost * this.#times(node, field), once: 0 };
   }
 
   /** How many times what lies below a field could be asked for. */
@@ -69,7 +73,7 @@ class Scales {
   }
 }
 
-const sum = (one: Weight, other: Weight): Weight => ({ depth: Math.max(one.depth, other.depth), cost: one.cost + other.cost });
+const sum = (one: Weight, other: Weight): Weight => ({ depth: Math.max(one.depth, other.depth), cost: one.cost + other.cost, once: one.once + other.once });
 
 /** The field as its type declares it; none for introspection, which has limits of its own. */
 const fieldOf = ({ name }: FieldNode, parent: GraphQLNamedType | undefined): GraphQLField<unknown, unknown> | undefined =>

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Cylch } from './support/cylch.ts';
+import type { Person } from './support/person.ts';
+import { evaluator } from './support/year.ts';
+
+describe('An evaluator and the letters', () => {
+  let cylch: Cylch;
+  let reads: Person;
+  beforeAll(async () => {
+    cylch = await Cylch.open({ letters: true, now: '2026-11-23T10:00:00Z' });
+    reads = await evaluator(cylch);
+  });
+  afterAll(() => cylch.close());
+
+  it('E4 compares two versions of a theory of change', async () => {
+    const { node } = await reads.learn('{ node(id: "theory-of-change-professional-dialogue") { ... on TheoryOfChange { version versions { version reason } diff(from: 1, to: 2) { added removed changed { path before after } } } } }');
+    expect(node).toMatchObject({ version: 2, versions: [{ version: 1 }, { version: 2, reason: expect.stringContaining('impact') }], diff: { added: ['learners'], removed: [] } });
+    expect(node.diff.changed).toContainEqual({ path: 'steps.time.text.en', before: 'Time to meet', after: 'Time set aside to meet' });
+  });
+
+  it('E5 sees supporting and contradicting evidence of an outcome kept apart', async () => {
+    const { node } = await reads.learn('{ node(id: "theory-of-change-professional-dialogue") { ... on TheoryOfChange { steps { key kind supporting { subject { id } } contradicting { subject { id } } } } } }');
+    const outcome = (node.steps as { kind: string; supporting: { subject: { id: string } }[]; contradicting: { subject: { id: string } }[] }[]).find(({ kind }) => kind === 'OUTCOME');
+    expect(outcome?.supporting.map(({ subject }) => subject.id)).toEqual([expect.stringMatching(/^reflection-/)]);
+    expect(outcome?.contradicting.map(({ subject }) => subject.id)).toEqual([expect.stringMatching(/^evaluation-/)]);
+  });
+
+  it('E8 sees that an assumption has no evidence: an empty list says so', async () => {
+    const { node } = await reads.learn('{ node(id: "theory-of-change-professional-dialogue") { ... on TheoryOfChange { assumptions { key evidence { url } } } } }');
+    expect(node.assumptions).toEqual([{ key: 'schools-return', evidence: [] }]);
+  });
+
+  it('A2 the same coverage by school year and by financial year', async () => {
+    const asked = 'query ($cycle: ID, $from: Date, $to: Date) { coverage(cycle: $cycle, from: $from, to: $to) { cells { priority { key } reflections dialogues } } }';
+    const total = async (span: object): Promise<number> => {
+      const { coverage } = await reads.learn(asked, span);
+      return (coverage as { cells: { reflections: number; dialogues: number }[] }[]).flatMap(({ cells }) => cells).reduce((sum, { reflections, dialogues }) => sum + reflections + dialogues, 0);
+    };
+    const school = await total({ cycle: 'cycle-2025-26' });
+    const [before, after] = [await total({ from: '2025-04-01', to: '2026-03-31' }), await total({ from: '2026-04-01', to: '2027-03-31' })];
+    expect(before).toBeGreaterThan(0);
+    expect(after).toBeGreaterThan(before);
+    expect(before + after).toBe(school);
+  });
+
+  it('A8 compares two cycles', async () => {
+    const { cycles } = await reads.learn('{ cycles(first: 5) { nodes { id priorities { key } timeline { totalCount } } } }');
+    expect(cycles.nodes).toMatchObject([{ id: 'cycle-2025-26', timeline: { totalCount: expect.any(Number) } }, { id: 'cycle-2024-25' }]);
+  });
+});
