@@ -1,5 +1,5 @@
 import type { Ports } from '@cylch/carrier';
-import { type Position, Refusal } from '@cylch/kernel';
+import { Refusal } from '@cylch/kernel';
 import type { EventLog } from '@cylch/record';
 import type { Projection, Views, ViewSet } from '@cylch/views';
 
