@@ -1,5 +1,6 @@
 import { ChangesResolver } from './changes/changes.resolver.ts';
 import { CoverageResolver } from './coverage/coverage.resolver.ts';
+import { ExpectedResolver } from './expected/expected.resolver.ts';
 import { EventsResolver } from './record/events.resolver.ts';
 import { RecordResolver } from './record/record-status.ts';
 import { GrownResolver } from './year/grown.resolver.ts';
@@ -12,4 +13,4 @@ export { TimelineEntry } from './year/timeline-entry.ts';
 export { yearOf } from './year/year.ts';
 
 /** What tells the year across rooms. */
-export const TIMELINE_RESOLVERS = [YearResolver, GrownResolver, EventsResolver, ChangesResolver, CoverageResolver, RecordResolver];
+export const TIMELINE_RESOLVERS = [YearResolver, GrownResolver, EventsResolver, ChangesResolver, CoverageResolver, ExpectedResolver, RecordResolver];

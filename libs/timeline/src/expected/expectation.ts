@@ -1,0 +1,35 @@
+import { DateScalar, EdtfScalar, LocalisedText, namesEnum, Node, nodeOf, type Request, shown, type Standpoint } from '@cylch/graphql';
+import type { Day, Edtf, LocalisedName } from '@cylch/kernel';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+
+export type ExpectationKind = 'WINDOW' | 'COMMITMENT';
+export const ExpectationKindEnum = namesEnum<ExpectationKind>('ExpectationKind', 'What is expected of a partner.', {
+  WINDOW: 'To reflect while a window is open.', COMMITMENT: 'To keep what it promised.',
+});
+
+/** What is expected, before it is shown. `subject` is the thing it is about; of a window, its cycle. */
+export type Expected = Readonly<{ kind: ExpectationKind; key: string; subject: string; name?: LocalisedName; from?: Day; due?: Edtf; done: boolean }>;
+
+@ObjectType('Expectation', { description: 'Something that is expected of a partner in a cycle, and whether it is done.' })
+export class Expectation {
+  readonly #expected: Expected;
+  readonly #at: Standpoint;
+  constructor(expected: Expected, at: Standpoint) {
+    this.#expected = expected;
+    this.#at = at;
+  }
+  @Field(() => ExpectationKindEnum)
+  kind(): ExpectationKind { return this.#expected.kind; }
+  @Field(() => ID, { description: 'Key of the window, or id of the commitment.' })
+  key(): string { return this.#expected.key; }
+  @Field(() => LocalisedText, { nullable: true, description: 'Name of the window; a commitment says it itself.' })
+  name(): LocalisedText | undefined { return shown(this.#expected.name); }
+  @Field(() => Node, { nullable: true, description: 'The commitment, or the cycle of the window.' })
+  subject(_: unknown, request: Request): Promise<Node | undefined> { return nodeOf(request, this.#expected.subject, this.#at); }
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the window.' })
+  from(): Day | undefined { return this.#expected.from; }
+  @Field(() => EdtfScalar, { nullable: true, description: 'Last day of the window, or when the commitment is due; null where that was not said.' })
+  due(): Edtf | undefined { return this.#expected.due; }
+  @Field(() => Boolean, { description: 'Reflected, or kept.' })
+  done(): boolean { return this.#expected.done; }
+}
