@@ -49,3 +49,25 @@ describe('An analyst', () => {
     expect(refusal?.extensions.code).toBe('UNKNOWN_POSITION');
   });
 });
+
+describe('An analyst and dates that are not exact', () => {
+  let cylch: Cylch;
+  beforeAll(async () => {
+    cylch = await Cylch.open({ now: '2026-07-30T10:00:00Z' });
+    await openTheYear(cylch);
+  });
+  afterAll(() => cylch.close());
+
+  it('A2 what has a date coarser than a month is counted in the school year, and told apart in a financial year', async () => {
+    const powys = await partner(cylch, POWYS);
+    await powys.learn(POST, reflection({ occurred: '2026-22', visibility: 'PUBLIC' }));
+    await powys.learn(POST, reflection({ occurred: '2026-06', visibility: 'PUBLIC' }));
+    const cell = async (span: object): Promise<object> => {
+      const { coverage } = await powys.learn('query ($cycle: ID, $from: Date, $to: Date) { coverage(cycle: $cycle, from: $from, to: $to) { partner { id } cells { priority { key } reflections unplaced } } }', span);
+      const row = (coverage as { partner: { id: string }; cells: { priority: { key: string } }[] }[]).find((one) => one.partner.id === POWYS);
+      return row?.cells.find(({ priority }) => priority.key === 'literacy') ?? {};
+    };
+    expect(await cell({ cycle: 'cycle-2025-26' })).toMatchObject({ reflections: 2, unplaced: 1 });
+    expect(await cell({ from: '2026-04-01', to: '2027-03-31' })).toMatchObject({ reflections: 1, unplaced: 1 });
+  });
+});

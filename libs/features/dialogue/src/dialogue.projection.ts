@@ -1,4 +1,4 @@
-import { type Day, type Edtf, type LocalisedFreeText, sortDay, type Visibility } from '@cylch/kernel';
+import { type Day, type Edtf, type LocalisedFreeText, monthOf, sortDay, type Visibility } from '@cylch/kernel';
 import type { Counter, Projection } from '@cylch/views';
 import type { DialogueFact } from './dialogue.ts';
 
@@ -12,7 +12,7 @@ const dayOf = ({ held }: DialogueRow): Day => sortDay(held);
 /** Who talked with whom about what, newest first. */
 export const dialoguesView: Projection<DialogueRow, DialogueFact> = {
   name: 'dialogues',
-  version: 1,
+  version: 2,
   shape: { cycle: 'text', partners: 'set', about: 'set', day: 'text' },
   columns: (row) => ({ cycle: row.cycle, partners: row.partners, about: row.about, day: dayOf(row) }),
   sort: 'day',
@@ -28,5 +28,5 @@ export const dialoguesView: Projection<DialogueRow, DialogueFact> = {
 export const dialogueCoverage: Counter<DialogueRow> = {
   name: 'dialogue_coverage',
   of: dialoguesView,
-  by: (row) => row.partners.flatMap((partner) => row.about.map((priority) => ({ partner, priority, cycle: row.cycle, month: dayOf(row).slice(0, 7) }))),
+  by: (row) => row.partners.flatMap((partner) => row.about.map((priority) => ({ partner, priority, cycle: row.cycle, month: monthOf(row.held) }))),
 };

@@ -1,4 +1,4 @@
-import { type Day, type Edtf, type LocalisedFreeText, sortDay, type Visibility } from '@cylch/kernel';
+import { type Day, type Edtf, type LocalisedFreeText, monthOf, sortDay, type Visibility } from '@cylch/kernel';
 import type { Counter, Projection } from '@cylch/views';
 import type { ReflectionFact } from './reflection.ts';
 
@@ -13,7 +13,7 @@ const dayOf = ({ occurred }: ReflectionRow): Day => sortDay(occurred);
 /** What partners and bodies said, newest first; each version of each. */
 export const reflectionsView: Projection<ReflectionRow, ReflectionFact> = {
   name: 'reflections',
-  version: 2,
+  version: 3,
   shape: { cycle: 'text', window: 'text', partner: 'text', body: 'text', about: 'set', late: 'integer', withdrawn: 'integer', day: 'text' },
   columns: (row) => ({
     cycle: row.cycle, window: row.window ?? '', partner: row.partner ?? '', body: row.body ?? '', about: row.about,
@@ -33,13 +33,13 @@ export const reflectionsView: Projection<ReflectionRow, ReflectionFact> = {
   },
 };
 
-/** How many reflections each partner has posted about each priority, by month: school and financial years are sums. */
+/** How many reflections each partner has posted about each priority, by month: school and financial years are sums. What has no certain month is kept apart. */
 export const reflectionCoverage: Counter<ReflectionRow> = {
   name: 'reflection_coverage',
   of: reflectionsView,
   by: (row) => {
     const { partner, withdrawn, cycle } = row;
-    return withdrawn || partner === undefined ? [] : row.about.map((priority) => ({ partner, priority, cycle, month: dayOf(row).slice(0, 7) }));
+    return withdrawn || partner === undefined ? [] : row.about.map((priority) => ({ partner, priority, cycle, month: monthOf(row.occurred) }));
   },
 };
 

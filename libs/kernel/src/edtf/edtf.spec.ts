@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '../refusal.ts';
 import type { Edtf } from '../words.ts';
-import { compareEdtf, earliest, isEdtf, latest, parseDay, parseEdtf, precision, sortDay } from './edtf.ts';
+import { compareEdtf, earliest, isEdtf, latest, monthOf, parseDay, parseEdtf, precision, sortDay, UNPLACED } from './edtf.ts';
 
 const date = (text: string): Edtf => parseEdtf(text);
 const bounds = (text: string): readonly unknown[] => [earliest(date(text)), latest(date(text))];
@@ -81,4 +81,9 @@ describe('A day', () => {
   it.each(['2025-02-29', '1900-02-29', '2025-06-31', '2025-09', '0000-01-01', '2025-06-1'])('is not %s', (text) => {
     expect(refusalOf(() => parseDay(text, 'opens'))).toEqual({ code: 'BAD_USER_INPUT', field: 'opens', problem: 'NOT_A_DAY' });
   });
+});
+
+describe('The month of a date', () => {
+  it.each([['2026-06-15', '2026-06'], ['2026-06', '2026-06'], ['2026-06-01/2026-06-30', '2026-06']])('%s lies in %s', (date, month) => { expect(monthOf(date as Edtf)).toBe(month); });
+  it.each(['2026', '2026-22', '2026-06/2026-07', '../2025-04', '2025-04/..'])('%s lies in none for certain', (date) => { expect(monthOf(date as Edtf)).toBe(UNPLACED); });
 });

@@ -47,3 +47,11 @@ export function precision(date: Edtf): Precision {
   if (!day.includes('X')) return 'day';
   return Number(month) > 12 ? 'season' : 'month';
 }
+
+/** The month of what has none that is certain: coarser than a month, or over several. */
+export const UNPLACED = 'unplaced';
+/** The month that a date lies in as a whole: 2026-06; {@link UNPLACED} where it may lie in several. */
+export function monthOf(date: Edtf): string {
+  const [first, last] = [earliest(date)?.slice(0, 7), latest(date)?.slice(0, 7)];
+  return first !== undefined && first === last ? first : UNPLACED;
+}

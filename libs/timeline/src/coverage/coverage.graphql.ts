@@ -19,6 +19,8 @@ export class CoverageCell {
   reflections(): number { return this.#matrix.count('reflections', this.#partner, this.priority.key()); }
   @Field(() => Int, { description: 'How many dialogues; 0 where there are none.' })
   dialogues(): number { return this.#matrix.count('dialogues', this.#partner, this.priority.key()); }
+  @Field(() => Int, { description: 'How many have a date coarser than a month, such as summer 2026: counted in a cycle, and told here alone in whole months.' })
+  unplaced(): Promise<number> { return this.#matrix.unplaced(this.#partner, this.priority.key()); }
   @Field(() => EdtfScalar, { nullable: true, description: 'The latest day on which one of them may have begun; null where there are none.' })
   lastDay(): Promise<Day | undefined> { return this.#matrix.latest(this.#partner, this.priority.key()); }
 }

@@ -37,7 +37,7 @@ export class CoverageResolver {
     const priorities = prioritiesIn(cycles, span, place);
     const partners = await partnersOfKind(request, partnerKind ?? 'LOCAL_AUTHORITY', place);
     const matrix = await Matrix.of(request, {
-      partners: partners.map(({ id }) => id), priorities: priorities.map((priority) => priority.key()), at: place,
+      partners: partners.map(({ id }) => id), priorities: priorities.map((priority) => priority.key()), at: place, cycles: cycles.map(({ id }) => id),
       ...(cycle == null ? {} : { cycle }), ...(span === undefined ? {} : { months: monthsOf(span), within: daysWithin(span.from, span.to) }),
     });
     return partners.map((partner) => new CoverageRow(matrix, partner, priorities));
@@ -55,10 +55,10 @@ async function knownCycle(request: Request, id: string, at: Standpoint): Promise
   return cycle;
 }
 
-type Dated = Readonly<{ row: CycleRow }>;
+type Dated = Readonly<{ id: string; row: CycleRow }>;
 async function cyclesWithin({ house: { views }, reader }: Request, { from, to }: Span, at: Standpoint): Promise<readonly Dated[]> {
   const { rows } = await views.page(cyclesView, { at: at.position, reader, ascending: true, limit: MOST_PARTNERS });
-  return rows.filter(({ row }) => row.starts <= to && row.ends >= from);
+  return rows.filter(({ row }) => row.starts <= to && row.ends >= from).map(({ key, row }) => ({ id: key, row }));
 }
 
 /** Those in force on the day asked for, or on the day of each cycle that lies nearest to it. */

@@ -1,9 +1,12 @@
 import type { Request, Room, Standpoint } from '@cylch/graphql';
-import type { Day } from '@cylch/kernel';
+import { type Day, UNPLACED } from '@cylch/kernel';
 import type { Counter, Filter, Projection, Range } from '@cylch/views';
 
 /** What a matrix counts: these partners, these priorities, in a cycle or in whole months. */
-export type Counted = Readonly<{ partners: readonly string[]; priorities: readonly string[]; cycle?: string; months?: readonly string[]; within?: Range; at: Standpoint }>;
+export type Counted = Readonly<{ partners: readonly string[]; priorities: readonly string[]; cycle?: string; months?: readonly string[]; within?: Range; at: Standpoint;
+  /** Cycles in which what has no certain month is looked for. */
+  cycles: readonly string[];
+}>;
 type Coverage = NonNullable<Room['coverage']>;
 type What = Coverage['as'];
 
@@ -15,6 +18,7 @@ export class Matrix {
   readonly #counted: Counted;
   readonly #counts: ReadonlyMap<What, ReadonlyMap<string, number>>;
   #latest: Promise<ReadonlyMap<string, Day>> | undefined;
+  #unplaced: Promise<ReadonlyMap<string, number>> | undefined;
 
   private constructor(request: Request, counted: Counted, counts: ReadonlyMap<What, ReadonlyMap<string, number>>) {
     this.#request = request;
@@ -32,6 +36,12 @@ export class Matrix {
     return this.#counts.get(what)?.get(cellOf(partner, priority)) ?? 0;
   }
 
+  /** How many have a date too coarse for a month: in a cycle they are counted, in whole months they are not. */
+  async unplaced(partner: string, priority: string): Promise<number> {
+    this.#unplaced ??= unplacedOf(this.#request, this.#counted);
+    return (await this.#unplaced).get(cellOf(partner, priority)) ?? 0;
+  }
+
   /** The latest day on which any of them occurred. */
   async latest(partner: string, priority: string): Promise<Day | undefined> {
     this.#latest ??= latestOf(this.#request, this.#counted);
@@ -46,6 +56,18 @@ async function countsOf({ house: { views }, reader }: Request, { counter }: Cove
   const where = { partner: partners, priority: priorities, ...(cycle === undefined ? {} : { cycle: [cycle] }), ...(months === undefined ? {} : { month: months }) };
   const sums = await views.sums(counter as unknown as Counter, { at: at.position, reader, where, by: ['partner', 'priority'] });
   return new Map(sums.map(({ parts, count }) => [cellOf(parts['partner'] ?? '', parts['priority'] ?? ''), count]));
+}
+
+async function unplacedOf({ house: { views, rooms }, reader }: Request, { partners, priorities, cycles, at }: Counted): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  const where = { partner: partners, priority: priorities, cycle: cycles, month: [UNPLACED] };
+  for (const { counter } of rooms.flatMap(({ coverage }) => coverage ?? [])) {
+    for (const { parts, count } of await views.sums(counter as unknown as Counter, { at: at.position, reader, where, by: ['partner', 'priority'] })) {
+      const cell = cellOf(parts['partner'] ?? '', parts['priority'] ?? '');
+      counts.set(cell, (counts.get(cell) ?? 0) + count);
+    }
+  }
+  return counts;
 }
 
 async function latestOf(request: Request, counted: Counted): Promise<ReadonlyMap<string, Day>> {
