@@ -70,6 +70,11 @@ describe('The record of the letters', () => {
     for (const { title } of told) expect([title.cy, title.en]).toEqual([expect.stringContaining('(ffuglennol)'), expect.stringContaining('(fictional)')]);
   });
 
+  it('A2 a line whose date is coarser than a month says so', async () => {
+    const { timeline } = await office.learn(`{ timeline(filter: { cycle: "${CYCLE}", kinds: [WINDOW, PRIORITY] }) { nodes { occurred unplaced } } }`);
+    expect(timeline.nodes).toEqual([{ occurred: '2025-09', unplaced: false }, { occurred: '2026-22', unplaced: true }]);
+  });
+
   it('S1 holds the 2025-26 cycle with its terms, windows and partners', async () => {
     const { cycle } = await office.learn(`{ cycle(id: "${CYCLE}", at: { on: "2026-06-15" }) {
       state starts ends terms { starts ends } windows { key state recurs opens closes } priorities { key } partners { id } } }`);

@@ -2,7 +2,7 @@ import { prioritiesFor, Priority } from '@cylch/cycle';
 import {
   Citation, connectionOf, DateTimeScalar, EdtfScalar, Node, nodeOf, OriginEnum, PositionScalar, type Request, shown, type Standpoint, LocalisedText,
 } from '@cylch/graphql';
-import { type Edtf, type Instant, type Origin, type Position, type Recorded, sortDay } from '@cylch/kernel';
+import { type Edtf, type Instant, monthOf, type Origin, type Position, type Recorded, sortDay, UNPLACED } from '@cylch/kernel';
 import { Partner, partnersOf } from '@cylch/partner';
 import type { Line, TimelineKind } from '@cylch/views';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
@@ -26,6 +26,8 @@ export class TimelineEntry {
   kind(): TimelineKind { return this.#line.kind; }
   @Field(() => EdtfScalar, { description: 'When it happened or is planned, as exact as its source.' })
   occurred(): Edtf { return this.#fact.occurred; }
+  @Field(() => Boolean, { description: 'True where the date lies in no single month for certain: it stands by its earliest day, and belongs to no month.' })
+  unplaced(): boolean { return monthOf(this.#fact.occurred) === UNPLACED; }
   @Field(() => LocalisedText, { description: 'What happened, and to what; a demonstration says that it is fictional.' })
   async title(_: unknown, request: Request): Promise<LocalisedText> { return shown(await titleOf({ line: this.#line, origin: this.#fact.origin, at: this.#at }, request)); }
   @Field(() => Node, { nullable: true, description: 'The thing it happened to, as it stands at the place asked for.' })
