@@ -1,4 +1,4 @@
-import { type Day, ensure, type Edtf, type Instant, type Money, parseDay, parseEdtf, parseMoney, type Position } from '@cylch/kernel';
+import { type Day, ensure, type Edtf, type Instant, momentOf, type Money, parseDay, parseEdtf, parseMoney, type Position, Refusal } from '@cylch/kernel';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /** A scalar that is a string on the wire and is checked on its way in. */
@@ -11,14 +11,12 @@ function textScalar<T extends string | number>(name: string, description: string
   });
 }
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 /** A moment with its offset, made UTC; the day must exist. */
 function parseMoment(text: string): Instant {
-  ensure(MOMENT.test(text), 'BAD_USER_INPUT', { field: 'DateTime', problem: 'NOT_A_MOMENT' });
-  parseDay(text.slice(0, 10), 'DateTime');
-  const moment = new Date(text);
-  ensure(!Number.isNaN(moment.getTime()), 'BAD_USER_INPUT', { field: 'DateTime', problem: 'NOT_A_MOMENT' });
-  return moment.toISOString() as Instant;
+  const moment = momentOf(text);
+  if (moment !== undefined) return moment;
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) parseDay(text.slice(0, 10), 'DateTime');
+  throw new Refusal('BAD_USER_INPUT', { field: 'DateTime', problem: 'NOT_A_MOMENT' });
 }
 
 function parsePosition(text: string): Position {

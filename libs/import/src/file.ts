@@ -1,5 +1,5 @@
 import { answering, type AnyWish, checked } from '@cylch/graphql';
-import { type Citation, type Instant, isStreamId, type Origin, Refusal } from '@cylch/kernel';
+import { type Citation, type Instant, isStreamId, momentOf, type Origin, Refusal } from '@cylch/kernel';
 import type { FileFault } from './fault.ts';
 import { type SourceFile, Text } from './text.ts';
 
@@ -17,7 +17,6 @@ const ORIGINS: readonly Origin[] = ['LETTER', 'PUBLIC_SOURCE', 'DEMONSTRATION', 
 const FILE_FIELDS = ['file', 'origin', 'knownFrom', 'about', 'cites', 'facts'];
 /** Said of a fact besides its wish. */
 const FACT_FIELDS = ['key', 'origin', 'knownFrom', 'cites'];
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -105,7 +104,8 @@ class Reading {
 
   #knownFrom(fact: Fields, file: Fields, path: readonly (string | number)[]): Instant | undefined {
     const given = fact['knownFrom'] ?? file['knownFrom'];
-    if (typeof given === 'string' && MOMENT.test(given) && !Number.isNaN(Date.parse(given))) return new Date(given).toISOString() as Instant;
+    const moment = typeof given === 'string' ? momentOf(given) : undefined;
+    if (moment !== undefined) return moment;
     this.#refuse('knownFrom' in fact ? [...path, 'knownFrom'] : ['knownFrom'], 'NOT_A_MOMENT');
     return undefined;
   }

@@ -18,4 +18,5 @@ export * from './sealed.ts';
 export * from './sentence.ts';
 export * from './texts.ts';
 export * from './words.ts';
-export { isDay } from './edtf/days.ts';
+export { dayBefore, isDay } from './edtf/days.ts';
+export * from './moment.ts';

@@ -1,13 +1,13 @@
+import { momentOf } from '@cylch/kernel';
 import { makeValidator } from 'envalid';
 import { locationOf } from './location.ts';
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A moment with its offset. */
 export const moment = makeValidator<string>((text) => {
-  const at = new Date(text);
-  if (!MOMENT.test(text) || Number.isNaN(at.getTime())) throw new Error('must be a moment, such as 2026-06-15T10:00:00Z');
-  return at.toISOString();
+  const at = momentOf(text);
+  if (at === undefined) throw new Error('must be a moment, such as 2026-06-15T10:00:00Z');
+  return at;
 });
 
 /** A store’s address, kept as it was written. */

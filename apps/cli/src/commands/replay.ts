@@ -1,5 +1,5 @@
 import { AtInput, type Connection, type House, Request } from '@cylch/graphql';
-import { ensure, parseDay, type Position } from '@cylch/kernel';
+import { ensure, momentOf, parseDay, type Position } from '@cylch/kernel';
 import { type TimelineEntry, yearOf } from '@cylch/timeline';
 import type { Screen } from '../screen.ts';
 
@@ -31,7 +31,6 @@ async function tell(entry: TimelineEntry, request: Request, screen: Screen): Pro
   });
 }
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 function placeAsked({ knownAt, position, on }: ReplayOptions): AtInput {
   const at = new AtInput();
   if (position !== undefined) {
@@ -39,8 +38,9 @@ function placeAsked({ knownAt, position, on }: ReplayOptions): AtInput {
     at.position = Number(position) as Position;
   }
   if (knownAt !== undefined) {
-    ensure(MOMENT.test(knownAt) && !Number.isNaN(Date.parse(knownAt)), 'BAD_USER_INPUT', { field: '--known-at', problem: 'NOT_A_MOMENT' });
-    at.knownAt = new Date(knownAt).toISOString() as never;
+    const moment = momentOf(knownAt);
+    ensure(moment !== undefined, 'BAD_USER_INPUT', { field: '--known-at', problem: 'NOT_A_MOMENT' });
+    at.knownAt = moment;
   }
   if (on !== undefined) at.on = parseDay(on, '--on');
   return at;

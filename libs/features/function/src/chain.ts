@@ -1,10 +1,9 @@
-import { type Day, type Edtf, latest, sortDay, type StreamId } from '@cylch/kernel';
+import { dayBefore, type Day, type Edtf, latest, sortDay, type StreamId } from '@cylch/kernel';
 
 /** One holding of a function, by one holder or more. A planned one holds nothing until it is confirmed. */
 export type Held = Readonly<{ holders: readonly StreamId[]; from: Edtf; until?: Edtf; planned: boolean }>;
 type Next = Readonly<{ to: readonly StreamId[]; from: Edtf }>;
 
-const dayBefore = (day: Day): Day => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10) as Day;
 const YEAR_MONTH_OR_DAY = /^(\d{4}|\d{4}-(?:0\d|1[0-2])|\d{4}-\d{2}-\d{2})([?~%]?)$/;
 
 /** The last of what ends the day before something starts: as exact, and as uncertain, as the start is written. */

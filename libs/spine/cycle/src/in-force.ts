@@ -1,10 +1,8 @@
-import { type Day, ensure, type LocalisedName } from '@cylch/kernel';
+import { dayBefore, type Day, ensure, type LocalisedName } from '@cylch/kernel';
 import type { Adoption, CycleState, Planned } from './cycle.ts';
 
 /** A priority as it is in force: from the day of its set until the last day before the next set. */
 export type InForce = Readonly<{ key: string; name: LocalisedName; from: Day; until?: Day }>;
-
-const dayBefore = (day: Day): Day => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10) as Day;
 
 /** The priorities in force on a day; none before the first set. */
 export function prioritiesOn({ adopted }: Readonly<{ adopted: readonly Adoption[] }>, day: Day): readonly InForce[] {
