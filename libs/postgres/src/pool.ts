@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** How a database is reached. */
+export type Reaching = Readonly<{
+  /** `postgres://…`, as libpq takes it. */
+  url: string;
+  /** Who is asking, as the server’s own lists show it. */
+  name: string;
+  /** Where tables without a schema are looked for, and made. */
+  schema?: string | undefined;
+  /** Connections at most. */
+  most?: number | undefined;
+  /** Told of a connection that broke while no one used it: the pool opens another one by itself. */
+  onBroken?: ((problem: Error) => void) | undefined;
+}>;
+
+const INT8 = 20;
+const CONNECT_MS = 5_000;
+
+/** Counts and positions are below 2^53: they come as numbers, as every other whole number does. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)) as never,
+};
+
+const configOf = ({ url, name, schema }: Pick<Reaching, 'url' | 'name' | 'schema'>): pg.ClientConfig => ({
+  connectionString: url, application_name: name, types, keepAlive: true, connectionTimeoutMillis: CONNECT_MS,
+  ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
+});
+
+/** A connection of its own, outside any pool: for what a session holds. Not connected yet. */
+export const clientTo = (reaching: Pick<Reaching, 'url' | 'name' | 'schema'>): pg.Client => new pg.Client(configOf(reaching));
+
+/** Connections that are opened as they are needed, and opened again where one breaks. */
+export function poolTo({ most = 10, onBroken, ...reaching }: Reaching): pg.Pool {
+  const pool = new pg.Pool({ ...configOf(reaching), max: most });
+  // Without a listener a server that restarts would end this process.
+  pool.on('error', (problem) => { onBroken?.(problem); });
+  return pool;
+}
+
+/** Statements over a pool; `onStatement` is told of each. Ends with the pool, or by `destroy()`. */
+export const kyselyTo = (pool: pg.Pool, onStatement?: (sql: string) => void): Kysely<unknown> => new Kysely<unknown>({
+  dialect: new PostgresDialect({ pool }), ...(onStatement === undefined ? {} : { log: ({ query }) => { onStatement(query.sql); } }),
+});
