@@ -22,8 +22,8 @@ export async function migrate({ pool, schema, steps }: Migrating): Promise<void>
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...steps }) }, migrationTableSchema: schema, migrationTableName: 'steps', migrationLockTableName: 'steps_lock' });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  if (String(error).includes('corrupted migrations')) throw new NewerSchema(schema, error);
-  throw error instanceof Error ? error : new Error(JSON.stringify(error));
+  const problem = error instanceof Error ? error : new Error(JSON.stringify(error));
+  throw problem.message.includes('corrupted migrations') ? new NewerSchema(schema, problem) : problem;
 }
 
 /** A step in plain statements. */
