@@ -1,1 +1,2 @@
 export * from './event-log.ts';
+export { copyRecord } from './copy.ts';
