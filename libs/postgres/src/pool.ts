@@ -9,6 +9,10 @@ export type Reaching = Readonly<{
   name: string;
   /** Where tables without a schema are looked for, and made. */
   schema?: string | undefined;
+  /** Settings of each of its sessions, before those of the database: `{ synchronous_commit: 'on' }`. */
+  settings?: Readonly<Record<string, string>> | undefined;
+  /** How long one statement may take, in milliseconds, before its connection is given up; for pools of which only `query` is used. */
+  answerMs?: number | undefined;
   /** Connections at most. */
   most?: number | undefined;
   /** Told of a connection that broke while no one used it: the pool opens another one by itself. */
@@ -23,10 +27,20 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)) as never,
 };
 
-const configOf = ({ url, name, schema }: Pick<Reaching, 'url' | 'name' | 'schema'>): pg.ClientConfig => ({
-  connectionString: url, application_name: name, types, keepAlive: true, connectionTimeoutMillis: CONNECT_MS,
-  ...(schema === undefined ? {} : { options: `-c search_path=${schema}` }),
-});
+const configOf = ({ url, name, schema, settings, answerMs }: Omit<Reaching, 'most' | 'onBroken'>): pg.ClientConfig => {
+  const options = Object.entries({ ...(schema === undefined ? {} : { search_path: schema }), ...settings }).map(([setting, value]) => `-c ${setting}=${value}`);
+  return {
+    connectionString: url, application_name: name, types, keepAlive: true, connectionTimeoutMillis: CONNECT_MS,
+    ...(options.length === 0 ? {} : { options: options.join(' ') }), ...(answerMs === undefined ? {} : { query_timeout: answerMs }),
+  };
+};
+
+/** Which database an address means, without who asks and by which password: for messages. */
+export function placeOf(url: string): string {
+  if (!URL.canParse(url)) return 'PostgreSQL';
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
 
 /** A connection of its own, outside any pool: for what a session holds. Not connected yet. */
 export const clientTo = (reaching: Pick<Reaching, 'url' | 'name' | 'schema'>): pg.Client => new pg.Client(configOf(reaching));

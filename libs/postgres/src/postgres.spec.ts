@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { setTimeout as pause } from 'node:timers/promises';
-import { clientTo, isMissing, kyselyTo, leaseOf, mayPass, migrate, NewerSchema, poolTo, step, tryLease } from './index.ts';
+import { clientTo, isMissing, kyselyTo, leaseOf, mayPass, migrate, NewerSchema, patiently, placeOf, poolTo, step, tryLease } from './index.ts';
 import { openTrialPostgres, TrialServer, type TrialPostgres } from './trial/index.ts';
 
 let postgres: TrialPostgres;
@@ -28,8 +28,43 @@ describe('A pool', () => {
     const missing = await problemOf(pool.query('SELECT 1 FROM nowhere'));
     expect([isMissing(missing), mayPass(missing)]).toEqual([true, false]);
     await pool.end();
+    expect(placeOf('postgres://someone:secret@127.0.0.1:1/none?sslmode=disable')).toBe('127.0.0.1:1/none');
     const away = await problemOf(poolTo({ url: 'postgres://postgres@127.0.0.1:1/none', name: 'spec' }).query('SELECT 1'));
     expect([isMissing(away), mayPass(away)]).toEqual([false, true]);
+  });
+});
+
+describe('A session', () => {
+  it('has the settings it is opened with, whatever its database says', async () => {
+    const url = await postgres.fresh();
+    const admin = poolTo({ url, name: 'spec' });
+    await admin.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET synchronous_commit = off`);
+    const pool = poolTo({ url, name: 'spec', schema: 'own', settings: { synchronous_commit: 'on' } });
+    expect((await pool.query("SELECT current_setting('synchronous_commit') AS commit, current_setting('search_path') AS path")).rows).toEqual([{ commit: 'on', path: 'own' }]);
+    await Promise.all([admin.end(), pool.end()]);
+  });
+
+  it('is given up where an answer takes too long, and the next one is asked on another', async () => {
+    const pool = poolTo({ url: await postgres.fresh(), name: 'spec', most: 1, answerMs: 500 });
+    expect(mayPass(await problemOf(pool.query('SELECT pg_sleep(60)')))).toBe(true);
+    expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+    await pool.end();
+  });
+});
+
+describe('Patience', () => {
+  const passing = Object.assign(new Error('a deadlock'), { code: '40P01' });
+  const failing = (times: number, problem: Error) => { let asked = 0; return { ask: () => ((asked += 1) <= times ? Promise.reject(problem) : Promise.resolve(asked)), asked: () => asked }; };
+
+  it('asks again what may pass, and nothing else', async () => {
+    expect(await patiently(failing(2, passing).ask)).toBe(3);
+    const wrong = failing(1, new Error('wrong'));
+    expect(await problemOf(patiently(wrong.ask))).toEqual(new Error('wrong'));
+    expect(wrong.asked()).toBe(1);
+  });
+
+  it('has an end', async () => {
+    expect(await problemOf(patiently(failing(Infinity, passing).ask, 100))).toBe(passing);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Classes of SQLSTATE that pass: lost connections, a server that stops or starts, deadlocks, a lock not had in time. */
 const PASSING = ['08', '57P', '40', '53', '55P03'];
 const BROKEN = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-const SAID = /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/i;
+const SAID = /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Query read timeout/i;
 
 /** The server’s SQLSTATE, or the system’s word; '' where there is none. */
 export const codeOf = (problem: unknown): string => (typeof problem === 'object' && problem !== null && 'code' in problem ? String(problem.code) : '');

@@ -73,6 +73,15 @@ describe('The master key', () => {
     expect(reasonOf(() => masterKeyFrom({ setting: 'too short', path: '/nowhere' }))).toBe('WRONG_MASTER_KEY');
   });
 
+  it('must be given where the vault is on a server: nothing lies beside it', () => {
+    const key = randomBytes(32);
+    expect(masterKeyFrom({ setting: key.toString('hex') })).toEqual(key);
+    for (const setting of [undefined, '', ' ']) {
+      expect(reasonOf(() => masterKeyFrom({ setting }))).toBe('NO_MASTER_KEY');
+      expect(() => masterKeyFrom({ setting })).toThrow(/set CYLCH_MASTER_KEY/);
+    }
+  });
+
   it('is never made anew where a vault stands without it', async () => {
     const path = join(folder(), 'vault.db');
     await openSqliteVault({ path, masterKey: randomBytes(32) }).close();

@@ -22,11 +22,11 @@ export interface Vault {
   close(): Promise<void>;
 }
 
-/** The vault cannot be opened: its master key is not the one it was made with, or the file is not a vault. */
+/** The vault cannot be used: its master key is not the one it was made with, it is not a vault, or its server does not answer. */
 export class VaultUnusable extends Error {
-  readonly reason: 'WRONG_MASTER_KEY' | 'FOREIGN' | 'NEWER_SCHEMA' | 'NO_MASTER_KEY';
-  constructor(reason: VaultUnusable['reason'], message: string) {
-    super(message);
+  readonly reason: 'WRONG_MASTER_KEY' | 'FOREIGN' | 'NEWER_SCHEMA' | 'NO_MASTER_KEY' | 'UNREACHABLE';
+  constructor(reason: VaultUnusable['reason'], message: string, cause?: unknown) {
+    super(message, { cause });
     this.name = 'VaultUnusable';
     this.reason = reason;
   }

@@ -27,6 +27,23 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
       expect(new Set(made.map((keys) => Buffer.from(keys.get('shared') as Uint8Array).toString('hex'))).size).toBe(1);
     });
 
+    it('gives callers who ask for the same names in another order the same keys', async () => {
+      const names = Array.from({ length: 50 }, (_, index) => `n-${String(index)}`);
+      const made = await Promise.all(Array.from({ length: 10 }, (_, index) => vault.keep(index % 2 === 0 ? names : names.toReversed())));
+      for (const keys of made) for (const name of names) expect(keys.get(name)).toEqual(made[0]?.get(name));
+    });
+
+    it('takes no names, one name twice, thousands at once, and whatever a name is spelt with', async () => {
+      expect(await vault.keep([])).toEqual(new Map());
+      expect((await vault.keep(['twice', 'twice'])).size).toBe(1);
+      await vault.destroy(['gone', 'gone']);
+      expect(await vault.destroyed(['gone', 'gone'])).toEqual(new Set(['gone']));
+      const names = [...Array.from({ length: 5_000 }, (_, index) => `n-${String(index)}`), 'ŵ', '', ' ', '{a,b}', '"', '\\', "'", 'NULL', '%'];
+      const made = await vault.keep(names);
+      expect([...made.keys()].sort()).toEqual(names.toSorted());
+      expect(await vault.find(names)).toEqual(made);
+    });
+
     it('gives different names different keys', async () => {
       const keys = await vault.keep(['a', 'b']);
       expect(keys.get('a')).not.toEqual(keys.get('b'));
@@ -44,6 +61,11 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
       expect([...(await vault.keep(['a', 'b'])).keys()]).toEqual(['b']);
       expect(await vault.find(['a'])).toEqual(new Map());
       expect(await vault.destroyed(['a', 'b'])).toEqual(new Set(['a']));
+    });
+
+    it('lets no one who races a destruction bring the key back', async () => {
+      await Promise.all([vault.keep(['a']), vault.destroy(['a']), vault.keep(['a'])]);
+      expect(await vault.keep(['a'])).toEqual(new Map());
     });
 
     it('marks as destroyed what was never made', async () => {

@@ -1,2 +1,2 @@
-export { masterKeyFrom } from './master-key.ts';
+export { masterKeyFrom } from '../master-key.ts';
 export { openSqliteVault } from './sqlite-vault.ts';

@@ -1,11 +1,10 @@
 import Database from 'better-sqlite3';
+import { checkOf, ensureMadeUnder } from '../master-check.ts';
 import { VaultUnusable } from '../vault.ts';
-import { unwrap, wrap } from './wrap.ts';
 
 /** “Cyva”: tells a vault from any other SQLite file. */
 const APPLICATION = 0x43797661;
 const SCHEMA = 1;
-const CHECK = 'cylch vault';
 
 /** Opens or makes the file, and checks that it was made under this master key. */
 export function openFile(path: string, master: Uint8Array): Database.Database {
@@ -36,12 +35,7 @@ function prepare(db: Database.Database, master: Uint8Array): void {
   else if (application !== APPLICATION) throw new VaultUnusable('FOREIGN', `${db.name} belongs to another program.`);
   else if ((schema ?? 0) > SCHEMA) throw new VaultUnusable('NEWER_SCHEMA', `${db.name} was made by a newer Cylch. Start that one, or restore a copy made before.`);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']) db.pragma(pragma);
-  const check = db.prepare('SELECT wrapped FROM masters').pluck().get() as Buffer;
-  try {
-    unwrap(check, CHECK, master);
-  } catch {
-    throw new VaultUnusable('WRONG_MASTER_KEY', `${db.name} was made under another master key. Set CYLCH_MASTER_KEY to that one; the keys in it cannot be read otherwise.`);
-  }
+  ensureMadeUnder(master, db.prepare('SELECT wrapped FROM masters').pluck().get() as Buffer, db.name);
 }
 
 function create(db: Database.Database, master: Uint8Array): void {
@@ -50,7 +44,7 @@ function create(db: Database.Database, master: Uint8Array): void {
   db.transaction(() => {
     db.exec(`CREATE TABLE keys(id TEXT PRIMARY KEY, wrapped BLOB, CHECK (wrapped IS NULL OR length(wrapped) = 60)) WITHOUT ROWID;
              CREATE TABLE masters(wrapped BLOB NOT NULL)`);
-    db.prepare('INSERT INTO masters VALUES(?)').run(wrap(Buffer.from(CHECK), CHECK, master));
+    db.prepare('INSERT INTO masters VALUES(?)').run(checkOf(master));
     db.pragma(`application_id = ${String(APPLICATION)}`);
     db.pragma(`user_version = ${String(SCHEMA)}`);
   })();

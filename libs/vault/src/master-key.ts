@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { VaultUnusable } from '../vault.ts';
+import { VaultUnusable } from './vault.ts';
 
 const BYTES = 32;
+const GIVE_ONE = 'A vault on PostgreSQL needs its master key: set CYLCH_MASTER_KEY, or CYLCH_MASTER_KEY_FILE to a file that holds it, to the same 32 bytes for every process (openssl rand -hex 32 makes some). Keep a copy: without it the vault cannot be read.';
 
 /** CYLCH_MASTER_KEY as it is set: 32 bytes, hexadecimal or base64. @throws VaultUnusable, without showing it. */
 function parse(setting: string): Buffer {
@@ -14,11 +15,13 @@ function parse(setting: string): Buffer {
 }
 
 /**
- * The master key: from the setting, else from the file `master.key` beside the vault, which is made on the first start
- * and never where a vault already stands without one.
+ * The master key: from the setting, else, of a vault in a file, from the file `master.key` beside it, which is made on the
+ * first start and never where a vault already stands without one. A vault on a server has nothing beside it, and every
+ * process needs the same key: it must be given. @throws VaultUnusable
  */
-export function masterKeyFrom({ setting, path }: Readonly<{ setting?: string | undefined; path: string }>): Uint8Array {
+export function masterKeyFrom({ setting, path }: Readonly<{ setting?: string | undefined; path?: string }>): Uint8Array {
   if (setting !== undefined && setting.trim() !== '') return parse(setting);
+  if (path === undefined) throw new VaultUnusable('NO_MASTER_KEY', GIVE_ONE);
   const file = join(dirname(path), 'master.key');
   if (!existsSync(file)) make(file, path);
   return parse(readFileSync(file, 'utf8'));

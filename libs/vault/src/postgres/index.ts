@@ -1,0 +1,2 @@
+export { masterKeyFrom } from '../master-key.ts';
+export { openPostgresVault } from './postgres-vault.ts';
