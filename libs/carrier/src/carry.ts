@@ -3,8 +3,9 @@ import {
   type Position, presence, readerOf, type Recorded, Refusal, type StreamId,
 } from '@cylch/kernel';
 import { NO_STREAM, WrongRevision } from '@cylch/record';
-import { writeFacts } from './facts.ts';
+import { keptAsGiven } from './acknowledged.ts';
 import { answerOf } from './answer.ts';
+import { writeFacts } from './facts.ts';
 import { inTurn } from './in-turn.ts';
 import type { Carried, Order, Ports } from './order.ts';
 
@@ -42,8 +43,10 @@ async function attemptOf(ports: Ports, order: Order): Promise<Carried> {
   const known = await knownTo(ports, order, state);
   const facts = decide(decider, wish, state, { now, actor, occurred, known } satisfies Context<object>);
   const events = await writeFacts(ports, order, { facts, occurred });
-  const { eventIds, logPosition } = await ports.log.append(stream, past.length === 0 ? NO_STREAM : past.length - 1, events);
-  return { stream, eventIds, logPosition, repeated: false };
+  const expected = past.length === 0 ? NO_STREAM : past.length - 1;
+  const appended = await ports.log.append(stream, expected, events);
+  if (!(await keptAsGiven(ports, stream, events, appended))) throw new WrongRevision(stream, expected);
+  return { stream, eventIds: appended.eventIds, logPosition: appended.logPosition, repeated: false };
 }
 
 async function read({ log, upcasters }: Ports, stream: StreamId): Promise<readonly Recorded[]> {

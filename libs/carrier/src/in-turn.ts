@@ -3,8 +3,8 @@ import type { Carried, Order, Ports } from './order.ts';
 const running = new WeakMap<Ports['log'], Map<string, Promise<unknown>>>();
 
 /**
- * Sendings of one commandId wait for each other. A log knows events by their ids alone: of two at the same moment
- * with different contents it would acknowledge both and keep one.
+ * Sendings of one commandId to this process wait for each other, so that the second is answered without a race. Those
+ * to two processes race: `keptAsGiven` tells who lost.
  */
 export async function inTurn({ log }: Ports, { stream, actor, wish, commandId }: Order, run: () => Promise<Carried>): Promise<Carried> {
   const turns = running.get(log) ?? new Map<string, Promise<unknown>>();

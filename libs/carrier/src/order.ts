@@ -30,7 +30,8 @@ export type Carried = Readonly<{ stream: StreamId; eventIds: readonly EventId[];
 
 /** What carrying needs of the world. */
 export type Ports = Readonly<{
-  log: Pick<EventLog, 'append' | 'readStream'>;
+  /** `readAt` is left out where no other process can append. */
+  log: Pick<EventLog, 'append' | 'readStream'> & Partial<Pick<EventLog, 'readAt'>>;
   vault: Pick<Vault, 'keep' | 'find'>;
   /** The moment it is; fixed in tests. */
   now: () => Instant;
