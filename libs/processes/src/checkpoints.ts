@@ -1,14 +1,13 @@
 import type { LogPosition } from '@cylch/kernel';
 
-/** How far each process has come: it outlives rebuilds of the views. Losing it does no harm, since effects are recorded once. */
+/**
+ * How far each process has come: it outlives rebuilds of the views. Losing it does no harm, since effects are recorded
+ * once. Each adapter passes the contract in `contract/`.
+ */
 export interface Checkpoints {
-  read(process: string): LogPosition;
-  write(process: string, position: LogPosition): void;
-  close(): void;
-}
-
-/** Checkpoints that last as long as the process: for trials. */
-export function memoryCheckpoints(): Checkpoints {
-  const kept = new Map<string, LogPosition>();
-  return { read: (name) => kept.get(name) ?? (0 as LogPosition), write: (name, position) => { kept.set(name, position); }, close: () => undefined };
+  /** The place that a process has reached; 0 where it has reached none. */
+  read(process: string): Promise<LogPosition>;
+  /** Resolves once it is kept. A place before the one that stands changes nothing: one that stalled and wakes takes nothing back. */
+  write(process: string, position: LogPosition): Promise<void>;
+  close(): Promise<void>;
 }

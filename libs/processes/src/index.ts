@@ -1,3 +1,4 @@
-export { type Checkpoints, memoryCheckpoints } from './checkpoints.ts';
+export type { Checkpoints } from './checkpoints.ts';
+export { memoryCheckpoints } from './memory/index.ts';
 export type { Process, Reaction } from './process.ts';
 export { type Processes, runProcesses, type Running } from './runner.ts';

@@ -1,45 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { carry, type Ports } from '@cylch/carrier';
-import { type AnyDecider, type Instant, Refusal, type StreamId } from '@cylch/kernel';
-import { memoryLog } from '@cylch/record/memory';
-import { memoryVault } from '@cylch/vault/memory';
-import { type Checkpoints, memoryCheckpoints } from './checkpoints.ts';
+import type { Instant, Refusal, StreamId } from '@cylch/kernel';
+import { WrongRevision } from '@cylch/record';
+import { memoryCheckpoints } from './memory/index.ts';
 import type { Process } from './process.ts';
-import { runProcesses, type Running } from './runner.ts';
-
-/** A bell that rings, and a book that counts how often it heard one; it refuses to hear the bell called broken. */
-const bell: AnyDecider = { category: 'bell', initial: 0, begins: ['Ring'], may: { Ring: () => true }, needs: { Ring: () => ({}) }, decide: { Ring: () => [{ type: 'Rung', data: {} }] }, evolve: { Rung: () => 1 } };
-const book: AnyDecider = {
-  category: 'book', initial: 0, begins: ['Hear'], may: { Hear: () => true }, needs: { Hear: () => ({}) }, evolve: { Heard: (count: number) => count + 1 },
-  decide: { Hear: ({ bell: which }: { bell: string }) => {
-    if (which === 'bell-broken') throw new Refusal('WITHDRAWN');
-    return [{ type: 'Heard', data: { bell: which } }];
-  } },
-};
-const hearing: Process = {
-  name: 'hearing', on: ['Rung'],
-  react: ({ stream }) => Promise.resolve([{ decider: book, stream: 'book-1' as StreamId, wish: { type: 'Hear', data: { bell: stream } } }]),
-};
-
-function world(): { ports: Ports; log: ReturnType<typeof memoryLog> } {
-  const log = memoryLog();
-  return { log, ports: { log, vault: memoryVault(), now: () => '2026-06-15T10:00:00.000Z' as Instant, nonce: () => randomBytes(12), upcasters: {} } };
-}
-const ring = (ports: Ports, name: string, claim?: Instant): Promise<unknown> => carry(ports, {
-  decider: bell, stream: `bell-${name}` as StreamId, wish: { type: 'Ring', data: {} }, actor: { sub: 'x', role: 'SECRETARIAT' }, commandId: name,
-  ...(claim === undefined ? {} : { claim: { knownFrom: claim, origin: 'LETTER' as const } }),
-});
-type Heard = Readonly<{ causation?: string; knownFrom?: string; actor: { sub: string } }>;
-const heard = async ({ log }: ReturnType<typeof world>): Promise<readonly Heard[]> => (await log.readStream('book-1' as StreamId)).map(({ metadata }) => JSON.parse(metadata) as Heard);
-const start = ({ log, ports }: ReturnType<typeof world>, checkpoints: Checkpoints, more: Partial<Running> = {}) => runProcesses({ processes: [hearing], log, ports, checkpoints, ...more });
+import { beside, heard, hearing, ring, start, type World, world } from './spec-kit.ts';
 
 describe('Processes', () => {
   it('have one effect for each fact, those from before and those that come', async () => {
     const there = world();
-    await ring(there.ports, 'one');
+    await ring(there, 'one');
     const running = start(there, memoryCheckpoints());
-    await ring(there.ports, 'two');
+    await ring(there, 'two');
     await running.idle();
     await running.stop();
     const [first] = await there.log.readStream('bell-one' as StreamId);
@@ -50,7 +21,7 @@ describe('Processes', () => {
   it('have no second effect after a restart, nor where their checkpoint was lost', async () => {
     const there = world();
     const kept = memoryCheckpoints();
-    await ring(there.ports, 'one');
+    await ring(there, 'one');
     for (const checkpoints of [kept, kept, memoryCheckpoints()]) {
       const running = start(there, checkpoints);
       await running.idle();
@@ -61,7 +32,7 @@ describe('Processes', () => {
 
   it('take over from when their cause was known', async () => {
     const there = world();
-    await ring(there.ports, 'one', '2024-12-20T09:00:00.000Z' as Instant);
+    await ring(there, 'one', '2024-12-20T09:00:00.000Z' as Instant);
     const running = start(there, memoryCheckpoints());
     await running.idle();
     await running.stop();
@@ -71,8 +42,8 @@ describe('Processes', () => {
   it('tell what the rules refused, and go on', async () => {
     const there = world();
     const refused: string[] = [];
-    await ring(there.ports, 'broken');
-    await ring(there.ports, 'one');
+    await ring(there, 'broken');
+    await ring(there, 'one');
     const running = start(there, memoryCheckpoints(), { onRefused: (_, __, { code }) => { refused.push(code); } });
     await running.idle();
     await running.stop();
@@ -84,10 +55,68 @@ describe('Processes', () => {
     const there = world();
     let failures = 0;
     const flaky: Process = { ...hearing, react: (fact, rows) => (failures++ === 0 ? Promise.reject(new Error('not now')) : hearing.react(fact, rows)) };
-    await ring(there.ports, 'one');
+    await ring(there, 'one');
     const running = start(there, memoryCheckpoints(), { processes: [flaky] });
     await running.idle();
     await running.stop();
     expect(await heard(there)).toHaveLength(1);
+  });
+
+  it('try again where others were first each time: that is no rule’s no', async () => {
+    const there = world();
+    await ring(there, 'one');
+    let lost = 0;
+    const log: World['log'] = { ...beside(there).log, append: (stream, expected, events) => ((lost += 1) <= 5 ? Promise.reject(new WrongRevision(stream, expected)) : there.log.append(stream, expected, events)) };
+    const told: unknown[] = [];
+    const running = start({ log, ports: { ...there.ports, log } }, memoryCheckpoints(), { onRefused: (...of) => { told.push(of); }, onFailure: (_, problem) => { told.push((problem as Refusal).code); } });
+    await running.idle();
+    await running.stop();
+    expect([told, (await heard(there)).length]).toEqual([['CONFLICT'], 1]);
+  });
+
+  it('are idle at once where all was done before they were started', async () => {
+    const there = world();
+    const kept = memoryCheckpoints();
+    await ring(there, 'one');
+    for (let times = 0; times < 2; times += 1) {
+      const running = start(there, kept);
+      await running.idle();
+      await running.stop();
+    }
+    expect(await kept.read('hearing')).toBe(2);
+  });
+
+  it('begin nothing more once they are stopped, and keep what is undone for the next', async () => {
+    const there = world();
+    for (const name of ['one', 'two', 'three']) await ring(there, name);
+    const kept = memoryCheckpoints();
+    let stopped: Promise<void> | undefined;
+    const stopping: Process = { ...hearing, react: (fact, rows) => { stopped = running.stop(); return hearing.react(fact, rows); } };
+    const running = start(there, kept, { processes: [stopping] });
+    await running.idle();
+    await stopped;
+    expect([(await heard(there)).length, await kept.read('hearing')]).toEqual([1, 0]);
+    const next = start(there, kept);
+    await next.idle();
+    await next.stop();
+    expect(await heard(there)).toHaveLength(3);
+  });
+
+  it('keep no one waiting for what will not come: those who wait are told when they stop, or the log is closed', async () => {
+    for (const end of ['stop', 'close']) {
+      const there = world();
+      await ring(there, 'one');
+      let fail: () => void = () => undefined;
+      const failed = new Promise<void>((resolve) => { fail = resolve; });
+      const never: Process = { ...hearing, react: () => Promise.reject(new Error('not now')) };
+      const running = start(there, memoryCheckpoints(), { processes: [never], onFailure: fail });
+      const idle = running.idle();
+      await failed;
+      await (end === 'stop' ? running.stop() : there.log.close());
+      await idle;
+      await running.idle();
+      await running.stop();
+      expect(await heard(there)).toEqual([]);
+    }
   });
 });

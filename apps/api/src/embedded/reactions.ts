@@ -12,7 +12,7 @@ export type Reacting = Readonly<{ log: EventLog; ports: Ports; viewsPath: string
 /** What reacts to facts across rooms, from when it is started until the house closes. */
 export class Reactions {
   readonly #reacting: Reacting;
-  #running: Readonly<{ processes: Processes; close: () => void }> | undefined;
+  #running: Readonly<{ processes: Processes; close: () => Promise<void> }> | undefined;
 
   constructor(reacting: Reacting) {
     this.#reacting = reacting;
@@ -27,7 +27,7 @@ export class Reactions {
       onRefused: (process, { id, type }, { code }) => { onTrouble?.({ process, event: id, type, code }, 'what should follow from a fact was refused'); },
       onFailure: (process, problem) => { onTrouble?.({ process, err: problem }, 'a process failed and tries again'); },
     });
-    this.#running = { processes, close: () => { checkpoints.close(); } };
+    this.#running = { processes, close: () => checkpoints.close() };
   }
 
   async idle(): Promise<void> {
@@ -38,6 +38,6 @@ export class Reactions {
     const running = this.#running;
     this.#running = undefined;
     await running?.processes.stop();
-    running?.close();
+    await running?.close();
   }
 }

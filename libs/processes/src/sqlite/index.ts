@@ -7,11 +7,11 @@ export function openSqliteCheckpoints(path: string): Checkpoints {
   const db = new Database(path, { timeout: 5_000 });
   db.pragma('journal_mode = WAL');
   db.exec('CREATE TABLE IF NOT EXISTS processes(name TEXT PRIMARY KEY, position INTEGER NOT NULL)');
-  const read = db.prepare('SELECT position FROM processes WHERE name = ?').pluck();
-  const write = db.prepare('INSERT INTO processes VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET position = excluded.position');
+  const read = db.prepare<[string], LogPosition>('SELECT position FROM processes WHERE name = ?').pluck();
+  const write = db.prepare('INSERT INTO processes VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET position = max(position, excluded.position)');
   return {
-    read: (name) => ((read.get(name) as number | undefined) ?? 0) as LogPosition,
-    write: (name, position) => { write.run(name, position); },
-    close: () => { db.close(); },
+    read: async (name) => Promise.resolve(read.get(name) ?? (0 as LogPosition)),
+    write: async (name, position) => { await Promise.resolve(write.run(name, position)); },
+    close: async () => { await Promise.resolve(db.close()); },
   };
 }
