@@ -9,6 +9,8 @@ export * from './evidence/link-evidence.ts';
 export * from './evidence/pointers.ts';
 export * from './events/event.ts';
 export * from './events/facts.ts';
+export * from './events/history.ts';
+export * from './expected.ts';
 export * from './house.ts';
 export * from './input/localised-text-input.ts';
 export * from './input/rules.ts';

@@ -1,6 +1,7 @@
 import type { AnyDecider, Upcasters } from '@cylch/kernel';
 import type { AnyCounter, AnyLines, AnyProjection, Filter } from '@cylch/views';
 import type { Type } from '@nestjs/common';
+import type { Expects } from './expected.ts';
 import type { Thing } from './nodes/thing.ts';
 import type { AnyWish } from './wishes/wish.ts';
 
@@ -26,4 +27,6 @@ export type Room = Readonly<{
    * to seek the latest day in, by its column of partners, `about` and `where`.
    */
   coverage?: Readonly<{ as: 'reflections' | 'dialogues'; counter: AnyCounter; latest: AnyProjection; partnerColumn: string; where?: Filter }>;
+  /** What it expects of a partner in a cycle. The year tells it of all rooms, in their order. */
+  expects?: Expects;
 }>;

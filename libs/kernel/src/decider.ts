@@ -18,7 +18,7 @@ export type Need<State> = Readonly<{ decider: AnyDecider<State>; stream: StreamI
 /** Several streams of one kind, folded into a map by stream. */
 export type NeedMany<State> = Readonly<{ decider: AnyDecider<State>; streams: readonly StreamId[] }>;
 /** Rows of a view, read when it has every fact recorded before: for a rule about a set, such as each open commitment. */
-export type NeedRows = Readonly<{ view: string; where: Readonly<Record<string, string | number>> }>;
+export type NeedRows = Readonly<{ view: string; where: Readonly<Record<string, string | number | readonly string[]>> }>;
 /** A row of such a set, by its key. */
 export type Found<Row extends object = object> = Readonly<{ key: string; row: Row }>;
 type NeedOf<T> = [T] extends [ReadonlyMap<StreamId, infer S> | undefined] ? NeedMany<S> : [T] extends [readonly unknown[] | undefined] ? NeedRows : Need<T>;

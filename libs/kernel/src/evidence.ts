@@ -1,5 +1,4 @@
-import { mayRead, readerOf } from './audience.ts';
-import type { Presence } from './presence.ts';
+import { ensureThere, type ThingsKnown } from './named.ts';
 import { ensure } from './refusal.ts';
 import type { LocalisedFreeText } from './sealed.ts';
 import type { Actor, Position, StreamId } from './words.ts';
@@ -18,14 +17,10 @@ export const citedAt = (pointers: readonly Pointer[], before: readonly Cited[], 
   position: before.find(({ subject, url }) => subject === pointer.subject && url === pointer.url)?.position ?? position,
 }));
 
-type Look = Readonly<{ subjects: ReadonlyMap<StreamId, Presence>; actor: Actor; field: string }>;
+type Look = Readonly<ThingsKnown & { actor: Actor; field: string }>;
 /** Evidence in the record is there, and whoever cites it may read it. @throws Refusal NOT_FOUND */
-export function ensureFound(pointers: readonly Pointer[], { subjects, actor, field }: Look): void {
-  const reader = readerOf(actor);
-  for (const { subject } of pointers) {
-    const found = subject === undefined ? undefined : subjects.get(subject);
-    ensure(found === undefined || (found.there && mayRead(reader, found.audience)), 'NOT_FOUND', { field });
-  }
+export function ensureFound(pointers: readonly Pointer[], look: Look): void {
+  for (const { subject } of pointers) ensureThere(subject, look);
 }
 
 /** New evidence that is not there yet, each piece once. @throws Refusal BAD_USER_INPUT */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ensureUncited } from './evidence.ts';
-import { ensureCycle, ensureThere, namedBy, partnerIn } from './named.ts';
+import { ensureCycle, ensureThere, looksAtThings, namedBy, partnerIn } from './named.ts';
 import type { Presence } from './presence.ts';
 import { Refusal } from './refusal.ts';
 import type { Actor, CycleId, PartnerId, StreamId } from './words.ts';
@@ -26,6 +26,14 @@ describe('What a wish names', () => {
   it('may be read by whoever names it', () => {
     expect(codeOf(() => { ensureThere(own, { things, actor: head(powys), field: 'owner' }); })).toBeUndefined();
     expect(codeOf(() => { ensureThere(own, { things, actor: head('partner-W06000003'), field: 'owner' }); })).toBe('NOT_FOUND');
+  });
+  it('may be a meeting, which has no stream of its own: it is looked at by its row', () => {
+    const met = 'meeting-1' as StreamId, found = [{ key: met, row: {} }];
+    expect(looksAtThings(year, met)).toMatchObject({ things: { streams: [year] }, meetings: { view: 'meetings', where: { meeting: [met] } } });
+    expect(looksAtThings(year)).not.toHaveProperty('meetings');
+    const named = (meetings: typeof found, actor: Actor): string | undefined => codeOf(() => { ensureThere(met, { things, meetings, actor, field: 'agreedAt' }); });
+    expect([named(found, head(powys)), named([], head(powys))]).toEqual([undefined, 'NOT_FOUND']);
+    expect(named([], { sub: 'import', role: 'SYSTEM' })).toBeUndefined();
   });
   it('is a cycle that there is', () => {
     expect(codeOf(() => { ensureCycle(year, things); })).toBeUndefined();

@@ -1,8 +1,8 @@
 import {
-  connectionOf, type Connection, EdtfScalar, type Event, EventConnection, Evidence, historyOf, LocalisedText, Node, nodeOf, PageArgs, payloadOf, type Request, shown, Thing,
+  connectionOf, EdtfScalar, Evidence, LocalisedText, Node, nodeOf, payloadOf, type Request, shown, Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Args, Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { type AssuranceRow, assurancesView } from './assurance.projection.ts';
 
 @ObjectType('Assurance', { implements: () => [Node], description: 'Assurance given on objectives, still owed after a programme closes.' })
@@ -33,11 +33,3 @@ export class Assurance extends Thing<AssuranceRow> {
 /** A page of assurances. */
 export const AssuranceConnection = connectionOf('Assurance', () => Assurance);
 export const GiveAssurancePayload = payloadOf('GiveAssurancePayload', 'assurance', { type: Assurance, projection: assurancesView });
-
-@Resolver(() => Assurance)
-export class AssuranceHistory {
-  @ResolveField(() => EventConnection, { description: 'All that happened to it, as far as the place knows.' })
-  history(@Parent() { id, at }: Assurance, @Context() request: Request, @Args() page: PageArgs): Promise<Connection<Event>> {
-    return historyOf(request, page, { id, at });
-  }
-}

@@ -1,6 +1,6 @@
 import {
   type Actor, type CycleId, type Decider, ensure, ensureCycle, ensureFound, ensureHappened, ensureThere, ensureUncited, isSecretariat, type LocalisedFreeText, type Message,
-  namedBy, type Needs, partnerIn, type PartnerId, type Pointer, presence, type Presence, speaksFor, type StreamId, subjectsOf,
+  looksAtThings, partnerIn, type PartnerId, type Pointer, speaksFor, type StreamId, subjectsOf, type ThingsKnown,
 } from '@cylch/kernel';
 
 /** Where an assurance belongs: on every fact, so that each can be understood alone. `partner` is who gives it, where that is a partner. */
@@ -20,14 +20,12 @@ export type AssuranceWish =
 
 type State = Readonly<{ at: 'ungiven' } | { at: 'given'; place: Place; evidence: readonly Pointer[] }>;
 type Given = State & { at: 'given' };
-type Known = { things: ReadonlyMap<StreamId, Presence> };
 
 /** The secretariat keeps assurances; a partner may give its own. */
 const gives = (actor: Actor, giver: PartnerId | undefined): boolean => isSecretariat(actor) || (giver !== undefined && speaksFor(actor, giver));
-const lookAt = (...ids: readonly (StreamId | undefined)[]): Needs<Known> => ({ things: { decider: presence, streams: namedBy(...ids) } });
 
 /** The rules of an assurance: who assures whom of what, and what it rests on. */
-export const assurance: Decider<State, AssuranceWish, AssuranceFact, Known> = {
+export const assurance: Decider<State, AssuranceWish, AssuranceFact, ThingsKnown> = {
   category: 'assurance',
   initial: { at: 'ungiven' },
   begins: ['GiveAssurance'],
@@ -36,25 +34,25 @@ export const assurance: Decider<State, AssuranceWish, AssuranceFact, Known> = {
     LinkEvidence: (actor, _, state) => gives(actor, (state as Given).place.partner),
   },
   needs: {
-    GiveAssurance: ({ cycle, to, from, evidence }) => lookAt(cycle, to, from, ...subjectsOf(evidence)),
-    LinkEvidence: ({ evidence }) => lookAt(...subjectsOf(evidence)),
+    GiveAssurance: ({ cycle, to, from, evidence }) => looksAtThings(cycle, to, from, ...subjectsOf(evidence)),
+    LinkEvidence: ({ evidence }) => looksAtThings(...subjectsOf(evidence)),
   },
   decide: {
-    GiveAssurance: ({ expected, ...data }, state, { actor, now, occurred, known: { things } }) => {
+    GiveAssurance: ({ expected, ...data }, state, { actor, now, occurred, known }) => {
       ensure(state.at === 'ungiven', 'ALREADY_EXISTS', { id: 'assurance' });
       if (!expected) ensureHappened({ occurred, now });
-      ensureCycle(data.cycle, things);
-      for (const field of ['to', 'from'] as const) ensureThere(data[field], { things, actor, field });
+      ensureCycle(data.cycle, known.things);
+      for (const field of ['to', 'from'] as const) ensureThere(data[field], { ...known, actor, field });
       ensureUncited(data.evidence, [], 'evidence');
-      ensureFound(data.evidence, { subjects: things, actor, field: 'evidence' });
+      ensureFound(data.evidence, { ...known, actor, field: 'evidence' });
       const partner = partnerIn(data.from);
       return [{ type: expected ? 'AssuranceExpected' : 'AssuranceGiven', data: { ...data, ...(partner === undefined ? {} : { partner }) } }];
     },
-    LinkEvidence: ({ evidence }, state, { actor, now, occurred, known: { things } }) => {
+    LinkEvidence: ({ evidence }, state, { actor, now, occurred, known }) => {
       const { place, evidence: before } = state as Given;
       ensureHappened({ occurred, now });
       ensureUncited(evidence, before, 'evidence');
-      ensureFound(evidence, { subjects: things, actor, field: 'evidence' });
+      ensureFound(evidence, { ...known, actor, field: 'evidence' });
       return [{ type: 'AssuranceEvidenceLinked', data: { ...place, evidence } }];
     },
   },

@@ -1,5 +1,5 @@
-import type { Room } from '@cylch/graphql';
-import { Assurance, AssuranceHistory } from './assurance.graphql.ts';
+import { historyResolverOf, type Room } from '@cylch/graphql';
+import { Assurance } from './assurance.graphql.ts';
 import { assurancesView } from './assurance.projection.ts';
 import { AssuranceResolver } from './assurance.resolver.ts';
 import { assuranceLines } from './assurance.timeline.ts';
@@ -12,5 +12,5 @@ export { assurance, type AssuranceFact, type AssuranceWish } from './assurance.t
 /** Assurance given on objectives, still owed after a programme closes. */
 export const assuranceRoom: Room = {
   decider: assurance, things: [{ category: 'assurance', projection: assurancesView, type: Assurance }], projections: [assurancesView], counters: [], lines: assuranceLines,
-  wishes: [giveAssurance, linkEvidenceToAssurance], resolvers: [AssuranceResolver, AssuranceHistory], upcasters: {},
+  wishes: [giveAssurance, linkEvidenceToAssurance], resolvers: [AssuranceResolver, historyResolverOf(Assurance)], upcasters: {},
 };

@@ -3,7 +3,7 @@ import { type Context, type CycleId, type Decider, type Edtf, ensure, ensureHapp
 import type { CommitmentKnown } from './commitment.ts';
 import type { CommitmentFact, CommitmentState, CommitmentWish } from './commitment.facts.ts';
 import { lastDay } from './due.ts';
-import { isStream, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 
 type Decisions = Decider<CommitmentState, CommitmentWish, CommitmentFact, CommitmentKnown>['decide'];
 type Open = CommitmentState & { at: 'open' };
@@ -25,11 +25,11 @@ export const decisions: Decisions = {
   },
   BlockCommitment: ({ commitment, by }, state, context) => {
     const { place, terms: { blockedBy = [] } } = ensureOpen(state, context);
-    const { known: { things }, actor } = context;
+    const { known, actor } = context;
     for (const id of by) {
       ensure(id !== commitment, 'BAD_USER_INPUT', { field: 'by', problem: 'ANOTHER' });
-      ensureThere(id, { things, actor, field: 'by' });
-      ensure(!isPublished(context.known, id), 'ALREADY_THERE', { field: 'by', id });
+      ensureThere(id, { ...known, actor, field: 'by' });
+      ensure(!isPublished(known, id), 'ALREADY_THERE', { field: 'by', id });
       ensure(!blockedBy.includes(id), 'ALREADY_EXISTS', { field: 'by', id });
     }
     return [{ type: 'CommitmentBlocked', data: { ...place, by } }];
@@ -56,7 +56,7 @@ export const decisions: Decisions = {
   ReassignCommitment: ({ owner }, state, context) => {
     const { place } = ensureOpen(state, context);
     ensure(owner !== place.owner, 'BAD_USER_INPUT', { field: 'owner', problem: 'SAME_AS_BEFORE' });
-    ensureThere(owner, { things: context.known.things, actor: context.actor, field: 'owner' });
+    ensureThere(owner, { ...context.known, actor: context.actor, field: 'owner' });
     return [{ type: 'CommitmentReassigned', data: { ...placeOf({ ...place, owner }), ...(place.owner === undefined ? {} : { before: place.owner }) } }];
   },
 };
@@ -79,9 +79,9 @@ function ensureOpenCycle(cycle: CycleId, { cycles }: CommitmentKnown, field: str
 
 type Agreed = Readonly<{ owner?: StreamId; agreedAt?: StreamId }>;
 /** Who owns it and where it was agreed are there. @throws Refusal NOT_FOUND */
-function ensureAgreed({ owner, agreedAt }: Agreed, { known: { things }, actor }: Context<CommitmentKnown>): void {
-  ensureThere(owner, { things, actor, field: 'owner' });
-  if (isStream(agreedAt)) ensureThere(agreedAt, { things, actor, field: 'agreedAt' });
+function ensureAgreed({ owner, agreedAt }: Agreed, { known, actor }: Context<CommitmentKnown>): void {
+  ensureThere(owner, { ...known, actor, field: 'owner' });
+  ensureThere(agreedAt, { ...known, actor, field: 'agreedAt' });
 }
 
 const isPublished = ({ documents }: CommitmentKnown, id: StreamId): boolean => documents.get(id)?.at === 'published';

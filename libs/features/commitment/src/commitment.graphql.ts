@@ -6,7 +6,7 @@ import { firstOf } from './commitment.loading.ts';
 import { type CommitmentRow, stateOf } from './commitment.projection.ts';
 import { CommitmentStateEnum, type StateOfIt } from './commitment.states.ts';
 
-/** Its fields `carriedFrom` and `history` stand in the resolver. */
+/** Its field `carriedFrom` stands in the resolver. */
 @ObjectType('Commitment', { implements: () => [Node], description: 'An agreed next step: who promised what by when, what blocks it, and the cycle it was carried forward from.' })
 export class Commitment extends Thing<CommitmentRow> {
   @Field(() => Cycle)

@@ -1,4 +1,4 @@
-import { AtInput, type Connection, type Event, EventConnection, historyOf, PageArgs, type Request, see, thingsOf } from '@cylch/graphql';
+import { AtInput, type Connection, PageArgs, type Request, see, thingsOf } from '@cylch/graphql';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { asked, CommitmentFilter } from './commitment.filter.ts';
 import { Commitment } from './commitment.graphql.ts';
@@ -26,10 +26,5 @@ export class CommitmentResolver {
   async carriedFromOf(@Parent() { row: { carriedFrom }, at }: Commitment, @Context() request: Request): Promise<Commitment | undefined> {
     const before = carriedFrom === undefined ? undefined : await request.row(commitmentsView, carriedFrom, at.position);
     return before === undefined ? undefined : see(Commitment, before, at);
-  }
-
-  @ResolveField(() => EventConnection, { description: 'All that happened to it, as far as the place knows, each with its reason.' })
-  history(@Parent() { id, at }: Commitment, @Context() request: Request, @Args() page: PageArgs): Promise<Connection<Event>> {
-    return historyOf(request, page, { id, at });
   }
 }

@@ -55,8 +55,10 @@ describe('Where a commitment was agreed', () => {
     given(commitment).when(make({ agreedAt: absent }), early).refused('NOT_FOUND');
   });
   it('may be a meeting, which is told in the stream of its body', () => {
-    given(commitment).when(make({ agreedAt: meeting }), early).then(fact({ agreedAt: meeting }));
-    expect(commitment.needs.MakeCommitment({ ...agreed, agreedAt: meeting }, commitment.initial).things.streams).toEqual([powys]);
+    given(commitment).when(make({ agreedAt: meeting }), { ...early, known: { ...known, meetings: [{ key: meeting, row: {} }] } }).then(fact({ agreedAt: meeting }));
+    given(commitment).when(make({ agreedAt: meeting }), early).refused('NOT_FOUND');
+    const { things, meetings } = commitment.needs.MakeCommitment({ ...agreed, agreedAt: meeting }, commitment.initial);
+    expect([things.streams, meetings]).toEqual([[powys], { view: 'meetings', where: { meeting: [meeting] } }]);
   });
 });
 

@@ -1,20 +1,18 @@
 import { cycle, type CycleState } from '@cylch/cycle';
 import { document, type DocumentState } from '@cylch/document';
-import { type Actor, type Decider, isSecretariat, namedBy, type Needs, type PartnerId, presence, type Presence, speaksFor, type StreamId } from '@cylch/kernel';
+import { type Actor, type Decider, isSecretariat, looksAtThings, type Needs, type PartnerId, speaksFor, type StreamId, type ThingsKnown } from '@cylch/kernel';
 import { decisions } from './commitment.decisions.ts';
 import type { CommitmentFact, CommitmentState, CommitmentWish, Place } from './commitment.facts.ts';
-import { isStream, splitMade } from './place.ts';
+import { splitMade } from './place.ts';
 
 /** What rules look at: cycles and documents as they stand, and whether what else is named is there. */
-export type CommitmentKnown = {
-  cycles: ReadonlyMap<StreamId, CycleState>; documents: ReadonlyMap<StreamId, DocumentState>; things: ReadonlyMap<StreamId, Presence>;
-};
+export type CommitmentKnown = ThingsKnown & { cycles: ReadonlyMap<StreamId, CycleState>; documents: ReadonlyMap<StreamId, DocumentState> };
 type Asked = Readonly<{ cycles?: readonly StreamId[]; blockers?: readonly StreamId[]; things?: readonly (StreamId | undefined)[] }>;
 type Made = CommitmentState & { at: 'open' | 'closed' };
 
 const looksAt = ({ cycles = [], blockers = [], things = [] }: Asked = {}): Needs<CommitmentKnown> => ({
   cycles: { decider: cycle, streams: cycles }, documents: { decider: document, streams: blockers.filter((id) => id.startsWith('document-')) },
-  things: { decider: presence, streams: namedBy(...things, ...blockers) },
+  ...looksAtThings(...things, ...blockers),
 });
 const looksAtNothing = (): Needs<CommitmentKnown> => looksAt();
 
@@ -37,7 +35,7 @@ export const commitment: Decider<CommitmentState, CommitmentWish, CommitmentFact
   },
   needs: {
     MakeCommitment: ({ cycle: year, owner, agreedAt, blockedBy = [] }) =>
-      looksAt({ cycles: [year], blockers: blockedBy, things: [owner, ...[agreedAt].filter(isStream)] }),
+      looksAt({ cycles: [year], blockers: blockedBy, things: [owner, agreedAt] }),
     BlockCommitment: ({ by }) => looksAt({ blockers: by }),
     CarryForwardCommitment: ({ into }) => looksAt({ cycles: [into] }),
     ReassignCommitment: ({ owner }) => looksAt({ things: [owner] }),

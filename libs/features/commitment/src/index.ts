@@ -1,4 +1,5 @@
-import type { Room } from '@cylch/graphql';
+import { historyResolverOf, type Room } from '@cylch/graphql';
+import { promisesExpected } from './commitment.expected.ts';
 import { Commitment } from './commitment.graphql.ts';
 import { CommitmentMutations } from './commitment.mutations.ts';
 import { commitmentsView } from './commitment.projection.ts';
@@ -17,5 +18,5 @@ export { commitment } from './commitment.ts';
 export const commitmentRoom: Room = {
   decider: commitment, things: [{ category: 'commitment', projection: commitmentsView, type: Commitment }], projections: [commitmentsView], counters: [], lines: commitmentLines,
   wishes: [makeCommitment, blockCommitment, unblockCommitment, deferCommitment, keepCommitment, dropCommitment, carryForwardCommitment, reassignCommitment],
-  resolvers: [CommitmentResolver, CommitmentMutations], upcasters: {},
+  expects: promisesExpected, resolvers: [CommitmentResolver, CommitmentMutations, historyResolverOf(Commitment)], upcasters: {},
 };

@@ -16,6 +16,3 @@ export function splitMade({ due, agreedAt, blockedBy, ...data }: Extract<Commitm
     terms: { ...(due === undefined ? {} : { due }), ...(agreedAt === undefined ? {} : { agreedAt }), ...(blockedBy === undefined ? {} : { blockedBy }) },
   };
 }
-
-/** Has it a stream of its own, to be looked at? A meeting lives in the stream of its body. */
-export const isStream = (id: StreamId | undefined): boolean => id?.startsWith('meeting-') === false;

@@ -1,10 +1,10 @@
 import { Cycle, cycleOf, prioritiesFor, Priority } from '@cylch/cycle';
 import {
-  connectionOf, type Connection, EdtfScalar, type Event, EventConnection, historyOf, LocalisedText, Node, PageArgs, payloadOf, type Request, shown, Thing, VisibilityEnum,
+  connectionOf, EdtfScalar, LocalisedText, Node, payloadOf, type Request, shown, Thing, VisibilityEnum,
 } from '@cylch/graphql';
 import { type Edtf, sortDay, type Visibility } from '@cylch/kernel';
 import { Partner, partnersOf } from '@cylch/partner';
-import { Args, Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { type DialogueRow, dialoguesView } from './dialogue.projection.ts';
 
 @ObjectType('Dialogue', { implements: () => [Node], description: 'Partners talking, often local with national.' })
@@ -36,11 +36,3 @@ export const DialogueConnection = connectionOf('Dialogue', () => Dialogue);
 const thing = { type: Dialogue, projection: dialoguesView };
 export const RecordDialoguePayload = payloadOf('RecordDialoguePayload', 'dialogue', thing);
 export const CorrectDialoguePayload = payloadOf('CorrectDialoguePayload', 'dialogue', thing);
-
-@Resolver(() => Dialogue)
-export class DialogueHistory {
-  @ResolveField(() => EventConnection, { description: 'All that happened to it, as far as the place knows: each version with its reason.' })
-  history(@Parent() { id, at }: Dialogue, @Context() request: Request, @Args() page: PageArgs): Promise<Connection<Event>> {
-    return historyOf(request, page, { id, at });
-  }
-}

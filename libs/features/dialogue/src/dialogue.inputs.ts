@@ -1,12 +1,11 @@
 import {
-  ChangeInput, DateScalar, EdtfScalar, IsDayOfCalendar, IsEdtfDate, IsIdOf, IsKey, IsLocalised, IsLocalisedList, IsSmallSet, LocalisedTextInput, VisibilityEnum, WishInput,
+  ChangeInput, DateScalar, EdtfScalar, IsDayOfCalendar, IsEdtfDate, IsIdOf, IsKey, IsLocalised, IsLocalisedList, IsSmallSet, IsVisibility, LocalisedTextInput, VisibilityEnum, WishInput,
 } from '@cylch/graphql';
 import type { Day, Edtf, Visibility } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMinSize, IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { ArrayMinSize, IsInt, IsOptional, Min } from 'class-validator';
 
-const VISIBILITIES = Object.keys(VisibilityEnum);
 const MOST_PARTNERS = 200;
 
 @InputType('RecordDialogueInput', { description: 'Partners talked. Any of them may record it, once.' })
@@ -23,7 +22,7 @@ export class RecordDialogueInput extends WishInput {
   @Field(() => LocalisedTextInput) summary!: LocalisedTextInput;
   @IsOptional() @Type(() => LocalisedTextInput) @IsLocalisedList(50)
   @Field(() => [LocalisedTextInput], { nullable: true, description: 'What was agreed.' }) agreed?: LocalisedTextInput[] | null;
-  @IsOptional() @IsIn(VISIBILITIES)
+  @IsOptional() @IsVisibility()
   @Field(() => VisibilityEnum, { nullable: true, defaultValue: 'PARTNERS' }) visibility?: Visibility | null;
 }
 
@@ -43,7 +42,7 @@ export class CorrectDialogueInput extends ChangeInput {
   @Field(() => LocalisedTextInput, { nullable: true }) summary?: LocalisedTextInput | null;
   @IsOptional() @Type(() => LocalisedTextInput) @IsLocalisedList(50)
   @Field(() => [LocalisedTextInput], { nullable: true }) agreed?: LocalisedTextInput[] | null;
-  @IsOptional() @IsIn(VISIBILITIES)
+  @IsOptional() @IsVisibility()
   @Field(() => VisibilityEnum, { nullable: true }) visibility?: Visibility | null;
 }
 

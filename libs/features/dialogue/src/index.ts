@@ -1,5 +1,5 @@
-import type { Room } from '@cylch/graphql';
-import { Dialogue, DialogueHistory } from './dialogue.graphql.ts';
+import { historyResolverOf, type Room } from '@cylch/graphql';
+import { Dialogue } from './dialogue.graphql.ts';
 import { dialogueCoverage, dialoguesView } from './dialogue.projection.ts';
 import { DialogueResolver } from './dialogue.resolver.ts';
 import { dialogueLines } from './dialogue.timeline.ts';
@@ -12,6 +12,6 @@ export { dialogue, type DialogueFact, type DialogueWish } from './dialogue.ts';
 /** Partners talking. */
 export const dialogueRoom: Room = {
   decider: dialogue, things: [{ category: 'dialogue', projection: dialoguesView, type: Dialogue }], projections: [dialoguesView], counters: [dialogueCoverage], lines: dialogueLines,
-  wishes: [recordDialogue, correctDialogue], resolvers: [DialogueResolver, DialogueHistory], upcasters: {},
+  wishes: [recordDialogue, correctDialogue], resolvers: [DialogueResolver, historyResolverOf(Dialogue)], upcasters: {},
   coverage: { as: 'dialogues', counter: dialogueCoverage, latest: dialoguesView, partnerColumn: 'partners' },
 };

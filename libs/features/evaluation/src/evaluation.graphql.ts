@@ -1,9 +1,9 @@
 import { Cycle, cycleOf, prioritiesFor, Priority } from '@cylch/cycle';
 import {
-  Actor, connectionOf, type Connection, EdtfScalar, type Event, EventConnection, Evidence, historyOf, LocalisedText, Node, PageArgs, payloadOf, type Request, shown, Thing, VisibilityEnum,
+  Actor, connectionOf, EdtfScalar, Evidence, LocalisedText, Node, payloadOf, type Request, shown, Thing, VisibilityEnum,
 } from '@cylch/graphql';
 import { type Edtf, sortDay, type Visibility } from '@cylch/kernel';
-import { Args, Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { type EvaluationRow, evaluationsView } from './evaluation.projection.ts';
 
 @ObjectType('Evaluation', { implements: () => [Node], description: 'A judgement with evidence for and against, kept apart.' })
@@ -42,11 +42,3 @@ export const EvaluationConnection = connectionOf('Evaluation', () => Evaluation)
 const thing = { type: Evaluation, projection: evaluationsView };
 export const RecordEvaluationPayload = payloadOf('RecordEvaluationPayload', 'evaluation', thing);
 export const ReviseEvaluationPayload = payloadOf('ReviseEvaluationPayload', 'evaluation', thing);
-
-@Resolver(() => Evaluation)
-export class EvaluationHistory {
-  @ResolveField(() => EventConnection, { description: 'All that happened to it, as far as the place knows: each version with its reason.' })
-  history(@Parent() { id, at }: Evaluation, @Context() request: Request, @Args() page: PageArgs): Promise<Connection<Event>> {
-    return historyOf(request, page, { id, at });
-  }
-}

@@ -1,10 +1,9 @@
-import { ChangeInput, EvidenceInput, IsIdOf, IsKey, IsLocalised, IsSmallSet, LocalisedTextInput, VisibilityEnum, WishInput } from '@cylch/graphql';
+import { ChangeInput, EvidenceInput, IsIdOf, IsKey, IsLocalised, IsSmallSet, IsVisibility, LocalisedTextInput, VisibilityEnum, WishInput } from '@cylch/graphql';
 import type { Visibility } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
 
-const VISIBILITIES = Object.keys(VisibilityEnum);
 const MOST_EVIDENCE = 100;
 
 @InputType('RecordEvaluationInput', { description: 'A judgement, with evidence for and against.' })
@@ -21,7 +20,7 @@ export class RecordEvaluationInput extends WishInput {
   @Field(() => [EvidenceInput], { nullable: true }) supporting?: EvidenceInput[] | null;
   @IsOptional() @ArrayMaxSize(MOST_EVIDENCE) @ValidateNested({ each: true }) @Type(() => EvidenceInput)
   @Field(() => [EvidenceInput], { nullable: true }) contradicting?: EvidenceInput[] | null;
-  @IsOptional() @IsIn(VISIBILITIES)
+  @IsOptional() @IsVisibility()
   @Field(() => VisibilityEnum, { nullable: true, defaultValue: 'PARTNERS' }) visibility?: Visibility | null;
 }
 
@@ -41,7 +40,7 @@ export class ReviseEvaluationInput extends ChangeInput {
   @Field(() => [EvidenceInput], { nullable: true }) supporting?: EvidenceInput[] | null;
   @IsOptional() @ArrayMaxSize(MOST_EVIDENCE) @ValidateNested({ each: true }) @Type(() => EvidenceInput)
   @Field(() => [EvidenceInput], { nullable: true }) contradicting?: EvidenceInput[] | null;
-  @IsOptional() @IsIn(VISIBILITIES)
+  @IsOptional() @IsVisibility()
   @Field(() => VisibilityEnum, { nullable: true }) visibility?: Visibility | null;
 }
 

@@ -13,7 +13,7 @@ const open: CycleState = {
 const subject = (id: string): Pointer & { subject: StreamId } => ({ subject: id as StreamId });
 const shared = subject('dialogue-1'), own = subject('reflection-1'), absent = subject('reflection-9');
 const there = (audience: Audience): Presence => ({ there: true, audience });
-const known = { cycle: open, subjects: new Map<StreamId, Presence>([
+const known = { cycle: open, things: new Map<StreamId, Presence>([
   [shared.subject, there({ visibility: 'PARTNERS', owners: [] })], [own.subject, there({ visibility: 'OWN', owners: [powys] })], [absent.subject, { there: false }],
 ]) };
 
@@ -57,12 +57,18 @@ describe('The evidence of an evaluation', () => {
   });
   it('may all lie outside the record', () => {
     const lists = { supporting: [outside], contradicting: [] };
-    given(evaluation).when(record(lists), { known: { ...known, subjects: new Map() } }).then(recorded(lists));
+    given(evaluation).when(record(lists), { known: { ...known, things: new Map() } }).then(recorded(lists));
+  });
+  it('may be a meeting, which is looked at by the row that shows it', () => {
+    const met: Pointer = { subject: 'meeting-1' as StreamId }, lists = { supporting: [met], contradicting: [] };
+    expect(evaluation.needs.RecordEvaluation({ ...judged, ...lists }, evaluation.initial)).toMatchObject({ things: { streams: [] }, meetings: { view: 'meetings', where: { meeting: ['meeting-1'] } } });
+    given(evaluation).when(record(lists), { known: { ...known, meetings: [{ key: 'meeting-1', row: {} }] } }).then(recorded(lists));
+    given(evaluation).when(record(lists), { known: { ...known, meetings: [] } }).refused('NOT_FOUND');
   });
   it('is looked at once each, for and against', () => {
     const { data } = record({ supporting: [shared, outside, own], contradicting: [own, absent] }) as Extract<EvaluationWish, { type: 'RecordEvaluation' }>;
-    const { subjects } = evaluation.needs.RecordEvaluation(data, evaluation.initial);
-    expect(subjects.streams).toEqual([shared.subject, own.subject, absent.subject]);
+    const { things } = evaluation.needs.RecordEvaluation(data, evaluation.initial);
+    expect(things.streams).toEqual([shared.subject, own.subject, absent.subject]);
   });
   // No role that may evaluate is kept from reading anything today: here is what the rule itself says.
   it('is not found by someone who may not read it', () => {
@@ -99,7 +105,7 @@ describe('A revision of an evaluation', () => {
   });
   it('cites only evidence that is there', () => { given(evaluation, past).when(revise({ contradicting: [absent] }), { known }).refused('NOT_FOUND'); });
   it('does not look again for evidence that it does not name', () => {
-    given(evaluation, past).when(revise({ visibility: 'OWN' }), { known: { cycle: open, subjects: new Map() } }).then(revised({ visibility: 'OWN' }));
+    given(evaluation, past).when(revise({ visibility: 'OWN' }), { known: { cycle: open, things: new Map() } }).then(revised({ visibility: 'OWN' }));
   });
   it('is about priorities in force when it was judged, not when it is revised', () => {
     given(evaluation, past).when(revise({ about: ['attendance'] }), { known }).then(revised({ about: ['attendance'] }));

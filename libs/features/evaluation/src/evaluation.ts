@@ -1,7 +1,6 @@
 import {
   type Actor, type CycleId, type Decider, type Edtf, ensure, ensureFound, ensureHappened, type FreeText, type LocalisedChange,
-  type LocalisedFreeText, merge, type Message, type Needs, type PartnerId, type PlainText, type Pointer, presence, type Presence, sortDay,
-  type StreamId, subjectsOf, type Visibility,
+  type LocalisedFreeText, looksAtThings, merge, type Message, type Needs, type PartnerId, type PlainText, type Pointer, sortDay, subjectsOf, type ThingsKnown, type Visibility,
 } from '@cylch/kernel';
 import { cycle, type CycleState, ensureInForce } from '@cylch/cycle';
 
@@ -21,12 +20,12 @@ export type EvaluationWish =
 
 type State = Readonly<{ at: 'unrecorded' } | { at: 'recorded'; judged: Judged; occurred: Edtf }>;
 type Recorded = State & { at: 'recorded' };
-type Known = { cycle: CycleState; subjects: ReadonlyMap<StreamId, Presence> };
+type Known = ThingsKnown & { cycle: CycleState };
 type Lists = Readonly<{ supporting?: readonly Pointer[]; contradicting?: readonly Pointer[] }>;
 
 const evaluates = ({ role }: Actor): boolean => role === 'EVALUATOR' || role === 'SECRETARIAT' || role === 'SYSTEM';
 const lookAt = (stream: CycleId, { supporting = [], contradicting = [] }: Lists): Needs<Known> =>
-  ({ cycle: { decider: cycle, stream }, subjects: { decider: presence, streams: subjectsOf([...supporting, ...contradicting]) } });
+  ({ cycle: { decider: cycle, stream }, ...looksAtThings(...subjectsOf([...supporting, ...contradicting])) });
 
 /** The rules of an evaluation: a judgement with evidence for and against, kept apart. It may still be made when the cycle is closed. */
 export const evaluation: Decider<State, EvaluationWish, EvaluationFact, Known> = {
@@ -70,6 +69,6 @@ function revised(judged: Judged, { question, judgement, ...changes }: Extract<Ev
   return { ...judged, ...changes, question: text('question', question), judgement: text('judgement', judgement) };
 }
 
-function ensureCited(lists: Lists, { subjects }: Known, actor: Actor): void {
-  for (const field of ['supporting', 'contradicting'] as const) ensureFound(lists[field] ?? [], { subjects, actor, field });
+function ensureCited(lists: Lists, known: Known, actor: Actor): void {
+  for (const field of ['supporting', 'contradicting'] as const) ensureFound(lists[field] ?? [], { ...known, actor, field });
 }

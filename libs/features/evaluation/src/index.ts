@@ -1,5 +1,5 @@
-import type { Room } from '@cylch/graphql';
-import { Evaluation, EvaluationHistory } from './evaluation.graphql.ts';
+import { historyResolverOf, type Room } from '@cylch/graphql';
+import { Evaluation } from './evaluation.graphql.ts';
 import { evaluationsView } from './evaluation.projection.ts';
 import { EvaluationResolver } from './evaluation.resolver.ts';
 import { evaluationLines } from './evaluation.timeline.ts';
@@ -12,5 +12,5 @@ export { evaluation, type EvaluationFact, type EvaluationWish } from './evaluati
 /** A judgement with evidence for and against. */
 export const evaluationRoom: Room = {
   decider: evaluation, things: [{ category: 'evaluation', projection: evaluationsView, type: Evaluation }], projections: [evaluationsView], counters: [], lines: evaluationLines,
-  wishes: [recordEvaluation, reviseEvaluation], resolvers: [EvaluationResolver, EvaluationHistory], upcasters: {},
+  wishes: [recordEvaluation, reviseEvaluation], resolvers: [EvaluationResolver, historyResolverOf(Evaluation)], upcasters: {},
 };

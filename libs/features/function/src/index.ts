@@ -1,4 +1,4 @@
-import type { Room } from '@cylch/graphql';
+import { historyResolverOf, type Room } from '@cylch/graphql';
 import { HeldFunction } from './function.graphql.ts';
 import { functionsView } from './function.projection.ts';
 import { FunctionResolver } from './function.resolver.ts';
@@ -13,5 +13,5 @@ export { type FunctionFact, functionRules, type FunctionWish } from './function.
 /** Who holds which function or responsibility. */
 export const functionRoom: Room = {
   decider: functionRules, things: [{ category: 'function', projection: functionsView, type: HeldFunction }], projections: [functionsView], counters: [], lines: functionLines,
-  wishes: [describeFunction, transferFunction], resolvers: [FunctionResolver], upcasters: {},
+  wishes: [describeFunction, transferFunction], resolvers: [FunctionResolver, historyResolverOf(HeldFunction)], upcasters: {},
 };

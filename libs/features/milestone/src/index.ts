@@ -1,4 +1,4 @@
-import type { Room } from '@cylch/graphql';
+import { historyResolverOf, type Room } from '@cylch/graphql';
 import { Milestone } from './milestone.graphql.ts';
 import { milestonesView } from './milestone.projection.ts';
 import { MilestoneResolver } from './milestone.resolver.ts';
@@ -13,5 +13,5 @@ export { milestone, type MilestoneFact, type MilestoneWish } from './milestone.t
 /** What is to be reached, and when it was. */
 export const milestoneRoom: Room = {
   decider: milestone, things: [{ category: 'milestone', projection: milestonesView, type: Milestone }], projections: [milestonesView], counters: [], lines: milestoneLines,
-  wishes: [planMilestone, movePlannedMilestone, reachMilestone, dropMilestone], resolvers: [MilestoneResolver], upcasters: {},
+  wishes: [planMilestone, movePlannedMilestone, reachMilestone, dropMilestone], resolvers: [MilestoneResolver, historyResolverOf(Milestone)], upcasters: {},
 };

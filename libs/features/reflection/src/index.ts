@@ -1,5 +1,6 @@
-import type { Room } from '@cylch/graphql';
-import { Reflection, ReflectionHistory } from './reflection.graphql.ts';
+import { historyResolverOf, type Room } from '@cylch/graphql';
+import { windowsExpected } from './reflection.expected.ts';
+import { Reflection } from './reflection.graphql.ts';
 import { reflectedIn, reflectionCoverage, reflectionsView } from './reflection.projection.ts';
 import { ReflectionResolver } from './reflection.resolver.ts';
 import { reflectionLines } from './reflection.timeline.ts';
@@ -14,6 +15,6 @@ export { reflection, type ReflectionFact, type ReflectionWish } from './reflecti
 export const reflectionRoom: Room = {
   decider: reflection, things: [{ category: 'reflection', projection: reflectionsView, type: Reflection }], projections: [reflectionsView], counters: [reflectionCoverage, reflectedIn],
   lines: reflectionLines, wishes: [postReflection, reviseReflection, withdrawReflection],
-  resolvers: [ReflectionResolver, ReflectionHistory, WindowResolver], upcasters: {},
+  expects: windowsExpected, resolvers: [ReflectionResolver, historyResolverOf(Reflection), WindowResolver], upcasters: {},
   coverage: { as: 'reflections', counter: reflectionCoverage, latest: reflectionsView, partnerColumn: 'partner', where: { withdrawn: 0 } },
 };

@@ -1,11 +1,11 @@
 import { Body, bodyOf } from '@cylch/body';
 import { Cycle, cycleOf, prioritiesFor, Priority, Window, windowIn } from '@cylch/cycle';
 import {
-  connectionOf, EdtfScalar, type Connection, type Event, EventConnection, historyOf, LocalisedText, Node, PageArgs, payloadOf, type Request, shown, Thing, VisibilityEnum,
+  connectionOf, EdtfScalar, LocalisedText, Node, payloadOf, type Request, shown, Thing, VisibilityEnum,
 } from '@cylch/graphql';
 import { type Edtf, sortDay, type Visibility } from '@cylch/kernel';
 import { Partner, partnerOf } from '@cylch/partner';
-import { Args, Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { type ReflectionRow, reflectionsView } from './reflection.projection.ts';
 
 @ObjectType('Reflection', { implements: () => [Node], description: 'What worked well and what could improve, as one partner or one body sees it.' })
@@ -53,11 +53,3 @@ const thing = { type: Reflection, projection: reflectionsView };
 export const PostReflectionPayload = payloadOf('PostReflectionPayload', 'reflection', thing);
 export const ReviseReflectionPayload = payloadOf('ReviseReflectionPayload', 'reflection', thing);
 export const WithdrawReflectionPayload = payloadOf('WithdrawReflectionPayload', 'reflection', thing);
-
-@Resolver(() => Reflection)
-export class ReflectionHistory {
-  @ResolveField(() => EventConnection, { description: 'All that happened to it, as far as the place knows: each version with its reason.' })
-  history(@Parent() { id, at }: Reflection, @Context() request: Request, @Args() page: PageArgs): Promise<Connection<Event>> {
-    return historyOf(request, page, { id, at });
-  }
-}

@@ -1,10 +1,8 @@
-import { ChangeInput, IsIdOf, IsKey, IsLocalised, IsSmallSet, LocalisedTextInput, VisibilityEnum, WishInput } from '@cylch/graphql';
+import { ChangeInput, IsIdOf, IsKey, IsLocalised, IsSmallSet, IsVisibility, LocalisedTextInput, VisibilityEnum, WishInput } from '@cylch/graphql';
 import type { Visibility } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Min } from 'class-validator';
-
-const VISIBILITIES = Object.keys(VisibilityEnum);
+import { IsBoolean, IsInt, IsOptional, Min } from 'class-validator';
 
 @InputType('PostReflectionInput', { description: 'What worked well, what could improve: at least one of them, in one language or both.' })
 export class PostReflectionInput extends WishInput {
@@ -22,7 +20,7 @@ export class PostReflectionInput extends WishInput {
   @Field(() => LocalisedTextInput, { nullable: true }) workedWell?: LocalisedTextInput | null;
   @IsOptional() @Type(() => LocalisedTextInput) @IsLocalised()
   @Field(() => LocalisedTextInput, { nullable: true }) couldImprove?: LocalisedTextInput | null;
-  @IsOptional() @IsIn(VISIBILITIES)
+  @IsOptional() @IsVisibility()
   @Field(() => VisibilityEnum, { nullable: true, defaultValue: 'PARTNERS' }) visibility?: Visibility | null;
 }
 
@@ -38,7 +36,7 @@ export class ReviseReflectionInput extends ChangeInput {
   @Field(() => LocalisedTextInput, { nullable: true }) workedWell?: LocalisedTextInput | null;
   @IsOptional() @Type(() => LocalisedTextInput) @IsLocalised({ mayBeCleared: true })
   @Field(() => LocalisedTextInput, { nullable: true }) couldImprove?: LocalisedTextInput | null;
-  @IsOptional() @IsIn(VISIBILITIES)
+  @IsOptional() @IsVisibility()
   @Field(() => VisibilityEnum, { nullable: true }) visibility?: Visibility | null;
 }
 

@@ -1,5 +1,5 @@
-import type { Room } from '@cylch/graphql';
-import { Risk, RiskHistory } from './risk.graphql.ts';
+import { historyResolverOf, type Room } from '@cylch/graphql';
+import { Risk } from './risk.graphql.ts';
 import { risksView } from './risk.projection.ts';
 import { RiskResolver } from './risk.resolver.ts';
 import { riskLines } from './risk.timeline.ts';
@@ -12,5 +12,5 @@ export { type Rating, risk, type RiskFact, type RiskWish } from './risk.ts';
 /** What might go wrong, who owns it and how grave it is. */
 export const riskRoom: Room = {
   decider: risk, things: [{ category: 'risk', projection: risksView, type: Risk }], projections: [risksView], counters: [], lines: riskLines,
-  wishes: [raiseRisk, rateRisk, transferRisk, closeRisk], resolvers: [RiskResolver, RiskHistory], upcasters: {},
+  wishes: [raiseRisk, rateRisk, transferRisk, closeRisk], resolvers: [RiskResolver, historyResolverOf(Risk)], upcasters: {},
 };

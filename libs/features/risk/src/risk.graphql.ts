@@ -1,8 +1,8 @@
 import {
-  connectionOf, type Connection, EdtfScalar, type Event, EventConnection, historyOf, LocalisedText, namesEnum, Node, nodeOf, PageArgs, payloadOf, type Request, shown, Thing,
+  connectionOf, EdtfScalar, LocalisedText, namesEnum, Node, nodeOf, payloadOf, type Request, shown, Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Args, Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { RatingChange } from './rating-change.ts';
 import { RatingEnum } from './rating.ts';
 import { type RiskRow, risksView } from './risk.projection.ts';
@@ -38,11 +38,3 @@ export const RaiseRiskPayload = payloadOf('RaiseRiskPayload', 'risk', thing);
 export const RateRiskPayload = payloadOf('RateRiskPayload', 'risk', thing);
 export const TransferRiskPayload = payloadOf('TransferRiskPayload', 'risk', thing);
 export const CloseRiskPayload = payloadOf('CloseRiskPayload', 'risk', thing);
-
-@Resolver(() => Risk)
-export class RiskHistory {
-  @ResolveField(() => EventConnection, { description: 'All that happened to it, as far as the place knows: each change with its reason.' })
-  history(@Parent() { id, at }: Risk, @Context() request: Request, @Args() page: PageArgs): Promise<Connection<Event>> {
-    return historyOf(request, page, { id, at });
-  }
-}

@@ -1,5 +1,5 @@
-import { LinkEvidenceResolver, type Room } from '@cylch/graphql';
-import { Statement, StatementHistory } from './statement.graphql.ts';
+import { historyResolverOf, LinkEvidenceResolver, type Room } from '@cylch/graphql';
+import { Statement } from './statement.graphql.ts';
 import { statementsView } from './statement.projection.ts';
 import { StatementResolver } from './statement.resolver.ts';
 import { statementLines } from './statement.timeline.ts';
@@ -12,5 +12,5 @@ export { statement, type StatementFact, type StatementKind, type StatementWish }
 /** What is said of a role, a local model or an objective. The mutation linkEvidence stands here, whichever room answers it. */
 export const statementRoom: Room = {
   decider: statement, things: [{ category: 'statement', projection: statementsView, type: Statement }], projections: [statementsView], counters: [], lines: statementLines,
-  wishes: [makeStatement, publishStatement, linkEvidenceToStatement], resolvers: [StatementResolver, StatementHistory, LinkEvidenceResolver], upcasters: {},
+  wishes: [makeStatement, publishStatement, linkEvidenceToStatement], resolvers: [StatementResolver, historyResolverOf(Statement), LinkEvidenceResolver], upcasters: {},
 };

@@ -1,8 +1,8 @@
 import {
-  connectionOf, type Connection, EdtfScalar, type Event, EventConnection, Evidence, historyOf, LocalisedText, Node, nodeOf, PageArgs, payloadOf, type Request, shown, Thing,
+  connectionOf, EdtfScalar, Evidence, LocalisedText, Node, nodeOf, payloadOf, type Request, shown, Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Args, Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { StatementKindEnum } from './statement-kind.ts';
 import { type StatementRow, statementsView } from './statement.projection.ts';
 import type { StatementKind } from './statement.ts';
@@ -36,11 +36,3 @@ export const StatementConnection = connectionOf('Statement', () => Statement);
 const thing = { type: Statement, projection: statementsView };
 export const MakeStatementPayload = payloadOf('MakeStatementPayload', 'statement', thing);
 export const PublishStatementPayload = payloadOf('PublishStatementPayload', 'statement', thing);
-
-@Resolver(() => Statement)
-export class StatementHistory {
-  @ResolveField(() => EventConnection, { description: 'All that happened to it, as far as the place knows and you may see.' })
-  history(@Parent() { id, at }: Statement, @Context() request: Request, @Args() page: PageArgs): Promise<Connection<Event>> {
-    return historyOf(request, page, { id, at });
-  }
-}

@@ -1,7 +1,7 @@
 import {
   type Actor, type CycleId, type Decider, type Edtf, ensure, ensureCycle, ensureFound, ensureHappened, ensureThere, ensureUncited, type FreeText, isSecretariat, LANGUAGES,
-  languagesIn, type LocalisedChange, type LocalisedFreeText, merge, type Message, namedBy, type Needs, partnerIn, type PartnerId, type PlainText, type Pointer, presence,
-  type Presence, speaksFor, type StreamId, subjectsOf,
+  languagesIn, type LocalisedChange, type LocalisedFreeText, looksAtThings, merge, type Message, partnerIn, type PartnerId, type PlainText, type Pointer, speaksFor,
+  type StreamId, subjectsOf, type ThingsKnown,
 } from '@cylch/kernel';
 
 export type StatementKind = 'ROLE' | 'LOCAL_MODEL' | 'OBJECTIVE' | 'NOTE';
@@ -23,32 +23,30 @@ export type StatementWish =
 
 type State = Readonly<{ at: 'unmade' } | { at: 'made' | 'published'; place: Place; text: LocalisedFreeText; evidence: readonly Pointer[] }>;
 type Made = State & { at: 'made' | 'published' };
-type Known = { things: ReadonlyMap<StreamId, Presence> };
 
 /** The secretariat makes any statement; a partner those about itself. */
 const speaks = (actor: Actor, about: PartnerId | undefined): boolean => isSecretariat(actor) || (about !== undefined && speaksFor(actor, about));
 const itsOwn = (actor: Actor, _: unknown, state: State): boolean => speaks(actor, (state as Made).place.partner);
-const lookAt = (...ids: readonly (StreamId | undefined)[]): Needs<Known> => ({ things: { decider: presence, streams: namedBy(...ids) } });
 
 /** The rules of a statement: what is said of a role, a local model or an objective, from a day on; published in both languages or not at all. */
-export const statement: Decider<State, StatementWish, StatementFact, Known> = {
+export const statement: Decider<State, StatementWish, StatementFact, ThingsKnown> = {
   category: 'statement',
   initial: { at: 'unmade' },
   begins: ['MakeStatement'],
   may: { MakeStatement: (actor, { subject }) => speaks(actor, partnerIn(subject)), PublishStatement: itsOwn, LinkEvidence: itsOwn },
   needs: {
-    MakeStatement: ({ cycle, subject, evidence }) => lookAt(cycle, subject, ...subjectsOf(evidence)),
-    PublishStatement: () => lookAt(),
-    LinkEvidence: ({ evidence }) => lookAt(...subjectsOf(evidence)),
+    MakeStatement: ({ cycle, subject, evidence }) => looksAtThings(cycle, subject, ...subjectsOf(evidence)),
+    PublishStatement: () => looksAtThings(),
+    LinkEvidence: ({ evidence }) => looksAtThings(...subjectsOf(evidence)),
   },
   decide: {
-    MakeStatement: (data, state, { actor, now, occurred, known: { things } }) => {
+    MakeStatement: (data, state, { actor, now, occurred, known }) => {
       ensure(state.at === 'unmade', 'ALREADY_EXISTS', { id: 'statement' });
       ensureHappened({ occurred, now });
-      ensureCycle(data.cycle, things);
-      ensureThere(data.subject, { things, actor, field: 'subject' });
+      ensureCycle(data.cycle, known.things);
+      ensureThere(data.subject, { ...known, actor, field: 'subject' });
       ensureUncited(data.evidence, [], 'evidence');
-      ensureFound(data.evidence, { subjects: things, actor, field: 'evidence' });
+      ensureFound(data.evidence, { ...known, actor, field: 'evidence' });
       const partner = partnerIn(data.subject);
       return [{ type: 'StatementMade', data: { ...data, from: data.from ?? occurred, ...(partner === undefined ? {} : { partner }), visibility: 'OWN' } }];
     },
@@ -60,11 +58,11 @@ export const statement: Decider<State, StatementWish, StatementFact, Known> = {
       ensure(languagesIn(text).length === LANGUAGES.length, 'BAD_USER_INPUT', { field: 'text', problem: 'BOTH_LANGUAGES' });
       return [{ type: 'StatementPublished', data: { ...place, text, visibility: 'PUBLIC' } }];
     },
-    LinkEvidence: ({ evidence }, state, { actor, now, occurred, known: { things } }) => {
+    LinkEvidence: ({ evidence }, state, { actor, now, occurred, known }) => {
       const { place, evidence: before } = state as Made;
       ensureHappened({ occurred, now });
       ensureUncited(evidence, before, 'evidence');
-      ensureFound(evidence, { subjects: things, actor, field: 'evidence' });
+      ensureFound(evidence, { ...known, actor, field: 'evidence' });
       return [{ type: 'StatementEvidenceLinked', data: { ...place, evidence } }];
     },
   },

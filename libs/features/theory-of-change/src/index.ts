@@ -1,4 +1,4 @@
-import type { Room } from '@cylch/graphql';
+import { historyResolverOf, type Room } from '@cylch/graphql';
 import { TheoryOfChange, TheoryOfChangeFields } from './theory-of-change.graphql.ts';
 import { theoriesView } from './theory-of-change.projection.ts';
 import { TheoryOfChangeResolver } from './theory-of-change.resolver.ts';
@@ -12,5 +12,5 @@ export { theoryOfChange, type TheoryFact, type TheoryWish } from './theory-of-ch
 /** How change is thought to come about, version by version. */
 export const theoryOfChangeRoom: Room = {
   decider: theoryOfChange, things: [{ category: 'theory-of-change', projection: theoriesView, type: TheoryOfChange }], projections: [theoriesView], counters: [], lines: theoryLines,
-  wishes: [adoptTheoryOfChange, stateAssumption, linkTheoryEvidence], resolvers: [TheoryOfChangeResolver, TheoryOfChangeFields], upcasters: {},
+  wishes: [adoptTheoryOfChange, stateAssumption, linkTheoryEvidence], resolvers: [TheoryOfChangeResolver, TheoryOfChangeFields, historyResolverOf(TheoryOfChange)], upcasters: {},
 };

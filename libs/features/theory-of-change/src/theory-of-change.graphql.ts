@@ -1,5 +1,5 @@
 import {
-  connectionOf, type Connection, type Event, EventConnection, historyOf, LocalisedText, Node, opened, PageArgs, payloadOf, type Request, shown, Thing,
+  connectionOf, LocalisedText, Node, opened, payloadOf, type Request, shown, Thing,
 } from '@cylch/graphql';
 import { Args, Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { differenceOf } from './diff.ts';
@@ -42,9 +42,5 @@ export class TheoryOfChangeFields {
     @Args('from', { type: () => Int }) from: number, @Args('to', { type: () => Int }) to: number,
   ): Promise<TheoryDiff> {
     return differenceOf(row, { from, to, open: (data) => opened(data, request) });
-  }
-  @ResolveField(() => EventConnection, { description: 'All that happened to it, as far as the place knows.' })
-  history(@Parent() { id, at }: TheoryOfChange, @Context() request: Request, @Args() page: PageArgs): Promise<Connection<Event>> {
-    return historyOf(request, page, { id, at });
   }
 }

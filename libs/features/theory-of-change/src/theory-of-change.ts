@@ -1,6 +1,6 @@
 import {
-  type Actor, type CycleId, type Decider, ensure, ensureCycle, ensureFound, ensureHappened, ensureUncited, type LocalisedFreeText, type LocalisedName, type Message, namedBy,
-  type Needs, type Pointer, presence, type Presence, type StreamId, subjectsOf,
+  type Actor, type CycleId, type Decider, ensure, ensureCycle, ensureFound, ensureHappened, ensureUncited, type LocalisedFreeText, type LocalisedName, looksAtThings, type Message,
+  type Pointer, subjectsOf, type ThingsKnown,
 } from '@cylch/kernel';
 import { ensureSound, ensureSteps, type Graph } from './graph.ts';
 
@@ -25,28 +25,26 @@ export type TheoryWish =
 /** Evidence by what it speaks of: of a step or an assumption that goes on under its key, it goes on too. */
 type Evidence = ReadonlyMap<string, readonly Pointer[]>;
 type State = Readonly<{ place: Place; steps: ReadonlySet<string>; assumptions: ReadonlySet<string>; evidence: Evidence }>;
-type Known = { things: ReadonlyMap<StreamId, Presence> };
 
 /** Those who judge how change comes about. */
 const evaluates = ({ role }: Actor): boolean => role === 'EVALUATOR' || role === 'SECRETARIAT' || role === 'SYSTEM';
-const lookAt = (...ids: readonly (StreamId | undefined)[]): Needs<Known> => ({ things: { decider: presence, streams: namedBy(...ids) } });
 const nameOf = ({ step, assumption }: Part): string => (step === undefined ? `assumption ${assumption}` : `step ${step}`);
 
 /** The rules of a theory of change: a graph without circles, in whole versions, with evidence for and against. */
-export const theoryOfChange: Decider<State, TheoryWish, TheoryFact, Known> = {
+export const theoryOfChange: Decider<State, TheoryWish, TheoryFact, ThingsKnown> = {
   category: 'theory-of-change',
   initial: { place: { version: 0 }, steps: new Set(), assumptions: new Set(), evidence: new Map() },
   begins: ['AdoptTheoryOfChange'],
   may: { AdoptTheoryOfChange: evaluates, StateAssumption: evaluates, LinkTheoryEvidence: evaluates },
   needs: {
-    AdoptTheoryOfChange: ({ cycle }) => lookAt(cycle),
-    StateAssumption: () => lookAt(),
-    LinkTheoryEvidence: ({ supporting, contradicting }) => lookAt(...subjectsOf([...supporting, ...contradicting])),
+    AdoptTheoryOfChange: ({ cycle }) => looksAtThings(cycle),
+    StateAssumption: () => looksAtThings(),
+    LinkTheoryEvidence: ({ supporting, contradicting }) => looksAtThings(...subjectsOf([...supporting, ...contradicting])),
   },
   decide: {
-    AdoptTheoryOfChange: (data, { place }, { now, occurred, known: { things } }) => {
+    AdoptTheoryOfChange: (data, { place }, { now, occurred, known }) => {
       ensureHappened({ occurred, now });
-      ensureCycle(data.cycle, things);
+      ensureCycle(data.cycle, known.things);
       ensureSound(data);
       return [{ type: 'TheoryOfChangeAdopted', data: { ...data, version: place.version + 1 } }];
     },
@@ -56,14 +54,14 @@ export const theoryOfChange: Decider<State, TheoryWish, TheoryFact, Known> = {
       ensureSteps('on', data.on, steps);
       return [{ type: 'AssumptionStated', data: { ...place, ...data } }];
     },
-    LinkTheoryEvidence: (data, { place, steps, assumptions, evidence }, { actor, now, occurred, known: { things } }) => {
+    LinkTheoryEvidence: (data, { place, steps, assumptions, evidence }, { actor, now, occurred, known }) => {
       ensureHappened({ occurred, now });
       if (data.step !== undefined) ensureSteps('step', [data.step], steps);
       else ensure(assumptions.has(data.assumption), 'BAD_USER_INPUT', { field: 'assumption', problem: 'NO_SUCH_ASSUMPTION', assumption: data.assumption });
       ensure(data.supporting.length + data.contradicting.length > 0, 'BAD_USER_INPUT', { field: 'supporting', problem: 'REQUIRED' });
       for (const field of ['supporting', 'contradicting'] as const) {
         ensureUncited(data[field], evidence.get(`${field} ${nameOf(data)}`) ?? [], field);
-        ensureFound(data[field], { subjects: things, actor, field });
+        ensureFound(data[field], { ...known, actor, field });
       }
       return [{ type: 'TheoryEvidenceLinked', data: { ...place, ...data } }];
     },

@@ -1,5 +1,6 @@
 import { isDay, isEdtf, type Problem } from '@cylch/kernel';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsUrl, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUrl, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { VisibilityEnum } from '../enums.ts';
 import { IsWritable } from './said.ts';
 
 const every = (...decorators: readonly PropertyDecorator[]): PropertyDecorator => (target, property) => {
@@ -23,6 +24,9 @@ export const IsAnyId = ({ each = false } = {}): PropertyDecorator =>
 
 /** A list without repetitions and of a length that a page can show. */
 export const IsSmallSet = (largest: number): PropertyDecorator => every(IsArray(), ArrayMaxSize(largest), ArrayUnique());
+
+/** Who may read it: one of the three. */
+export const IsVisibility = (): PropertyDecorator => IsIn(Object.keys(VisibilityEnum));
 
 /** Where a source can be read: http or https, with its host. */
 export const IsWebAddress = (): PropertyDecorator => every(IsUrl({ protocols: ['https', 'http'], require_protocol: true }), MaxLength(2000), IsWritable());

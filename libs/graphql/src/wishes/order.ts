@@ -8,6 +8,9 @@ import type { AnyWishInput } from './wish-input.ts';
 const citation = ({ document, paragraph, url }: CitationInput): Citation =>
   ({ document, ...(paragraph == null ? {} : { paragraph }), ...(url == null ? {} : { url }) });
 
+/** To cite nothing and to leave it out is one wish, so that a retry may say it either way. */
+const citesOf = ({ cites }: AnyWishInput): Pick<Order, 'cites'> => (cites == null || cites.length === 0 ? {} : { cites: cites.map(citation) });
+
 /** An input that was checked, as an order for the carrier. */
 export function orderOf<I extends AnyWishInput>(definition: WishDefinition<I>, input: I, caller: Caller): Order {
   const { decider, name } = definition;
@@ -22,7 +25,7 @@ export function orderOf<I extends AnyWishInput>(definition: WishDefinition<I>, i
     ...(caller.name === undefined ? {} : { name: caller.name }),
     ...(occurred === undefined ? {} : { occurred }),
     ...(expects === undefined ? {} : { expects }),
-    ...(input.cites == null ? {} : { cites: input.cites.map(citation) }),
+    ...citesOf(input),
     ...(input.reason == null ? {} : { reason: input.reason }),
   };
 }

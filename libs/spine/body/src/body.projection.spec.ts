@@ -93,13 +93,13 @@ describe('The rows of meetings', () => {
   };
   const meetingsAfter = (...facts: readonly Happened[]): ReadonlyMap<string, MeetingRow> => rowsAfter(meetingsView, [started, ...facts.map(happened)]);
   it('stand under ids of their own', () => {
-    expect([...meetingsAfter(expected)]).toEqual([['meeting-a', { ...gathering, held: '2025-10', expected: true }]]);
+    expect([...meetingsAfter(expected)]).toEqual([['meeting-a', { ...gathering, meeting: 'meeting-a', held: '2025-10', expected: true }]]);
   });
   it('lose the expected one when it is held', () => {
-    expect([...meetingsAfter(expected, held)]).toEqual([['meeting-b', { ...gathering, held: '2025-10-21', expected: false }]]);
+    expect([...meetingsAfter(expected, held)]).toEqual([['meeting-b', { ...gathering, meeting: 'meeting-b', held: '2025-10-21', expected: false }]]);
   });
-  it('are found by their body and their earliest day', () => {
+  it('are found by their ids, their body and their earliest day', () => {
     const [row] = meetingsAfter(expected).values();
-    expect(row && meetingsView.columns(row)).toEqual({ body: 'body-programme-board', expected: 1, day: '2025-10-01' });
+    expect(row && meetingsView.columns(row)).toEqual({ meeting: 'meeting-a', body: 'body-programme-board', expected: 1, day: '2025-10-01' });
   });
 });

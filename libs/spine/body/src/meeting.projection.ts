@@ -3,6 +3,8 @@ import type { Fact, Projection } from '@cylch/views';
 import type { BodyFact, Gathering } from './body.facts.ts';
 
 export type MeetingRow = Readonly<{
+  /** Its id: rules of others ask for it, since it has no stream of its own. */
+  meeting: string;
   body: string; number?: number; held: Edtf; topics: readonly LocalisedFreeText[]; notes?: LocalisedFreeText; final: boolean; expected: boolean;
 }>;
 
@@ -11,24 +13,24 @@ const MEETINGS: readonly string[] = ['MeetingHeld', 'MeetingExpected'] satisfies
 /** The meetings of all bodies, newest first; those still expected among them. One that was held takes the place of the one expected. */
 export const meetingsView: Projection<MeetingRow, BodyFact> = {
   name: 'meetings',
-  version: 1,
+  version: 2,
   keys: ({ type, data }) => {
     if (!MEETINGS.includes(type)) return [];
     const { meeting, expectedAs } = data as Gathering;
     return expectedAs === undefined ? [meeting] : [meeting, expectedAs];
   },
-  shape: { body: 'text', expected: 'integer', day: 'text' },
-  columns: ({ body, expected, held }) => ({ body, expected: Number(expected), day: sortDay(held) }),
+  shape: { meeting: 'text', body: 'text', expected: 'integer', day: 'text' },
+  columns: ({ meeting, body, expected, held }) => ({ meeting, body, expected: Number(expected), day: sortDay(held) }),
   sort: 'day',
   // An expected meeting lies ahead of its fact.
   sortIsDay: false,
-  seeks: [[], ['body']],
+  seeks: [[], ['body'], ['meeting']],
   on: {
     MeetingHeld: (_, fact, key) => rowOf(fact, key, false),
     MeetingExpected: (_, fact, key) => rowOf(fact, key, true),
   },
 };
 
-function rowOf({ data: { meeting, cycle: _cycle, expectedAs: _expectedAs, ...row } }: Fact<BodyFact, 'MeetingHeld' | 'MeetingExpected'>, key: string, expected: boolean): MeetingRow | null {
-  return key === meeting ? { ...row, expected } : null;
+function rowOf({ data: { cycle: _cycle, expectedAs: _expectedAs, ...row } }: Fact<BodyFact, 'MeetingHeld' | 'MeetingExpected'>, key: string, expected: boolean): MeetingRow | null {
+  return key === row.meeting ? { ...row, expected } : null;
 }

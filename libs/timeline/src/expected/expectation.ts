@@ -1,14 +1,10 @@
-import { DateScalar, EdtfScalar, LocalisedText, namesEnum, Node, nodeOf, type Request, shown, type Standpoint } from '@cylch/graphql';
-import type { Day, Edtf, LocalisedName } from '@cylch/kernel';
+import { DateScalar, EdtfScalar, type ExpectationKind, type Expected, LocalisedText, namesEnum, Node, nodeOf, type Request, shown, type Standpoint } from '@cylch/graphql';
+import type { Day, Edtf } from '@cylch/kernel';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-export type ExpectationKind = 'WINDOW' | 'COMMITMENT';
 export const ExpectationKindEnum = namesEnum<ExpectationKind>('ExpectationKind', 'What is expected of a partner.', {
   WINDOW: 'To reflect while a window is open.', COMMITMENT: 'To keep what it promised.',
 });
-
-/** What is expected, before it is shown. `subject` is the thing it is about; of a window, its cycle. */
-export type Expected = Readonly<{ kind: ExpectationKind; key: string; subject: string; name?: LocalisedName; from?: Day; due?: Edtf; done: boolean }>;
 
 @ObjectType('Expectation', { description: 'Something that is expected of a partner in a cycle, and whether it is done.' })
 export class Expectation {

@@ -2,7 +2,6 @@ import type { Request } from '@cylch/graphql';
 import { Partner } from '@cylch/partner';
 import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Expectation } from './expectation.ts';
-import { expectedOf } from './expected.ts';
 
 /** What the year adds to a partner. */
 @Resolver(() => Partner)
@@ -10,6 +9,8 @@ export class ExpectedResolver {
   @ResolveField('expected', () => [Expectation], { nullable: true, description: 'What is expected of it in a cycle, done or still owed; null to the signed-out.' })
   async expected(@Parent() { id, at }: Partner, @Context() request: Request, @Args('cycle', { type: () => ID }) cycle: string): Promise<readonly Expectation[] | undefined> {
     if (request.caller === undefined) return undefined;
-    return (await expectedOf(request, { partner: id, cycle, at })).map((expected) => new Expectation(expected, at));
+    const expecting = request.house.rooms.flatMap(({ expects }) => expects ?? []);
+    const each = await Promise.all(expecting.map((expects) => expects(request, { partner: id, cycle, at })));
+    return each.flat().map((expected) => new Expectation(expected, at));
   }
 }
