@@ -18,6 +18,7 @@ export * from './input/said.ts';
 export * from './input/validate.ts';
 export * from './lists/connection.ts';
 export * from './lists/cursor.ts';
+export * from './lists/days-asked.ts';
 export * from './lists/days-within.ts';
 export * from './lists/list.ts';
 export * from './lists/things.ts';

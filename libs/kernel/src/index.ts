@@ -18,5 +18,6 @@ export * from './sealed.ts';
 export * from './sentence.ts';
 export * from './texts.ts';
 export * from './words.ts';
+export * from './years.ts';
 export { dayBefore, isDay } from './edtf/days.ts';
 export * from './moment.ts';

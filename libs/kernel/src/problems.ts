@@ -27,6 +27,7 @@ export const PROBLEMS = {
   NOT_A_POSITION: { en: 'a position is a whole number written as a string, such as "42".', cy: 'rhif cyfan wedi’i ysgrifennu fel llinyn yw safle, megis "42".' },
   NOT_MONEY: { en: 'write pounds as a decimal string, to the penny at most: 225500000.00.', cy: 'ysgrifennwch bunnoedd fel llinyn degol, i’r geiniog ar y mwyaf: 225500000.00.' },
   NOT_A_FINANCIAL_YEAR: { en: 'it is not a financial year; write one as 2024-25.', cy: 'nid yw’n flwyddyn ariannol; ysgrifennwch un fel 2024-25.' },
+  NOT_A_SCHOOL_YEAR: { en: 'it is not a school year; write one as 2025-26.', cy: 'nid yw’n flwyddyn ysgol; ysgrifennwch un fel 2025-26.' },
   NOT_WHOLE: { en: 'it must be a whole number, {limit} or more.', cy: 'rhaid iddo fod yn rhif cyfan, {limit} neu fwy.' },
   IN_THE_FUTURE: { en: 'what happened cannot lie in the future; today is {today}.', cy: 'ni all yr hyn a ddigwyddodd fod yn y dyfodol; {today} yw heddiw.' },
   MOMENT_IN_THE_FUTURE: { en: 'what will be known is not known yet; now is {now}.', cy: 'nid yw’r hyn a fydd yn hysbys yn hysbys eto; {now} yw nawr.' },

@@ -1,11 +1,11 @@
-import { DateScalar, EdtfScalar, IsDayOfCalendar, IsEdtfDate, IsIdOf, IsKey, IsLocalised, IsSmallSet, LocalisedTextInput, MoneyScalar, WishInput } from '@cylch/graphql';
+import { DateScalar, EdtfScalar, IsDayOfCalendar, IsEdtfDate, IsFinancialYear, IsIdOf, IsKey, IsLocalised, IsSchoolYear, IsSmallSet, LocalisedTextInput, MoneyScalar, WishInput } from '@cylch/graphql';
 import type { Day, Edtf, Money } from '@cylch/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMinSize, IsIn, IsOptional } from 'class-validator';
 import { FundingStatusEnum } from './funding.status.ts';
 import type { Announced, FundingStatus } from './funding.ts';
-import { IsFinancialYear, IsMoney } from './rules.ts';
+import { IsMoney } from './rules.ts';
 
 const LONGEST_NAME = 300, MOST_YEARS = 20, MOST_LINES = 100;
 const STATUSES = Object.keys(FundingStatusEnum);
@@ -43,6 +43,8 @@ export class RestateFundingInput extends LineInput {
 export class FundingFilter {
   @IsOptional() @IsFinancialYear()
   @Field(() => String, { nullable: true, description: '2024-25. A line over several years that is for this one among others counts whole: nobody has said how it is split.' }) financialYear?: string | null;
+  @IsOptional() @IsSchoolYear()
+  @Field(() => String, { nullable: true, description: 'Announced in this school year, 1 September to 31 August: 2024-25. Money is for financial years, and nobody has said how it is split between school years. Not together with announcedFrom or announcedTo.' }) announcedSchoolYear?: string | null;
   @IsOptional() @IsDayOfCalendar()
   @Field(() => DateScalar, { nullable: true, description: 'Announced on this day or later.' }) announcedFrom?: Day | null;
   @IsOptional() @IsDayOfCalendar()

@@ -1,5 +1,6 @@
-import { daysWithin, type Request, see, type SortKey, type Standpoint } from '@cylch/graphql';
-import type { Filter } from '@cylch/views';
+import { daysAsked, daysWithin, type Request, see, type SortKey, type Standpoint } from '@cylch/graphql';
+import { ensure } from '@cylch/kernel';
+import type { Filter, Range } from '@cylch/views';
 import { FundingLine } from './funding.graphql.ts';
 import type { FundingFilter } from './funding.inputs.ts';
 import { fundingView } from './funding.projection.ts';
@@ -9,9 +10,17 @@ const AT_ONCE = 500;
 const asked = ({ financialYear, statuses }: FundingFilter): Filter =>
   ({ ...(financialYear == null ? {} : { years: financialYear }), ...(statuses == null ? {} : { status: statuses }) });
 
+/** When they were announced. @throws Refusal BAD_USER_INPUT where that is said by a year and by days. */
+function announced({ announcedSchoolYear: schoolYear, announcedFrom, announcedTo }: FundingFilter): Range {
+  const isOne = schoolYear == null || (announcedFrom == null && announcedTo == null);
+  ensure(isOne, 'BAD_USER_INPUT', { field: 'announcedSchoolYear', problem: 'NOT_BOTH', fields: 'announcedSchoolYear, announcedFrom … announcedTo' });
+  const { from, to } = schoolYear == null ? { from: announcedFrom, to: announcedTo } : daysAsked({ schoolYear });
+  return daysWithin(from, to);
+}
+
 /** Every line that matches at a place, in the order they were announced: a total of some of them would be none. */
 export async function linesOf({ house: { views }, reader }: Request, filter: FundingFilter, at: Standpoint): Promise<readonly FundingLine[]> {
-  const query = { at: at.position, reader, where: asked(filter), within: daysWithin(filter.announcedFrom, filter.announcedTo), ascending: true, limit: AT_ONCE };
+  const query = { at: at.position, reader, where: asked(filter), within: announced(filter), ascending: true, limit: AT_ONCE };
   const lines: FundingLine[] = [];
   for (let more = true, after: SortKey | undefined; more;) {
     const page = await views.page(fundingView, { ...query, ...(after === undefined ? {} : { after }) });

@@ -1,4 +1,4 @@
-import { isDay, isEdtf, type Problem } from '@cylch/kernel';
+import { isDay, isEdtf, isYear, type Problem } from '@cylch/kernel';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUrl, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { VisibilityEnum } from '../enums.ts';
 import { IsWritable } from './said.ts';
@@ -36,5 +36,11 @@ export const Holds = (problem: Problem, validate: (value: unknown) => boolean, {
   ValidateBy({ name: problem, validator: { validate } }, { each, message: problem, context: { problem } });
 
 export const IsDayOfCalendar = (): PropertyDecorator => Holds('NOT_A_DAY', (value) => typeof value === 'string' && isDay(value));
+
+/** A financial year, 1 April to 31 March: 2024-25. */
+export const IsFinancialYear = ({ each = false } = {}): PropertyDecorator => Holds('NOT_A_FINANCIAL_YEAR', isYear, { each });
+
+/** A school year, 1 September to 31 August: 2025-26. */
+export const IsSchoolYear = (): PropertyDecorator => Holds('NOT_A_SCHOOL_YEAR', isYear);
 
 export const IsEdtfDate = (): PropertyDecorator => Holds('NOT_EDTF', (value) => typeof value === 'string' && isEdtf(value));

@@ -1,5 +1,5 @@
 import { cycleOf, type Cycle, cyclesView, Priority, prioritiesOn } from '@cylch/cycle';
-import { AtInput, DateScalar, daysWithin, IsDayOfCalendar, IsIdOf, type Request, see, type Standpoint } from '@cylch/graphql';
+import { AtInput, DateScalar, daysAsked, type DaysGiven, daysWithin, IsDayOfCalendar, IsFinancialYear, IsIdOf, IsSchoolYear, type Request, see, type Standpoint } from '@cylch/graphql';
 import { type Day, ensure } from '@cylch/kernel';
 import { Partner, PartnerKindEnum, type PartnerKind, partnersView } from '@cylch/partner';
 import type { CycleRow } from '@cylch/cycle';
@@ -16,9 +16,13 @@ class CoverageArgs {
   @IsOptional() @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: 'Of this cycle.' }) cycle?: string | null;
   @IsOptional() @IsDayOfCalendar()
-  @Field(() => DateScalar, { nullable: true, description: 'First day of a month. With to: a financial year, or any whole months.' }) from?: Day | null;
+  @Field(() => DateScalar, { nullable: true, description: 'First day of a month. With to: any whole months.' }) from?: Day | null;
   @IsOptional() @IsDayOfCalendar()
   @Field(() => DateScalar, { nullable: true, description: 'Last day of a month, inclusive.' }) to?: Day | null;
+  @IsOptional() @IsSchoolYear()
+  @Field(() => String, { nullable: true, description: 'The months from September to August: 2025-26. In place of from and to.' }) schoolYear?: string | null;
+  @IsOptional() @IsFinancialYear()
+  @Field(() => String, { nullable: true, description: 'The months from April to March: 2025-26. In place of from and to.' }) financialYear?: string | null;
   @Field(() => PartnerKindEnum, { nullable: true, defaultValue: 'LOCAL_AUTHORITY' }) partnerKind?: PartnerKind | null;
   @Field(() => AtInput, { nullable: true }) at?: AtInput | null;
 }
@@ -27,11 +31,11 @@ class CoverageArgs {
 export class CoverageResolver {
   @Query(() => [CoverageRow], {
     nullable: true,
-    description: 'One row for every partner of the kind and every priority in force, zeros included; of a cycle, or of whole months (a financial year). UNKNOWN_CYCLE; BAD_USER_INPUT where neither is named.',
+    description: 'One row for every partner of the kind and every priority in force, zeros included; of a cycle, or of the whole months of a school year, a financial year or a span. UNKNOWN_CYCLE; BAD_USER_INPUT where none is named.',
   })
-  async coverage(@Context() request: Request, @Args() { cycle, from, to, partnerKind, at }: CoverageArgs): Promise<readonly CoverageRow[]> {
+  async coverage(@Context() request: Request, @Args() { cycle, partnerKind, at, ...days }: CoverageArgs): Promise<readonly CoverageRow[]> {
     const place = await request.standAt(at);
-    const span = spanOf(from, to);
+    const span = spanOf(days);
     ensure(cycle != null || span !== undefined, 'BAD_USER_INPUT', { field: 'cycle', problem: 'REQUIRED' });
     const cycles = cycle == null ? await cyclesWithin(request, span as Span, place) : [await knownCycle(request, cycle, place)];
     const priorities = prioritiesIn(cycles, span, place);
@@ -44,7 +48,8 @@ export class CoverageResolver {
   }
 }
 
-function spanOf(from: Day | null | undefined, to: Day | null | undefined): Span | undefined {
+function spanOf(days: DaysGiven): Span | undefined {
+  const { from, to } = daysAsked(days);
   ensure((from == null) === (to == null), 'BAD_USER_INPUT', { field: from == null ? 'from' : 'to', problem: 'REQUIRED' });
   return from == null || to == null ? undefined : { from, to };
 }

@@ -2,7 +2,7 @@ import { prioritiesFor, Priority } from '@cylch/cycle';
 import {
   Citation, connectionOf, DateTimeScalar, EdtfScalar, Node, nodeOf, OriginEnum, PositionScalar, type Request, shown, type Standpoint, LocalisedText,
 } from '@cylch/graphql';
-import { type Edtf, type Instant, monthOf, type Origin, type Position, type Recorded, sortDay, UNPLACED } from '@cylch/kernel';
+import { type Edtf, type Instant, monthOf, type Origin, type Position, type Recorded, sortDay, UNPLACED, yearOfDate } from '@cylch/kernel';
 import { Partner, partnersOf } from '@cylch/partner';
 import type { Line, TimelineKind } from '@cylch/views';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
@@ -28,6 +28,10 @@ export class TimelineEntry {
   occurred(): Edtf { return this.#fact.occurred; }
   @Field(() => Boolean, { description: 'True where the date lies in no single month for certain: it stands by its earliest day, and belongs to no month.' })
   unplaced(): boolean { return monthOf(this.#fact.occurred) === UNPLACED; }
+  @Field(() => String, { nullable: true, description: 'The school year, 1 September to 31 August, that it lies in for certain: 2025-26; null where it may lie in several.' })
+  schoolYear(): string | undefined { return yearOfDate('SCHOOL', this.#fact.occurred); }
+  @Field(() => String, { nullable: true, description: 'The financial year, 1 April to 31 March, that it lies in for certain: 2025-26; null where it may lie in several.' })
+  financialYear(): string | undefined { return yearOfDate('FINANCIAL', this.#fact.occurred); }
   @Field(() => LocalisedText, { description: 'What happened, and to what; a demonstration says that it is fictional.' })
   async title(_: unknown, request: Request): Promise<LocalisedText> { return shown(await titleOf({ line: this.#line, origin: this.#fact.origin, at: this.#at }, request)); }
   @Field(() => Node, { nullable: true, description: 'The thing it happened to, as it stands at the place asked for.' })

@@ -1,4 +1,4 @@
-import { DateScalar, IsDayOfCalendar, IsIdOf, IsKey, namesEnum } from '@cylch/graphql';
+import { DateScalar, daysAsked, IsDayOfCalendar, IsFinancialYear, IsIdOf, IsKey, IsSchoolYear, namesEnum } from '@cylch/graphql';
 import type { Day } from '@cylch/kernel';
 import type { LineFilter, TimelineKind } from '@cylch/views';
 import { Field, ID, InputType } from '@nestjs/graphql';
@@ -28,14 +28,21 @@ export class TimelineFilter {
   @IsOptional() @IsDayOfCalendar()
   @Field(() => DateScalar, { nullable: true, description: 'Earliest day of occurred, inclusive.' }) to?: Day | null;
 
+  @IsOptional() @IsSchoolYear()
+  @Field(() => String, { nullable: true, description: '1 September to 31 August: 2025-26. In place of from and to.' }) schoolYear?: string | null;
+
+  @IsOptional() @IsFinancialYear()
+  @Field(() => String, { nullable: true, description: '1 April to 31 March: 2025-26. In place of from and to. A line stands in the year of its earliest day; one that may lie in another says financialYear: null.' }) financialYear?: string | null;
+
   @IsOptional()
   @Field(() => OrderEnum, { nullable: true, description: 'OLDEST_FIRST unless said. A subscription tells in the order of the record.' }) order?: Order | null;
 }
 
 type Given = Readonly<{ lines: LineFilter; descending: boolean }>;
-/** The filter as the views take it: what is null was not asked for. */
+/** The filter as the views take it: what is null was not asked for. @throws Refusal BAD_USER_INPUT where days are named in two ways. */
 export function linesAsked(filter: TimelineFilter | null | undefined): Given {
-  const { order, ...rest } = filter ?? {};
-  const lines = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && value !== undefined)) as LineFilter;
+  const { order, from, to, schoolYear, financialYear, ...rest } = filter ?? {};
+  const days = daysAsked({ from, to, schoolYear, financialYear });
+  const lines = Object.fromEntries(Object.entries({ ...rest, ...days }).filter(([, value]) => value !== null && value !== undefined)) as LineFilter;
   return { lines, descending: order === 'NEWEST_FIRST' };
 }
