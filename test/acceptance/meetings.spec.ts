@@ -30,6 +30,20 @@ describe('A meeting as a thing of the record', () => {
     expect((await cylch.anyone().learn('query ($id: ID!) { node(id: $id) { ... on Meeting { held body { id } } } }', { id: meeting })).node).toEqual({ held: '2026-05-01', body: { id: BOARD } });
   });
 
+  it('is found by words of its topics in either language, page by page; one about something else is not', async () => {
+    const asked = 'query ($filter: MeetingFilter, $first: Int, $after: String) { meetings(filter: $filter, first: $first, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }';
+    await office.learn(MEET, { input: { commandId: fresh(), body: BOARD, held: '2026-04-01', topics: [{ cy: 'Y ddamcaniaeth newid' }] } });
+    await office.learn(MEET, { input: { commandId: fresh(), body: BOARD, held: '2026-03-01', topics: [name('A theory of change, at length')] } });
+    const first = (await office.learn(asked, { filter: { topic: 'THEORY OF CHANGE' }, first: 1 })).meetings;
+    expect(first).toMatchObject({ totalCount: 2, nodes: [{ id: meeting }], pageInfo: { hasNextPage: true } });
+    const rest = (await office.learn(asked, { filter: { topic: 'theory of change' }, first: 5, after: first.pageInfo.endCursor })).meetings;
+    expect([rest.nodes.length, rest.pageInfo.hasNextPage]).toEqual([1, false]);
+    expect((await office.learn(asked, { filter: { topic: 'Ddamcaniaeth', from: '2026-04-01' } })).meetings.totalCount).toBe(1);
+    expect((await office.learn(asked, { filter: { topic: 'ddamcaniaeth', to: '2026-03-31' } })).meetings.totalCount).toBe(0);
+    expect((await office.learn(asked, { filter: { topic: 'budget' } })).meetings).toMatchObject({ totalCount: 0, nodes: [] });
+    expect(await office.refused(asked, { filter: { topic: ' ' } })).toBe('BAD_USER_INPUT');
+  });
+
   it('is where a partner says that a next step was agreed; one that there was not is refused in both languages', async () => {
     const powys = await partner(cylch, POWYS);
     const { makeCommitment } = await powys.learn(PROMISE, promise({ agreedAt: meeting }));

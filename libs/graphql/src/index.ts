@@ -21,6 +21,7 @@ export * from './lists/cursor.ts';
 export * from './lists/days-asked.ts';
 export * from './lists/days-within.ts';
 export * from './lists/list.ts';
+export * from './lists/sifted.ts';
 export * from './lists/things.ts';
 export * from './methods.ts';
 export * from './nodes/actor.ts';

@@ -5,6 +5,7 @@ import { bodiesPage } from './body.loading.ts';
 import { bodiesView } from './body.projection.ts';
 import { Meeting, MeetingConnection } from './meeting.graphql.ts';
 import { BodyFilter, MeetingFilter } from './meeting.inputs.ts';
+import { meetingsAbout } from './meeting.loading.ts';
 import { meetingsView } from './meeting.projection.ts';
 
 @Resolver(() => Body)
@@ -26,10 +27,10 @@ export class BodyResolver {
     @Args('filter', { type: () => MeetingFilter, nullable: true }) filter?: MeetingFilter,
     @Args('at', { type: () => AtInput, nullable: true }) at?: AtInput,
   ): Promise<Connection<Meeting>> {
-    const { body, from, to } = filter ?? {};
-    return thingsOf(request, page, {
-      list: 'meetings', type: Meeting, of: meetingsView, where: body == null ? {} : { body }, within: daysWithin(from, to), at: await request.standAt(at),
-    });
+    const { body, topic, from, to } = filter ?? {};
+    const asked = { where: body == null ? {} : { body }, within: daysWithin(from, to), at: await request.standAt(at) };
+    if (topic != null) return meetingsAbout(request, page, { topic, ...asked });
+    return thingsOf(request, page, { list: 'meetings', type: Meeting, of: meetingsView, ...asked });
   }
 
   @ResolveField('meetings', () => MeetingConnection, { description: 'Newest first; those expected among them.' })

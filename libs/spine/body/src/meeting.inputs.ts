@@ -1,13 +1,13 @@
-import { DateScalar, EdtfScalar, IsDayOfCalendar, IsEdtfDate, IsIdOf, IsLocalised, IsLocalisedList, IsSmallSet, LocalisedTextInput } from '@cylch/graphql';
+import { DateScalar, EdtfScalar, IsDayOfCalendar, IsEdtfDate, IsIdOf, IsLocalised, IsLocalisedList, IsSaid, IsSmallSet, LocalisedTextInput } from '@cylch/graphql';
 import type { Day, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
 import { OfBodyInput } from './body.inputs.ts';
 import { BodyStateEnum } from './body.states.ts';
 import type { StateOnDay } from './in-force.ts';
 
-const MOST_TOPICS = 50;
+const MOST_TOPICS = 50, LONGEST_WORDS = 200;
 
 @InputType('RecordMeetingInput', { description: 'A body has met, or is expected to.' })
 export class RecordMeetingInput extends OfBodyInput {
@@ -37,6 +37,8 @@ export class BodyFilter {
 export class MeetingFilter {
   @IsOptional() @IsIdOf('body')
   @Field(() => ID, { nullable: true }) body?: string | null;
+  @IsOptional() @IsSaid() @MaxLength(LONGEST_WORDS)
+  @Field(() => String, { nullable: true, description: 'Words in one of its topics, in either language; capitals do not matter.' }) topic?: string | null;
   @IsOptional() @IsDayOfCalendar()
   @Field(() => DateScalar, { nullable: true, description: 'First day, inclusive.' }) from?: Day | null;
   @IsOptional() @IsDayOfCalendar()

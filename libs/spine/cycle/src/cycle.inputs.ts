@@ -25,7 +25,7 @@ export class OpenCycleInput extends WishInput {
   @IsOptional() @IsSmallSet(2000) @IsIdOf('partner', { each: true })
   @Field(() => [ID], { nullable: true, description: 'Who takes part; more can be added later.' }) partners?: string[] | null;
   @IsOptional() @IsIdOf('cycle')
-  @Field(() => ID, { nullable: true, description: 'The cycle before it: its recurring windows are planned again, its priorities hold on, and its partners take part where none are named.' }) follows?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The cycle before it: its recurring windows are planned again on the same days of the calendar, whatever weekday that is (what ends on 29 February ends on the last day of that month; move those that should be otherwise), the priorities in force at its end hold on, and its partners take part where none are named.' }) follows?: string | null;
 }
 
 @InputType('CloseCycleInput', { description: 'A school year is over: nothing new is recorded in it.' })
