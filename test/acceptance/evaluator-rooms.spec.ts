@@ -15,7 +15,7 @@ describe('An evaluator and the letters', () => {
   it('E4 compares two versions of a theory of change', async () => {
     const { node } = await reads.learn('{ node(id: "theory-of-change-professional-dialogue") { ... on TheoryOfChange { version versions { version reason } diff(from: 1, to: 2) { added removed changed { path before after } } } } }');
     expect(node).toMatchObject({ version: 2, versions: [{ version: 1 }, { version: 2, reason: expect.stringContaining('impact') }], diff: { added: ['learners'], removed: [] } });
-    expect(node.diff.changed).toContainEqual({ path: 'steps.time.text.en', before: 'Time to meet', after: 'Time set aside to meet' });
+    expect(node.diff.changed).toContainEqual({ path: 'steps.time.text.en', before: 'Time to meet (Fictional)', after: 'Time set aside to meet (Fictional)' });
   });
 
   it('E5 sees supporting and contradicting evidence of an outcome kept apart', async () => {
