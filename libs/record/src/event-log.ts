@@ -35,7 +35,7 @@ export interface EventLog {
   follow(after: LogPosition, signal: AbortSignal): AsyncIterable<Batch>;
   /** Place of the newest event; {@link START} where there is none. */
   head(): Promise<LogPosition>;
-  /** How many events lie after `from`, up to and with `to`. */
+  /** How many events lie after `from`, up to and with `to`: exact up to 10 000, and beyond that on logs whose positions are ordinals. */
   distance(from: LogPosition, to: LogPosition): Promise<number>;
   close(): Promise<void>;
 }
@@ -50,9 +50,12 @@ export class WrongRevision extends Error {
   }
 }
 
-/** The record cannot be opened or written. `reason` is stable; the message says what an operator can do. */
+/**
+ * The record cannot be opened or written. `reason` is stable; the message says what an operator can do. UNREACHABLE passes by
+ * itself, and of an append it leaves open whether it was written: sent again by the same event ids, it is written once.
+ */
 export class RecordUnusable extends Error {
-  readonly reason: 'FOREIGN' | 'DAMAGED' | 'NEWER_SCHEMA' | 'FULL_DISK' | 'LOCKED';
+  readonly reason: 'FOREIGN' | 'DAMAGED' | 'NEWER_SCHEMA' | 'FULL_DISK' | 'LOCKED' | 'UNREACHABLE' | 'REFUSED' | 'MISADDRESSED';
   constructor(reason: RecordUnusable['reason'], message: string, cause?: unknown) {
     super(message, { cause });
     this.name = 'RecordUnusable';

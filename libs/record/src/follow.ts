@@ -6,7 +6,9 @@ const PAGE = 1_000;
 /** What following needs of a log: reading on from a place, and sleeping until there may be more. */
 export type Followed = Readonly<{
   read: (after: LogPosition, limit: number) => readonly StoredEvent[] | Promise<readonly StoredEvent[]>;
-  sleep: (signal: AbortSignal) => Promise<void>;
+  /** Changes with each piece of news. Asked before a read: what comes between the read and the sleep is not slept through. */
+  news: () => number;
+  sleep: (signal: AbortSignal, seen: number) => Promise<void>;
   closed: () => boolean;
 }>;
 
@@ -18,14 +20,16 @@ export async function* followFrom(log: Followed, after: LogPosition, signal: Abo
   let place = after;
   let told = false;
   while (!signal.aborted && !log.closed()) {
+    const seen = log.news();
     const events = await log.read(place, PAGE);
+    if (signal.aborted || log.closed()) break;
     const caughtUp = events.length < PAGE;
     if (events.length > 0 || !told) {
       place = events.at(-1)?.logPosition ?? place;
       told = caughtUp;
       yield { events, caughtUp };
     } else {
-      await log.sleep(signal);
+      await log.sleep(signal, seen);
     }
   }
   return undefined;

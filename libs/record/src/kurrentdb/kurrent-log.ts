@@ -1,92 +1,102 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { EventStoreDBClient, NO_STREAM as NOT_THERE, WrongExpectedVersionError } from '@eventstore/db-client';
 import type { LogPosition, NewEvent, StoredEvent, StreamId } from '@cylch/kernel';
-import pRetry from 'p-retry';
-import { type Appended, type Batch, type EventLog, NO_STREAM, START, WrongRevision } from '../event-log.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Appended, type Batch, type EventLog, START } from '../event-log.ts';
 import { followFrom } from '../follow.ts';
-import { mayPass, unreachable } from './problems.ts';
+import { Appends } from './appends.ts';
+import { Connection } from './connection.ts';
+import { Counting } from './counting.ts';
+import { readingAhead } from './following.ts';
+import { Patience } from './patience.ts';
+import { closed } from './problems.ts';
 import { Reading } from './reading.ts';
-import { asGiven } from './stored.ts';
 import { Wakening } from './wakening.ts';
 
 export type KurrentLogOptions = Readonly<{
   /** `esdb://…` or `esdb+discover://…`, as the client takes it. */
   url: string;
-  /** How often an append or a read is asked again while a leader is being found. */
-  retries?: number;
+  /** How long an append or a read is asked again while a leader is being found, in milliseconds. */
+  patienceMs?: number;
+  /** How long the cluster may say nothing before it is asked anew, in milliseconds. */
+  silenceMs?: number;
 }>;
 
-/** The record on a KurrentDB (EventStoreDB) cluster; its position is the log's byte offset. */
-export const openKurrentLog = ({ url, retries = 8 }: KurrentLogOptions): EventLog => new KurrentLog(EventStoreDBClient.connectionString(url), retries);
+/**
+ * The record on a KurrentDB (EventStoreDB) cluster; its position is the log’s byte offset. The cluster need not be there yet: what is
+ * asked while it is away is refused as UNREACHABLE in the end, and goes on once it is there.
+ * @throws RecordUnusable MISADDRESSED
+ */
+export const openKurrentLog = ({ url, patienceMs = 15_000, silenceMs = 8_000 }: KurrentLogOptions): EventLog => new KurrentLog(new Connection(url), patienceMs, silenceMs);
 
-const LAST_WAIT_MS = 1_000;
+/** How long closing waits for what is under way. */
+const LAST_WAIT_MS = 2_000;
 
 class KurrentLog implements EventLog {
-  readonly #client: EventStoreDBClient;
+  readonly #connection: Connection;
   readonly #reading: Reading;
+  readonly #appends: Appends;
   readonly #wakening: Wakening;
-  readonly #retries: number;
+  readonly #patience: Patience;
+  readonly #counting = new Counting((after, limit) => this.readAll(after, limit));
+  readonly #pending = new Set<Promise<unknown>>();
+  readonly #closing = new AbortController();
   #closed = false;
 
-  constructor(client: EventStoreDBClient, retries: number) {
-    this.#client = client;
-    this.#reading = new Reading(client);
-    this.#wakening = new Wakening(client);
-    this.#retries = retries;
+  constructor(connection: Connection, patienceMs: number, silenceMs: number) {
+    this.#connection = connection;
+    this.#reading = new Reading(connection, silenceMs);
+    this.#appends = new Appends(connection, silenceMs);
+    this.#wakening = new Wakening(connection);
+    this.#patience = new Patience(connection, patienceMs, this.#closing.signal);
   }
 
   async append(stream: StreamId, expected: number, events: readonly NewEvent[]): Promise<Appended> {
-    try {
-      const { position } = await this.#patiently(() => this.#client.appendToStream(stream, events.map(asGiven), { expectedRevision: expected === NO_STREAM ? NOT_THERE : BigInt(expected) }));
-      const eventIds = events.map(({ id }) => id);
-      const logPosition = position === undefined ? await this.#placeOf(stream, expected + events.length) : (Number(position.commit) as LogPosition);
-      return { eventIds, revision: expected + events.length, logPosition };
-    } catch (problem) {
-      throw problem instanceof WrongExpectedVersionError ? new WrongRevision(stream, expected) : problem;
-    }
+    const revision = expected + events.length;
+    const place = (await this.#asked(() => this.#appends.append(stream, expected, events))).getPosition()?.getCommitPosition();
+    const logPosition = place === undefined ? await this.#placeOf(stream, revision) : (Number(place) as LogPosition);
+    return { eventIds: events.map(({ id }) => id), revision, logPosition };
   }
 
-  readStream(stream: StreamId): Promise<readonly StoredEvent[]> { return this.#patiently(() => this.#reading.stream(stream)); }
-  readAll(after: LogPosition, limit: number): Promise<readonly StoredEvent[]> { return this.#patiently(() => this.#reading.after(after, limit)); }
+  readStream(stream: StreamId): Promise<readonly StoredEvent[]> { return this.#asked(() => this.#reading.stream(stream)); }
+  readAll(after: LogPosition, limit: number): Promise<readonly StoredEvent[]> { return this.#asked(() => this.#reading.after(after, limit)); }
   async readAt(positions: readonly LogPosition[]): Promise<readonly StoredEvent[]> {
-    const found = await this.#patiently(() => Promise.all(positions.map((position) => this.#reading.at(position))));
+    const found = await Promise.all(positions.map((position) => this.#asked(() => this.#reading.at(position))));
     return found.filter((event) => event !== undefined);
   }
-  head(): Promise<LogPosition> { return this.#patiently(() => this.#reading.head()); }
-  async distance(from: LogPosition, to: LogPosition): Promise<number> {
-    let count = 0;
-    for (let at = from; at < to;) {
-      const page = await this.readAll(at, 1_000);
-      count += page.filter(({ logPosition }) => logPosition <= to).length;
-      at = page.at(-1)?.logPosition ?? to;
-    }
-    return count;
-  }
+  head(): Promise<LogPosition> { return this.#asked(() => this.#reading.head()); }
+  distance(from: LogPosition, to: LogPosition): Promise<number> { return this.#counting.distance(from, to); }
+
   follow(after: LogPosition, signal: AbortSignal): AsyncIterable<Batch> {
+    const ended = AbortSignal.any([signal, this.#closing.signal]);
     return followFrom({
-      read: (from, limit) => (this.#closed ? [] : this.readAll(from, limit)),
-      sleep: (ending) => this.#wakening.sleep(ending),
+      read: readingAhead((from, limit) => this.readAll(from, limit), ended),
+      news: () => this.#wakening.count,
+      sleep: (ending, seen) => this.#wakening.sleep(ending, seen),
       closed: () => this.#closed,
-    }, after, signal);
+    }, after, ended);
   }
+
+  /** Waits a little for what is under way; what is not answered then is refused as UNREACHABLE. */
   async close(): Promise<void> {
+    if (this.#closed) return;
     this.#closed = true;
-    await this.#wakening.end();
-    // The client may wait for a stream that an append has broken; nothing is owed to it any more.
-    await Promise.race([this.#client.dispose(), sleep(LAST_WAIT_MS, undefined, { ref: false })]);
+    this.#wakening.end();
+    await Promise.race([Promise.allSettled(this.#pending), wait(LAST_WAIT_MS, undefined, { ref: false })]);
+    this.#closing.abort();
+    await this.#connection.close();
   }
 
   async #placeOf(stream: StreamId, revision: number): Promise<LogPosition> {
-    const found = (await this.readStream(stream)).find((event) => event.revision === revision);
-    return found?.logPosition ?? START;
+    return (await this.readStream(stream)).find((event) => event.revision === revision)?.logPosition ?? START;
   }
 
-  /** Asks again where the trouble may pass. @throws RecordUnusable where it does not. */
-  async #patiently<T>(ask: () => Promise<T>): Promise<T> {
+  async #asked<T>(ask: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw closed();
+    const asked = this.#patience.with(ask);
+    this.#pending.add(asked);
     try {
-      return await pRetry(ask, { retries: this.#closed ? 0 : this.#retries, minTimeout: 50, factor: 2, maxTimeout: 2_000, randomize: true, shouldRetry: ({ error }) => !this.#closed && mayPass(error) });
-    } catch (problem) {
-      throw mayPass(problem) ? unreachable(problem) : problem;
+      return await asked;
+    } finally {
+      this.#pending.delete(asked);
     }
   }
 }

@@ -1,67 +1,81 @@
-import { BACKWARDS, END, type EventStoreDBClient, FORWARDS, type ReadPosition, START as BEGINNING, StreamNotFoundError } from '@eventstore/db-client';
+import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { LogPosition, StoredEvent, StreamId } from '@cylch/kernel';
 import { START } from '../event-log.ts';
+import type { Connection } from './connection.ts';
+import { backwards, forwards, ofStream } from './messages.ts';
+import { Silence, told } from './problems.ts';
 import { asStored, isSystem } from './stored.ts';
 
-/** The server has no filter for reading all: its own events are read and left out. */
 const PAGE = 1_000;
-const FEW = 32;
+const FEW = 8;
 
-const placeOf = (position: LogPosition): ReadPosition => (position === START ? BEGINNING : { commit: BigInt(position), prepare: BigInt(position) });
-
-/** Reads from the leader only: what a rule decides on must be the newest that was acknowledged. */
+/**
+ * Reads from the leader only: what a rule decides on must be the newest that was acknowledged. The server’s own events are
+ * read and left out: reading all has no filter.
+ */
 export class Reading {
-  readonly #client: EventStoreDBClient;
-  constructor(client: EventStoreDBClient) {
-    this.#client = client;
+  readonly #connection: Connection;
+  readonly #silenceMs: number;
+
+  constructor(connection: Connection, silenceMs: number) {
+    this.#connection = connection;
+    this.#silenceMs = silenceMs;
   }
 
+  /** @throws RangeError where a server too old does not tell the places of a stream’s events */
   async stream(stream: StreamId): Promise<readonly StoredEvent[]> {
-    const found: StoredEvent[] = [];
-    try {
-      for await (const { event } of this.#client.readStream(stream, { direction: FORWARDS, fromRevision: BEGINNING, requiresLeader: true })) {
-        if (event !== undefined) found.push(asStored({ ...event, position: event.position ?? { commit: 0n, prepare: 0n } }));
-      }
-    } catch (problem) {
-      if (!(problem instanceof StreamNotFoundError)) throw problem;
-    }
-    return found;
+    const events = await this.#all(ofStream(stream));
+    if (!events.every(({ logPosition }) => Number.isSafeInteger(logPosition))) throw new RangeError('The server gives no places with the events of a stream: version 22.10 or later is needed');
+    return events;
   }
 
   async after(after: LogPosition, limit: number): Promise<readonly StoredEvent[]> {
     const found: StoredEvent[] = [];
     for (let from = after, more = true; more && found.length < limit;) {
-      let read = 0;
-      for await (const { event } of this.#client.readAll({ direction: FORWARDS, fromPosition: placeOf(from), maxCount: PAGE, requiresLeader: true })) {
-        read += 1;
-        // A page begins with the event of the place it is asked for.
-        if (event === undefined || Number(event.position.commit) <= from) continue;
-        from = Number(event.position.commit) as LogPosition;
-        if (!isSystem(event) && found.length < limit) found.push(asStored(event));
-      }
-      more = read === PAGE;
+      // A page begins with the event of the place it is asked for.
+      const count = Math.min(PAGE, limit - found.length) + 1;
+      const page = await this.#all(forwards(from, count));
+      for (const event of page) if (event.logPosition > from && !isSystem(event)) found.push(event);
+      from = page.at(-1)?.logPosition ?? from;
+      more = page.length === count;
     }
     return found;
   }
 
   async at(position: LogPosition): Promise<StoredEvent | undefined> {
-    for await (const { event } of this.#client.readAll({ direction: FORWARDS, fromPosition: placeOf(position), maxCount: 1, requiresLeader: true })) {
-      if (event !== undefined && Number(event.position.commit) === position && !isSystem(event)) return asStored(event);
-    }
-    return undefined;
+    const [event] = await this.#all(forwards(position, 1));
+    return event?.logPosition === position && !isSystem(event) ? event : undefined;
   }
 
   async head(): Promise<LogPosition> {
-    for (let from: ReadPosition = END, more = true; more;) {
-      let read = 0;
-      for await (const { event } of this.#client.readAll({ direction: BACKWARDS, fromPosition: from, maxCount: from === END ? FEW : PAGE, requiresLeader: true })) {
-        read += 1;
-        if (event === undefined) continue;
-        if (!isSystem(event)) return Number(event.position.commit) as LogPosition;
-        from = event.position;
-      }
-      more = read > 0;
+    for (let from: LogPosition | 'end' = 'end', count = FEW; ; count = PAGE) {
+      const page: readonly StoredEvent[] = await this.#all(backwards(from, count));
+      const newest = page.find((event) => !isSystem(event));
+      if (newest !== undefined) return newest.logPosition;
+      from = page.at(-1)?.logPosition ?? START;
+      if (from === START) return START;
     }
-    return START;
+  }
+
+  /** All that one call gives, read to its end: a call that is left open would hold its place on the server. */
+  #all(request: ReadReq): Promise<readonly StoredEvent[]> {
+    return new Promise((resolve, reject) => {
+      const events: StoredEvent[] = [];
+      let cancel = (): void => undefined;
+      const timer = setTimeout(() => { reject(new Silence()); cancel(); }, this.#silenceMs);
+      const fail = (problem: unknown): void => { clearTimeout(timer); reject(told(problem)); };
+      this.#connection.begin((streams, metadata, options) => {
+        const call = streams.read(request, metadata, options);
+        cancel = () => { call.cancel(); };
+        return call
+          .on('data', (answer: ReadResp) => {
+            timer.refresh();
+            const sent = answer.getEvent()?.getEvent();
+            if (sent !== undefined) events.push(asStored(sent));
+          })
+          .on('error', fail)
+          .on('end', () => { clearTimeout(timer); resolve(events); });
+      }).catch(fail);
+    });
   }
 }

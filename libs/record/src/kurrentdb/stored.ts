@@ -1,19 +1,18 @@
-import { type AllStreamRecordedEvent, binaryEvent, type BinaryEventData, type RecordedEvent } from '@eventstore/db-client';
-import type { EventId, LogPosition, NewEvent, StoredEvent, StreamId } from '@cylch/kernel';
+import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { EventId, LogPosition, StoredEvent, StreamId } from '@cylch/kernel';
 
-/** Bytes as they are: the server keeps what it is given, and gives it back untouched. */
-export const asGiven = ({ id, type, data, metadata }: NewEvent): BinaryEventData => binaryEvent({ id, type, data: Buffer.from(data), metadata: Buffer.from(metadata) });
+type Sent = NonNullable<ReturnType<NonNullable<ReturnType<ReadResp['getEvent']>>['getEvent']>>;
 
-type Found = Pick<RecordedEvent, 'id' | 'type' | 'streamId' | 'revision'> & Readonly<{ data: unknown; metadata: unknown }> & Pick<AllStreamRecordedEvent, 'position'>;
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 
-/** An event of the server as the port gives it. */
-export const asStored = ({ id, type, streamId, revision, data, metadata, position }: Found): StoredEvent => ({
-  id: id as EventId, type, stream: streamId as StreamId, revision: Number(revision), logPosition: Number(position.commit) as LogPosition,
-  data: textOf(data), metadata: textOf(metadata),
+/**
+ * An event as the port gives it, byte for byte: the client itself would read metadata as JSON and lose how it was written. Its place is
+ * an offset in bytes, which a number holds up to 2^53.
+ */
+export const asStored = (sent: Sent): StoredEvent => ({
+  id: (sent.getId()?.getString() ?? '') as EventId, type: sent.getMetadataMap().get('type') ?? '', stream: textOf(sent.getStreamIdentifier()?.getStreamName_asU8() ?? new Uint8Array()) as StreamId,
+  revision: Number(sent.getStreamRevision()), logPosition: Number(sent.getCommitPosition()) as LogPosition, data: textOf(sent.getData_asU8()), metadata: textOf(sent.getCustomMetadata_asU8()),
 });
 
-/** What others wrote as JSON comes parsed; ours comes as bytes. */
-const textOf = (content: unknown): string => (content instanceof Uint8Array ? Buffer.from(content).toString('utf8') : JSON.stringify(content));
-
-/** The server's own events, of streams and types that begin with $. */
-export const isSystem = ({ type, streamId }: Pick<RecordedEvent, 'type' | 'streamId'>): boolean => type.startsWith('$') || streamId.startsWith('$');
+/** The server’s own events, of streams and types that begin with $. */
+export const isSystem = ({ type, stream }: Pick<StoredEvent, 'type' | 'stream'>): boolean => type.startsWith('$') || stream.startsWith('$');

@@ -1,7 +1,11 @@
-import { type AllStreamSubscription, END, type EventStoreDBClient, excludeSystemEvents } from '@eventstore/db-client';
+import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { Connection } from './connection.ts';
+import { news } from './messages.ts';
 
-const LEAST_MS = 200;
+const LEAST_MS = 100;
 const MOST_MS = 10_000;
+/** Nobody sleeps for longer: a subscription may go silent without a word, on a node that has lost its leader. */
+const LONGEST_SLEEP_MS = 5_000;
 
 /**
  * Wakes those who wait for news. One subscription from the end only tells that there is something: what it is, is read in
@@ -9,63 +13,67 @@ const MOST_MS = 10_000;
  * ever later and never at the same moment as others, and everyone is woken then, since something may have been missed.
  */
 export class Wakening {
-  readonly #client: EventStoreDBClient;
+  readonly #connection: Connection;
   readonly #sleepers = new Set<() => void>();
-  #subscription: AllStreamSubscription | undefined;
+  #subscribed = false;
   #timer: NodeJS.Timeout | undefined;
   #failures = 0;
   #ended = false;
+  /** How often there was news: whoever read before the last of it does not sleep. */
+  count = 0;
 
-  constructor(client: EventStoreDBClient) {
-    this.#client = client;
+  constructor(connection: Connection) {
+    this.#connection = connection;
   }
 
-  /** Until there may be news, or the signal aborts. */
-  sleep(signal: AbortSignal): Promise<void> {
-    if (this.#subscription === undefined && this.#timer === undefined) this.#open();
+  /** Until there may be news since `seen`, or the signal aborts. */
+  sleep(signal: AbortSignal, seen: number): Promise<void> {
+    if (!this.#subscribed) this.#subscribe();
     return new Promise((resolve) => {
       const done = (): void => {
+        clearTimeout(timer);
         this.#sleepers.delete(done);
         signal.removeEventListener('abort', done);
         resolve();
       };
+      const timer = setTimeout(done, LONGEST_SLEEP_MS);
       this.#sleepers.add(done);
       signal.addEventListener('abort', done, { once: true });
-      if (signal.aborted) done();
+      if (signal.aborted || this.#ended || this.count !== seen) done();
     });
   }
 
   tell(): void {
+    this.count += 1;
     for (const wake of [...this.#sleepers]) wake();
   }
 
-  async end(): Promise<void> {
+  end(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
     this.tell();
-    await this.#subscription?.unsubscribe().catch(() => undefined);
   }
 
-  #open(): void {
-    const subscription = this.#client.subscribeToAll({ fromPosition: END, filter: excludeSystemEvents() });
-    this.#subscription = subscription;
-    subscription.on('confirmation', () => {
-      this.#failures = 0;
-      this.tell();
-    });
-    subscription.on('data', () => { this.tell(); });
-    subscription.on('error', () => { this.#again(subscription); });
-    subscription.on('end', () => { this.#again(subscription); });
+  #subscribe(): void {
+    this.#subscribed = true;
+    let dropped = false;
+    const drop = (): void => {
+      if (!dropped) this.#again();
+      dropped = true;
+    };
+    this.#connection.begin((streams, metadata, options) => streams.read(news(), metadata, options)
+      .on('data', (answer: ReadResp) => {
+        if (answer.hasConfirmation()) this.#failures = 0;
+        if (answer.hasConfirmation() || answer.hasEvent()) this.tell();
+      })
+      .on('error', drop)
+      .on('end', drop)).catch(drop);
   }
 
-  #again(dropped: AllStreamSubscription): void {
-    if (this.#ended || this.#subscription !== dropped) return;
-    this.#subscription = undefined;
-    this.#failures += 1;
+  #again(): void {
+    if (this.#ended) return;
     const wait = Math.min(MOST_MS, LEAST_MS * 2 ** this.#failures) * (0.5 + Math.random() / 2);
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      if (!this.#ended) this.#open();
-    }, wait);
+    this.#failures += 1;
+    this.#timer = setTimeout(() => { if (!this.#ended) this.#subscribe(); }, wait);
   }
 }

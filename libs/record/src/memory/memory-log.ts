@@ -32,7 +32,7 @@ class MemoryLog implements EventLog {
   distance(from: LogPosition, to: LogPosition): Promise<number> { return Promise.resolve(Math.max(0, to - from)); }
   follow(after: LogPosition, signal: AbortSignal): AsyncIterable<Batch> {
     return followFrom({
-      read: (from, limit) => this.#events.slice(from, from + limit), sleep: (ending) => this.#sleep(ending), closed: () => this.#closed,
+      read: (from, limit) => this.#events.slice(from, from + limit), news: () => this.#events.length, sleep: (ending) => this.#sleep(ending), closed: () => this.#closed,
     }, after, signal);
   }
   close(): Promise<void> {

@@ -79,7 +79,8 @@ class SqliteLog implements EventLog {
   follow(after: LogPosition, signal: AbortSignal): AsyncIterable<Batch> {
     return followFrom({
       read: (from, limit) => this.#reading.all(from, limit),
-      sleep: (ending) => this.#wakening.sleep(ending),
+      news: () => this.#wakening.version(),
+      sleep: (ending, seen) => this.#wakening.sleep(ending, seen),
       closed: () => !this.#db.open,
     }, after, signal);
   }

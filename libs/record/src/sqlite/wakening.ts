@@ -26,10 +26,12 @@ export class Wakening {
     this.#wake();
   }
 
-  /** Resolves when there may be more, or when the signal aborts. */
-  async sleep(signal: AbortSignal): Promise<void> {
+  /** Changes when another connection has written. */
+  version(): number { return this.#version(); }
+
+  /** Resolves when there may be more than there was at that version, or when the signal aborts. */
+  async sleep(signal: AbortSignal, seen: number): Promise<void> {
     if (signal.aborted) return;
-    const seen = this.#version();
     await new Promise<void>((resolve) => {
       const awake = (): void => {
         clearInterval(timer);

@@ -1,0 +1,37 @@
+import type { LogPosition, StoredEvent } from '@cylch/kernel';
+import { setTimeout as wait } from 'node:timers/promises';
+import { RecordUnusable } from '../event-log.ts';
+
+type Read = (after: LogPosition, limit: number) => Promise<readonly StoredEvent[]>;
+type Ahead = Readonly<{ after: LogPosition; page: Promise<readonly StoredEvent[]> }>;
+
+const LEAST_MS = 200;
+const MOST_MS = 10_000;
+
+/**
+ * A follower’s reads: the next page is on its way while the one before is worked on, one and no more. A follower does not give
+ * up where the cluster is away: it asks ever later, never at the same moment as others, and goes on from where it was.
+ */
+export function readingAhead(read: Read, ended: AbortSignal): Read {
+  let ahead: Ahead | undefined;
+  return async (after, limit) => {
+    const page = await steadily(() => (ahead?.after === after ? ahead.page : read(after, limit)), () => { ahead = undefined; }, ended);
+    const last = page.at(-1)?.logPosition;
+    ahead = page.length < limit || last === undefined ? undefined : { after: last, page: read(last, limit) };
+    ahead?.page.catch(() => undefined);
+    return page;
+  };
+}
+
+async function steadily(ask: () => Promise<readonly StoredEvent[]>, failed: () => void, ended: AbortSignal): Promise<readonly StoredEvent[]> {
+  for (let failures = 0; !ended.aborted; failures += 1) {
+    try {
+      return await ask();
+    } catch (problem) {
+      failed();
+      if (!(problem instanceof RecordUnusable) || problem.reason !== 'UNREACHABLE') throw problem;
+      await wait(Math.min(MOST_MS, LEAST_MS * 2 ** failures) * (0.5 + Math.random() / 2), undefined, { signal: ended }).catch(() => undefined);
+    }
+  }
+  return [];
+}
