@@ -3,6 +3,7 @@ import type { EventLog } from '../event-log.ts';
 import { appending } from './appending.ts';
 import { following } from './following.ts';
 import { reading } from './reading.ts';
+export { someEvents, someStream } from './sample.ts';
 
 /** How an adapter is opened for the contract; `reopen` closes and opens the same record again. */
 export type LogTrial = Readonly<{ log: EventLog; reopen?: () => Promise<EventLog>; dispose: () => Promise<void> }>;
