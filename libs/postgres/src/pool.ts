@@ -42,8 +42,12 @@ export function placeOf(url: string): string {
   return `${host}${pathname}`;
 }
 
-/** A connection of its own, outside any pool: for what a session holds. Not connected yet. */
-export const clientTo = (reaching: Pick<Reaching, 'url' | 'name' | 'schema'>): pg.Client => new pg.Client(configOf(reaching));
+/**
+ * A connection of its own, outside any pool: for what a session holds. Not connected yet. One with `pipeline` sends each
+ * statement without waiting for the answers to those before it.
+ */
+export const clientTo = ({ pipeline = false, ...reaching }: Pick<Reaching, 'url' | 'name' | 'schema' | 'settings'> & Readonly<{ pipeline?: boolean }>): pg.Client =>
+  new pg.Client({ ...configOf(reaching), ...(pipeline ? { pipeline } : {}) });
 
 /** Connections that are opened as they are needed, and opened again where one breaks. */
 export function poolTo({ most = 10, onBroken, ...reaching }: Reaching): pg.Pool {

@@ -9,8 +9,8 @@ export type Proxy = Readonly<{
   port: number;
   /** Breaks every connection off and lets none in. */
   cut: () => void;
-  /** Holds connections open, new ones too, and passes nothing on, not even an end. */
-  stall: () => void;
+  /** Holds connections open, new ones too, and passes nothing on, not even an end; with 'answers', nothing that comes back. */
+  stall: (what?: 'all' | 'answers') => void;
   /** Each piece that passes waits so many milliseconds, either way. */
   slow: (ms: number) => void;
   /** All is well again: what was held up passes on. */
@@ -27,7 +27,7 @@ export async function openProxy({ to }: Readonly<{ to: Readonly<{ host: string; 
   return {
     port: (server.address() as AddressInfo).port,
     cut: () => { line.cut(); },
-    stall: () => { line.stall(); },
+    stall: (what = 'all') => { line.stall(what); },
     slow: (ms) => { line.waitMs = ms; },
     restore: () => { line.restore(); },
     close: async () => {
@@ -40,6 +40,7 @@ export async function openProxy({ to }: Readonly<{ to: Readonly<{ host: string; 
 class Line {
   waitMs = 0;
   #isCut = false;
+  #stalled: 'all' | 'answers' = 'all';
   #moving: Readonly<{ promise: Promise<void>; resolve: () => void }> | undefined;
   readonly #ends = new Set<Socket>();
 
@@ -49,7 +50,10 @@ class Line {
     this.#moving?.resolve();
     this.#moving = undefined;
   }
-  stall(): void { this.#moving ??= Promise.withResolvers<void>(); }
+  stall(what: 'all' | 'answers'): void {
+    this.#stalled = what;
+    this.#moving ??= Promise.withResolvers<void>();
+  }
   restore(): void {
     this.#isCut = false;
     this.waitMs = 0;
@@ -62,22 +66,26 @@ class Line {
     if (this.#isCut) { near.resetAndDestroy(); return; }
     const far = open();
     far.on('error', () => undefined);
-    for (const [one, other] of [[near, far], [far, near]] as const) {
+    for (const [one, other, is] of [[near, far, 'question'], [far, near, 'answer']] as const) {
       one.setNoDelay(true);
       this.#ends.add(one);
       one.once('close', () => { this.#ends.delete(one); });
-      this.#pass(one, other).catch(() => { other.resetAndDestroy(); });
+      this.#pass(one, other, is).catch(() => { other.resetAndDestroy(); });
     }
   }
 
   /** One piece after the other, so that what waits here is never more than one. */
-  async #pass(from: Socket, to: Socket): Promise<void> {
+  async #pass(from: Socket, to: Socket, is: 'question' | 'answer'): Promise<void> {
     for await (const piece of from) {
       if (this.waitMs > 0) await pause(this.waitMs);
-      while (this.#moving !== undefined) await this.#moving.promise;
+      await this.#passage(is);
       if (!to.write(piece as Buffer)) await once(to, 'drain');
     }
-    while (this.#moving !== undefined) await this.#moving.promise;
+    await this.#passage(is);
     to.end();
+  }
+
+  async #passage(is: 'question' | 'answer'): Promise<void> {
+    while (this.#moving !== undefined && (this.#stalled === 'all' || is === 'answer')) await this.#moving.promise;
   }
 }

@@ -5,8 +5,8 @@ import { coverage, type NoteFact, type NoteRow, notesView } from '../contract/sa
 import { noted, planned, removed, revised, round } from '../contract/sample/telling.ts';
 import { eventOf, type Told } from '../contract/sample/write.ts';
 import type { AnyProjection, Projection } from '../projection.ts';
-import { changesOf, type Standing } from './change.ts';
-import { layoutOf } from './layout.ts';
+import { type Change, changesOf as changesBy, type Remembered, type Standing, touchedBy } from './change.ts';
+import { type Layout, layoutOf } from './layout.ts';
 import { Poison } from './poison.ts';
 
 const fact = (told: Told): Recorded => openEvent({ ...eventOf(told, 'e1'), stream: told.stream as StreamId, revision: 0, logPosition: 1 as never }, 1 as Position);
@@ -15,6 +15,7 @@ const ROW: NoteRow = { cycle: '2024-25', by: 'gwynedd', about: ['literacy'], on:
 const standing = (row: object): Standing => ({ version: 1, key: 1, from: 1, audience: 1, row });
 const layout = (...projections: readonly AnyProjection[]): ReturnType<typeof layoutOf> =>
   layoutOf({ projections, counters: [coverage, membership].filter(({ of }) => projections.some(({ name }) => name === of.name)), lines: [] });
+const changesOf = (set: Layout, told: Recorded, remembered: Remembered): readonly Change[] => changesBy(touchedBy(set, told), told, remembered);
 const messageOf = (run: () => unknown): string => {
   try { run(); } catch (problem) { if (problem instanceof Poison) return `${problem.view}: ${problem.message}`; throw problem; }
   return 'nothing wrong';
@@ -24,7 +25,7 @@ describe('What an event changes', () => {
   it('is a row more where none stood, with what it counts for', () => {
     const [change, ...more] = changesOf(layout(notesView), fact(noted('note-1')), nothing);
     expect(more).toEqual([]);
-    expect(change).toMatchObject({ key: 'note-1', before: undefined, row: { text: 'as posted' }, values: { cycle: '2024-25', on: '2025-03-03' } });
+    expect(change).toMatchObject({ key: 'note-1', before: undefined, after: { row: { text: 'as posted' } }, values: { cycle: '2024-25', on: '2025-03-03' } });
     expect(change?.counts).toEqual([{ tally: 1, by: 1, parts: { priority: 'literacy', by: 'gwynedd', cycle: '2024-25', month: '2025-03' } }]);
   });
 
@@ -34,7 +35,7 @@ describe('What an event changes', () => {
   });
 
   it('is a row less where it removes one, and nothing where there was none', () => {
-    expect(changesOf(layout(notesView), fact(removed('note-1')), () => standing(ROW))).toMatchObject([{ row: null, values: undefined, counts: [{ by: -1 }] }]);
+    expect(changesOf(layout(notesView), fact(removed('note-1')), () => standing(ROW))).toMatchObject([{ after: undefined, values: undefined, counts: [{ by: -1 }] }]);
     expect(changesOf(layout(notesView), fact(removed('note-1')), nothing)).toEqual([]);
   });
 

@@ -26,7 +26,11 @@ export type Table = Readonly<{
 }>;
 export type Draw = (fact: Recorded) => Line | undefined;
 /** A set of views as tables. `hash` names it: equal hashes fold the same record into the same rows. */
-export type Layout = Readonly<{ hash: string; tables: readonly Table[]; draw: Readonly<Record<string, Draw>> }>;
+export type Layout = Readonly<{
+  hash: string; tables: readonly Table[]; draw: Readonly<Record<string, Draw>>;
+  /** The tables that events of a type change. */
+  tablesByType: ReadonlyMap<string, readonly Table[]>;
+}>;
 
 /** Raised when the tables themselves change, so that no file is read by code that lays it out otherwise. */
 const LAYOUT = 3;
@@ -49,9 +53,11 @@ export function layoutOf(set: ViewSet): Layout {
     counters: counters.map(({ name, version = 1 }) => ({ name, version })),
     lines: lines.map(({ on, version = 1 }) => ({ version, on: Object.keys(on).sort() })),
   };
+  const tables = folds.map((fold, index) => tableOf(fold, index, tallies.filter(({ of }) => of === fold.name)));
+  const types = new Set(folds.flatMap(({ on }) => Object.keys(on)));
   return {
     hash: createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16),
-    tables: folds.map((fold, index) => tableOf(fold, index, tallies.filter(({ of }) => of === fold.name))),
+    tables, tablesByType: new Map([...types].map((type) => [type, tables.filter(({ fold }) => Object.hasOwn(fold.on, type))])),
     draw: Object.fromEntries(lines.flatMap(({ on }) => Object.entries(on))),
   };
 }

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { codeOf, ViewsUnusable } from './problems.ts';
+import { ViewsUnusable } from '../keep/problems.ts';
+import { codeOf } from './problems.ts';
 
 const ELSEWHERE = 'Point CYLCH_VIEWS_URL at a file that does not exist yet: views are built again from the record.';
 

@@ -12,8 +12,8 @@ import { SAMPLE_SET } from '../contract/sample/set.ts';
 import { manyNotes, noted } from '../contract/sample/telling.ts';
 import { write } from '../contract/sample/write.ts';
 import { TinyLog } from '../contract/tiny-log.ts';
+import { ViewsUnusable } from '../keep/problems.ts';
 import { openSqliteViews } from './open.ts';
-import { ViewsUnusable } from './problems.ts';
 import { type SqliteStore, sqliteStore } from './store.trial.ts';
 
 const GARBAGE = 'This is no database, though it is long enough to look like one. '.repeat(100);

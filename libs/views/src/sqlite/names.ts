@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { parts } from './schema.ts';
+import { parts } from '../store/tables.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -16,6 +16,6 @@ const wordOf = (db: Database, id: unknown): string | undefined => db.prepare('SE
 
 /** The parts of a counter's key, in the order in which it names them. */
 function countedBy(db: Database, key: unknown): string | undefined {
-  const found = db.prepare(`SELECT ${parts((part) => part)} FROM counter_keys WHERE id = ?`).raw().get(key) as number[] | undefined;
+  const found = db.prepare(`SELECT ${parts().join(', ')} FROM counter_keys WHERE id = ?`).raw().get(key) as number[] | undefined;
   return found?.filter((word) => word > 0).map((word) => wordOf(db, word)).join(' ');
 }

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { Layout } from '../fold/layout.ts';
-import { codeOf, isDamage, SetDamaged } from './problems.ts';
+import { SetDamaged } from '../keep/problems.ts';
+import { codeOf, isDamage } from './problems.ts';
 import { createIndexes, createTables } from './schema.ts';
 
 type Db = Database.Database;

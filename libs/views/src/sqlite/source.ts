@@ -1,22 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import type { Kysely, RawBuilder } from 'kysely';
 import type { Layout } from '../fold/layout.ts';
-import type { Source } from '../query/stored-views.ts';
+import { ViewsNotBuilt } from '../keep/problems.ts';
+import type { Reading as AnyReading } from '../keep/open.ts';
 import { Tide } from '../query/tide.ts';
+import type { Checkpoint } from '../store/checkpoint.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Checkpoint, CheckpointRow } from './checkpoint.ts';
+import { CheckpointRow } from './checkpoint-row.ts';
 import { kyselyOn, rememberStatements } from './connection.ts';
 import { sqliteDialect } from './dialect.ts';
+import { here } from './here.ts';
 import { isDamage } from './problems.ts';
 import { openForReading } from './set-file.ts';
-
-/** The set has never been built, or is being built for the first time. */
-export class ViewsNotBuilt extends Error {
-  constructor(cause?: unknown) {
-    super('the views are still being built', { cause });
-    this.name = 'ViewsNotBuilt';
-  }
-}
 
 type Open = {
   readonly id: number; readonly db: Database; readonly kysely: Kysely<unknown>; readonly checkpoint: CheckpointRow; readonly version: () => unknown;
@@ -30,7 +25,7 @@ export type Reading = Readonly<{
 }>;
 
 /** Reads the current file of a set; moves to another one between two statements, once that one is as far as this one. */
-export class SqliteSource implements Source {
+export class SqliteSource implements AnyReading {
   readonly dialect = sqliteDialect;
   readonly tide = new Tide();
   readonly #reading: Reading;
@@ -41,51 +36,51 @@ export class SqliteSource implements Source {
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    this.refresh();
-    this.#timer = setInterval(() => { this.refresh(); }, reading.pollMs ?? 50).unref();
+    this.#refresh();
+    this.#timer = setInterval(() => { this.#refresh(); }, reading.pollMs ?? 50).unref();
   }
 
   get layout(): Layout { return this.#reading.layout; }
 
   /** @throws ViewsNotBuilt */
   async read<R>(statement: RawBuilder<R>): Promise<readonly R[]> {
-    if (this.#open === undefined) this.refresh();
+    if (this.#open === undefined) this.#refresh();
     const open = this.#open;
     if (open === undefined) throw new ViewsNotBuilt(this.#problem);
     open.reads += 1;
     try {
       return (await statement.execute(open.kysely)).rows;
     } catch (problem) {
-      if (isDamage(problem)) this.#reading.catalogue.retire(open);
+      if (isDamage(problem)) this.#reading.catalogue.giveUp(open);
       throw problem;
     } finally {
       open.reads -= 1;
       if (open.left && open.reads === 0) open.db.close();
     }
   }
+  refresh(): Promise<void> { return here(() => { this.#refresh(); }); }
+  close(): Promise<void> {
+    clearInterval(this.#timer);
+    return here(() => { this.#leave(); this.#open = undefined; });
+  }
+
   /**
    * Looks at what was written since: cheap where nothing was. A runner calls it after each batch, a timer now and then:
    * what goes wrong here fails no one but those who read. A damaged file is given up, and built again by the runner.
    */
-  refresh(): void {
+  #refresh(): void {
     const { catalogue, layout } = this.#reading;
     let at: Pick<Open, 'id'> | undefined = this.#open;
     try {
-      const current = catalogue.current(layout.hash);
+      const current = catalogue.find(layout.hash);
       at = current ?? at;
       if (current !== undefined && current.id !== this.#open?.id) this.#moveTo(current);
       this.#look();
     } catch (problem) {
       this.#problem = problem;
-      if (at !== undefined && isDamage(problem)) catalogue.retire(at);
+      if (at !== undefined && isDamage(problem)) catalogue.giveUp(at);
     }
   }
-  close(): void {
-    clearInterval(this.#timer);
-    this.#leave();
-    this.#open = undefined;
-  }
-
   #look(): void {
     const version = this.#open?.version();
     if (this.#open === undefined || version === this.#seen) return;

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TrialStore } from '../contract/trial.ts';
-import { openSqliteViews, type OpeningViews, type OpenViews } from './open.ts';
+import type { OpeningViews, OpenViews } from '../keep/open.ts';
+import { openSqliteViews } from './open.ts';
 
 export type SqliteStore = Omit<TrialStore, 'open'> & Readonly<{
   folder: string; url: string;

@@ -11,11 +11,10 @@ import { manyNotes, noted } from '../contract/sample/telling.ts';
 import { write } from '../contract/sample/write.ts';
 import { TinyLog } from '../contract/tiny-log.ts';
 import { layoutOf } from '../fold/layout.ts';
-import { CheckpointMoved } from './checkpoint.ts';
-import { Folder } from './folder.ts';
-import type { OpenViews } from './open.ts';
-import { foldDurably } from './runner.ts';
-import { ViewsNotBuilt } from './source.ts';
+import type { OpenViews } from '../keep/open.ts';
+import { ViewsNotBuilt } from '../keep/problems.ts';
+import { CheckpointMoved } from '../store/checkpoint.ts';
+import { Folder, foldDurably } from './folder.ts';
 import { type SqliteStore, sqliteStore } from './store.trial.ts';
 
 describe('Views on SQLite, swapped and shared', () => {

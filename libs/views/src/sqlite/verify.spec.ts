@@ -8,8 +8,8 @@ import { historyOf } from '../contract/sample/history.ts';
 import { noted, round } from '../contract/sample/telling.ts';
 import { write } from '../contract/sample/write.ts';
 import { TinyLog } from '../contract/tiny-log.ts';
-import type { OpenViews } from './open.ts';
-import { ViewsNotBuilt } from './source.ts';
+import type { OpenViews } from '../keep/open.ts';
+import { ViewsNotBuilt } from '../keep/problems.ts';
 import { type SqliteStore, sqliteStore } from './store.trial.ts';
 import { SAMPLE_SET } from '../contract/sample/set.ts';
 

@@ -1,27 +1,29 @@
-import type { Database, Statement } from 'better-sqlite3';
 import { Recent } from '../fold/recent.ts';
-import { Inserts } from './inserts.ts';
+import type { Lookups, Rowing, Writes } from './ports.ts';
+import { WORDS } from './tables.ts';
 
 /** The dictionary: each word once, numbered in the order in which the record first says it. 0 stands for ''. */
 export class Words {
   readonly #recent = new Recent<string, number>(50_000);
-  readonly #new: Inserts;
-  readonly #find: Statement;
-  readonly #last: Statement;
+  readonly #lookups: Lookups;
+  readonly #new: Rowing;
   #next = 1;
 
-  constructor(db: Database) {
-    this.#new = new Inserts(db, 'words', ['id', 'word']);
-    this.#find = db.prepare('SELECT id FROM words WHERE word = ?').pluck();
-    this.#last = db.prepare('SELECT coalesce(max(id), 0) FROM words').pluck();
+  constructor(lookups: Lookups, writes: Writes) {
+    this.#lookups = lookups;
+    this.#new = writes.into(WORDS);
     this.forget();
   }
 
+  /** The number that the next new word gets: what is numbered from here on is written nowhere. */
+  get next(): number { return this.#next; }
+  /** The number of a word, as far as memory goes. */
+  recall(word: string): number | undefined { return word === '' ? 0 : this.#recent.get(word); }
   /** The number of a word that was said before. */
   find(word: string): number | undefined {
-    const recent = this.#recent.get(word);
+    const recent = this.recall(word);
     if (recent !== undefined) return recent;
-    const found = this.#find.get(word) as number | undefined;
+    const found = this.#lookups.word(word);
     if (found !== undefined) this.#recent.set(word, found);
     return found;
   }
@@ -35,13 +37,9 @@ export class Words {
     this.#new.add(id, word);
     return id;
   }
-  flush(): void {
-    this.#new.flush();
-    this.#recent.settle();
-  }
+  settle(): void { this.#recent.settle(); }
   forget(): void {
-    this.#new.forget();
     this.#recent.clear();
-    this.#next = (this.#last.get() as number) + 1;
+    this.#next = this.#lookups.beginning().word + 1;
   }
 }

@@ -1,28 +1,25 @@
-import type { Database } from 'better-sqlite3';
 import type { Happening } from '../fold/happening.ts';
 import { TAGS } from '../fold/tags.ts';
-import { Inserts } from './inserts.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import type { Lookups, Rowing, Writes } from './ports.ts';
+import { CYCLES, FACTS, LINE_TAGS } from './tables.ts';
 import type { Words } from './words.ts';
-
 
 /** Every fact's place: the index of the events and of the timeline, and the map from positions to the log's own. */
 export class Facts {
   readonly #words: Words;
-  readonly #facts: Inserts;
-  readonly #tags: Inserts;
-  readonly #newCycles: Inserts;
+  readonly #lookups: Lookups;
+  readonly #facts: Rowing;
+  readonly #tags: Rowing;
+  readonly #newCycles: Rowing;
   readonly #cycles = new Set<number>();
-  readonly #readCycles: () => number[];
 
-  constructor(db: Database, words: Words) {
+  constructor(lookups: Lookups, writes: Writes, words: Words) {
     this.#words = words;
-    this.#facts = new Inserts(db, 'facts', ['position', 'log_position', 'event', 'stream', 'revision', 'type', 'cycle', 'kind', 'line_cycle',
-      'day', 'ahead', 'recorded_at', 'known_at', 'newest_day', 'audience']);
-    this.#tags = new Inserts(db, 'line_tags', ['field', 'tag', 'ahead', 'cycle', 'day', 'position']);
-    this.#newCycles = new Inserts(db, 'cycles', ['cycle']);
-    const cycles = db.prepare('SELECT cycle FROM cycles').pluck();
-    this.#readCycles = () => cycles.all() as number[];
+    this.#lookups = lookups;
+    this.#facts = writes.into(FACTS);
+    this.#tags = writes.into(LINE_TAGS);
+    this.#newCycles = writes.into(CYCLES);
     this.forget();
   }
 
@@ -36,15 +33,9 @@ export class Facts {
       for (const tag of new Set(line[field])) this.#tags.add(TAGS[field], this.#words.number(tag), Number(ahead), lineCycle, day, place.position);
     }
   }
-  flush(): void {
-    this.#facts.flush();
-    this.#tags.flush();
-    this.#newCycles.flush();
-  }
   forget(): void {
-    for (const waiting of [this.#facts, this.#tags, this.#newCycles]) waiting.forget();
     this.#cycles.clear();
-    for (const cycle of this.#readCycles()) this.#cycles.add(cycle);
+    for (const cycle of this.#lookups.beginning().cycles) this.#cycles.add(cycle);
   }
 
   #cycle(name: string): number {
@@ -55,4 +46,9 @@ export class Facts {
     }
     return cycle;
   }
+}
+
+/** Every word that a fact's place is made of. */
+export function wordsOfFact({ stored, cycle, line }: Happening): readonly string[] {
+  return line === undefined ? [stored.type, cycle] : [stored.type, cycle, line.kind, line.cycle ?? '', ...line.partners, ...line.about];
 }

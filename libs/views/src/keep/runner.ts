@@ -1,14 +1,10 @@
 import type { LogPosition, Position } from '@cylch/kernel';
 import type { EventLog } from '@cylch/record';
-import type { Database } from 'better-sqlite3';
-import type { Opening } from '../fold/happening.ts';
 import type { PoisonReport } from '../fold/poison.ts';
-import { build, type Progress } from './build.ts';
-import type { Catalogue, Listed } from './catalogue.ts';
-import { CheckpointMoved } from './checkpoint.ts';
-import { Folder } from './folder.ts';
-import { isDamage, SetDamaged } from './problems.ts';
-import { openForWriting } from './set-file.ts';
+import { CheckpointMoved } from '../store/checkpoint.ts';
+import { built, type Progress } from './build.ts';
+import { SetDamaged } from './problems.ts';
+import type { Folding, Listed, Store } from './store.ts';
 
 /** How the views are getting on. `poisoned` stands until the process starts again; `failed` says why it is trying anew. */
 export type RunnerStatus = Readonly<{
@@ -16,10 +12,10 @@ export type RunnerStatus = Readonly<{
   position: Position; building?: Progress; poisoned?: PoisonReport; failed?: string;
 }>;
 export type Running = Readonly<{
-  catalogue: Catalogue; log: EventLog; opening: Opening;
+  store: Store; log: EventLog; hash: string;
   /** After each batch, and wherever the state changes. */
   onStatus?: ((status: RunnerStatus) => void) | undefined;
-  /** How often to look for a file that another process has built, and how long to wait after a failure. */
+  /** How often to look for a set that another process has built, and how long to wait after a failure. */
   pollMs?: number | undefined;
 }>;
 
@@ -59,49 +55,45 @@ export class ViewsRunner {
     if (this.#status.state !== 'POISONED') this.#tell({ state: 'STOPPED' });
   }
 
-  /** One file, until it is poisoned, replaced or no longer wanted. */
+  /** One set, until it is poisoned, replaced or no longer wanted. */
   async #serve(signal: AbortSignal): Promise<PoisonReport | undefined> {
-    const { catalogue, opening } = this.#running;
-    catalogue.sweep();
-    const listed = catalogue.current(opening.layout.hash) ?? (await this.#build(signal));
+    const { store, hash, pollMs = 500 } = this.#running;
+    await store.catalogue.sweep();
+    const listed = (await store.catalogue.current(hash)) ?? (await this.#build(signal));
     const replaced = new AbortController();
-    const timer = setInterval(() => {
-      if (catalogue.current(listed.hash)?.id !== listed.id) replaced.abort();
-    }, this.#running.pollMs ?? 500).unref();
-    let db: Database | undefined;
+    const look = async (): Promise<void> => { if ((await store.catalogue.current(hash))?.id !== listed.id) replaced.abort(); };
+    // Where the catalogue cannot be asked, folding soon says so.
+    const timer = setInterval(() => { look().catch(() => undefined); }, pollMs).unref();
+    let set: Folding | undefined;
     try {
-      db = openForWriting(listed.path);
-      return await this.#follow(db, AbortSignal.any([signal, replaced.signal]));
+      set = await store.follow(listed);
+      return await this.#follow(set, AbortSignal.any([signal, replaced.signal]));
     } catch (problem) {
-      if (problem instanceof SetDamaged) catalogue.retire(listed);
+      if (problem instanceof SetDamaged) await store.catalogue.retire(listed);
       throw problem;
     } finally {
       clearInterval(timer);
-      db?.close();
+      await set?.close();
     }
   }
 
   async #build(signal: AbortSignal): Promise<Listed> {
-    const { catalogue, log, opening } = this.#running;
-    const listed = catalogue.begin(opening.layout.hash);
-    try {
-      const onProgress = (building: Progress): void => { this.#tell({ state: 'BUILDING', building }); };
-      onProgress({ done: 0, total: 0 });
-      await build({ path: listed.path, log, opening, signal, onProgress });
-    } catch (problem) {
-      catalogue.abandon(listed);
-      throw problem;
-    }
-    catalogue.adopt(listed);
-    return listed;
+    const { store, log, hash } = this.#running;
+    const onProgress = (building: Progress): void => { this.#tell({ state: 'BUILDING', building }); };
+    onProgress({ done: 0, total: 0 });
+    let adopted: Listed | undefined;
+    await built({ store, log, hash, signal, onProgress }, async (listed) => {
+      await store.catalogue.adopt(listed);
+      adopted = listed;
+    });
+    return adopted as unknown as Listed;
   }
 
-  async #follow(db: Database, signal: AbortSignal): Promise<PoisonReport | undefined> {
-    const folder = new Folder(db, this.#running.opening);
-    this.#tell({ state: 'FOLLOWING', position: folder.at.position as Position });
-    for await (const { events } of this.#running.log.follow(folder.at.logPosition as LogPosition, signal)) {
-      const poisoned = foldDurably(db, folder, events);
-      this.#tell({ state: poisoned === undefined ? 'FOLLOWING' : 'POISONED', position: folder.at.position as Position, ...(poisoned && { poisoned }) });
+  async #follow(set: Folding, signal: AbortSignal): Promise<PoisonReport | undefined> {
+    this.#tell({ state: 'FOLLOWING', position: set.at.position as Position });
+    for await (const { events } of this.#running.log.follow(set.at.logPosition as LogPosition, signal)) {
+      const poisoned = await set.fold(events);
+      this.#tell({ state: poisoned === undefined ? 'FOLLOWING' : 'POISONED', position: set.at.position as Position, ...(poisoned && { poisoned }) });
       if (poisoned !== undefined) return poisoned;
     }
     return undefined;
@@ -110,17 +102,6 @@ export class ViewsRunner {
   #tell(news: Partial<RunnerStatus> & Pick<RunnerStatus, 'state'>): void {
     this.#status = { position: this.#status.position, ...news };
     this.#running.onStatus?.(this.#status);
-  }
-}
-
-/** A batch and its checkpoint in one transaction; one that fails leaves nothing behind, neither in the file nor in memory. */
-export function foldDurably(db: Database, folder: Folder, events: Parameters<Folder['fold']>[0]): PoisonReport | undefined {
-  try {
-    return db.transaction(() => folder.fold(events)).immediate();
-  } catch (problem) {
-    if (isDamage(problem)) throw new SetDamaged(db.name, problem);
-    folder.forget();
-    throw problem;
   }
 }
 
