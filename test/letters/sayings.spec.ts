@@ -10,7 +10,7 @@ const EVENTS = 'query ($after: String) { events(first: 200, after: $after) { nod
 /** Every text that a fact holds, wherever it stands. */
 function textsIn(value: unknown): readonly Text[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('cy' in value || 'en' in value) return [value];
+  if ('cy' in value || 'en' in value) return [value as Text];
   return Object.values(value).flatMap(textsIn);
 }
 const inBoth = ({ cy, en }: Text): boolean => [cy, en].every((text) => (text ?? '').trim() !== '');
