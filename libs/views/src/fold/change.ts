@@ -27,7 +27,13 @@ export const touchedBy = ({ tablesByType }: Layout, fact: Recorded): readonly To
  */
 export function changesOf(touches: readonly Touch[], fact: Recorded, remembered: Remembered): readonly Change[] {
   const changes: Change[] = [];
-  for (const touch of touches) inView(touch.table.fold.name, () => { fold(touch, fact, { remembered, changes }); });
+  for (const { table, keys } of touches) {
+    for (const key of keys) {
+      const before = remembered(table, key, fact);
+      const change = inView(table.fold.name, () => fold({ table, key, before }, fact));
+      if (change !== undefined) changes.push(change);
+    }
+  }
   return changes;
 }
 
@@ -38,20 +44,16 @@ function keysOf({ fold: { keys: of } }: Table, fact: Recorded): readonly string[
   return keys;
 }
 
-type Folding = Readonly<{ remembered: Remembered; changes: Change[] }>;
-function fold({ table, keys }: Touch, fact: Recorded, { remembered, changes }: Folding): void {
+function fold({ table, key, before }: Pick<Change, 'table' | 'key' | 'before'>, fact: Recorded): Change | undefined {
   const step = table.fold.on[fact.type] as NonNullable<Table['fold']['on'][string]>;
-  for (const key of keys) {
-    const before = remembered(table, key, fact);
-    const row = step(before?.row, fact, key);
-    if (row === undefined) throw new Error(`${fact.type} gives neither a row nor null`);
-    if (row === (before?.row ?? null)) continue;
-    changes.push({
-      table, key, before, after: row === null ? undefined : { version: 0, key: 0, audience: 0, from: fact.position, row },
-      values: row === null ? undefined : table.fold.columns(row),
-      counts: [...counted(table, before?.row ?? null, -1), ...counted(table, row, 1)],
-    });
-  }
+  const row = step(before?.row, fact, key);
+  if (row === undefined) throw new Error(`${fact.type} gives neither a row nor null`);
+  if (row === (before?.row ?? null)) return undefined;
+  return {
+    table, key, before, after: row === null ? undefined : { version: 0, key: 0, audience: 0, from: fact.position, row },
+    values: row === null ? undefined : table.fold.columns(row),
+    counts: [...counted(table, before?.row ?? null, -1), ...counted(table, row, 1)],
+  };
 }
 
 const counted = ({ tallies }: Table, row: object | null, by: 1 | -1): readonly Count[] =>

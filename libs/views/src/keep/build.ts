@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { StoredEvent } from '@cylch/kernel';
 import { START, type EventLog } from '@cylch/record';
 import type { PoisonReport } from '../fold/poison.ts';
 import type { Listed, Store } from './store.ts';
@@ -33,10 +34,15 @@ async function fill({ store, log, signal = new AbortController().signal, onProgr
   const set = await store.fill(listed);
   try {
     let poison: PoisonReport | undefined;
+    let waiting: StoredEvent[] = [];
     for await (const { events, caughtUp } of log.follow(START, signal)) {
-      poison = await set.fold(events.slice(0, until - set.at.position));
+      waiting.push(...events.slice(0, until - set.at.position - waiting.length));
+      const ends = caughtUp || set.at.position + waiting.length >= until;
+      if (waiting.length < set.atOnce && !ends) continue;
+      poison = await set.fold(waiting);
+      waiting = [];
       onProgress?.({ done: set.at.position, total: Math.max(total, set.at.position) });
-      if (caughtUp || poison !== undefined || set.at.position >= until) break;
+      if (ends || poison !== undefined) break;
       await setImmediate();
     }
     signal.throwIfAborted();

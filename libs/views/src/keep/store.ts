@@ -27,13 +27,15 @@ export interface Folding {
   readonly at: Checkpoint;
   /**
    * Folds the events that follow, up to one that a view cannot fold: they and the checkpoint are written together or not
-   * at all, in memory too. @throws CheckpointMoved where another one has gone on; SetDamaged where it can hold nothing
+   * at all. Where it fails, the set is opened anew. @throws CheckpointMoved where another one has gone on; SetDamaged where it can hold nothing
    */
   fold(events: readonly StoredEvent[]): Promise<PoisonReport | undefined>;
   close(): Promise<void>;
 }
 /** A set that no one reads yet. */
 export interface Filling extends Folding {
+  /** How many events it would rather fold at once. */
+  readonly atOnce: number;
   /** It is whole: what only reading needs is made, and all is kept durably. */
   finish(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Row, Rows } from '../keep/compare.ts';
+import { nameIn } from '../keep/names.ts';
 import { CheckpointRow } from './checkpoint-row.ts';
-import { nameIn } from './names.ts';
 
 const AT_ONCE = 5_000;
 
@@ -32,7 +32,7 @@ export class SqliteRows implements Rows {
     }
     yield some;
   }
-  name(table: string, row: Row): Promise<string | undefined> { return Promise.resolve(nameIn(this.#db, table, row)); }
+  name(table: string, row: Row): Promise<string | undefined> { return nameIn((sql, id) => Promise.resolve(this.#db.prepare(sql).get(id) as Row | undefined), table, row); }
   close(): Promise<void> { return Promise.resolve(this.#db.close()).then(() => undefined); }
 
   #tables(): readonly string[] {

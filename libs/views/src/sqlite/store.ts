@@ -24,6 +24,7 @@ export class SqliteStore implements Store {
       const db = createForBuild(path, layout);
       const folder = new Folder(db, this.#opening);
       return {
+        atOnce: 1,
         get at() { return folder.at; },
         fold: (events: readonly StoredEvent[]) => here(() => folder.fold(events)),
         finish: () => here(() => { finishBuild(db, path, layout); }),

@@ -29,12 +29,15 @@ export class Audiences {
   get next(): number { return this.#next; }
   /** The number of an audience, as far as memory goes. */
   recall(circle: Circle): number | undefined { return circle === PUBLIC || circle === PARTNERS ? circle : this.#byOwners.get(ownersOf(circle)); }
+  recalls(id: number): boolean { return this.#circles.get(id) !== undefined; }
   /** The number of an audience that was met before. */
   find(circle: Circle): number | undefined {
     if (circle === PUBLIC || circle === PARTNERS) return circle;
     const owners = ownersOf(circle);
     const id = this.#byOwners.get(owners) ?? this.#lookups.audience(owners);
-    if (id !== undefined) this.#byOwners.set(owners, id);
+    if (id === undefined) return undefined;
+    this.#byOwners.set(owners, id);
+    this.#circles.set(id, circle);
     return id;
   }
   number(circle: Circle): number {

@@ -30,7 +30,9 @@ export class Counts {
     this.forget();
   }
 
-  /** A key as it is kept, where every part of it is known; and whether it is not in memory. */
+  /** The counters that have been counted by. */
+  get tallies(): ReadonlySet<number> { return new Set(this.#parts.keys()); }
+  /** A key as it is kept; undefined where it cannot be there, for a word of it was never said, or is in memory already. */
   sought({ tally, parts }: Count, audience: number): readonly number[] | undefined {
     const names = this.#parts.get(tally);
     if (names === undefined) return undefined;

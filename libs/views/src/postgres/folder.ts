@@ -1,0 +1,193 @@
+import type { Position, StoredEvent } from '@cylch/kernel';
+import { type Circle, circleOfFact, PARTNERS } from '../fold/audience.ts';
+import { type Change, changesOf, type Standing, type Touch, touchedBy } from '../fold/change.ts';
+import { type Happening, happeningOf, type Opening } from '../fold/happening.ts';
+import type { Table } from '../fold/layout.ts';
+import type { PoisonReport } from '../fold/poison.ts';
+import { ownersOf } from '../store/audiences.ts';
+import type { Checkpoint } from '../store/checkpoint.ts';
+import { nameOf } from '../store/counts.ts';
+import { wordsOfFact } from '../store/facts.ts';
+import type { Beginning, Writes } from '../store/ports.ts';
+import { reported } from '../store/reported.ts';
+import { wordsOfColumns } from '../store/rows.ts';
+import { SetStore } from '../store/set-store.ts';
+import { Fetched } from './fetched.ts';
+import type { Fetcher } from './fetcher.ts';
+
+type Met = Readonly<{ happening: Happening; touches: readonly Touch[] }>;
+type Folded = Readonly<{ happening: Happening; changes: readonly Change[]; circle: Circle }>;
+type Ended<T> = Readonly<{ all: readonly T[]; poison?: PoisonReport }>;
+
+/**
+ * Folds batches for a database that cannot be asked in the midst of it: fetches what the batch touches, folds it, fetches
+ * the numbers of what it says, and takes it over in the order of the record by the code that every store shares.
+ */
+export class BatchFolder {
+  readonly #fetched: Fetched;
+  readonly #fetcher: Fetcher;
+  readonly #store: SetStore;
+  readonly #opening: Opening;
+  #at: Checkpoint;
+
+  constructor({ opening, fetcher, beginning, writes }: Readonly<{ opening: Opening; fetcher: Fetcher; beginning: Beginning; writes: Writes }>) {
+    this.#opening = opening;
+    this.#fetcher = fetcher;
+    this.#fetched = new Fetched(beginning);
+    this.#store = new SetStore(opening.layout, this.#fetched, writes);
+    this.#at = beginning.checkpoint;
+  }
+
+  get at(): Checkpoint { return this.#at; }
+
+  /** Takes over the events that follow, up to one that a view cannot fold; what they come to is with the writes then. */
+  async fold(events: readonly StoredEvent[]): Promise<PoisonReport | undefined> {
+    const { words, audiences, counts } = this.#store;
+    this.#fetched.clear({ word: words.next, audience: audiences.next, tallies: counts.tallies });
+    const met = this.#meet(events);
+    await this.#fetchNamed(met.all);
+    const standing = await this.#fetchStanding(met.all);
+    const folded = this.#fold(met.all, standing);
+    await this.#fetchSaid(folded.all);
+    await this.#fetchCounted(folded.all);
+    for (const { happening, changes } of folded.all) this.#at = this.#store.apply(happening, changes, this.#at);
+    this.#store.flush();
+    return folded.poison ?? met.poison;
+  }
+
+  #meet(events: readonly StoredEvent[]): Ended<Met> {
+    const step = (stored: StoredEvent, position: Position): Met => {
+      const happening = happeningOf(stored, position, this.#opening);
+      return { happening, touches: touchedBy(this.#opening.layout, happening.fact) };
+    };
+    return untilPoison(events, { from: this.#at.position, stored: (stored) => stored, step });
+  }
+
+  /** Streams that facts go on with, and keys that views made up. */
+  async #fetchNamed(met: readonly Met[]): Promise<void> {
+    const { streams, words } = this.#store;
+    const [names, said] = [new Set<string>(), new Set<string>()];
+    for (const { happening: { fact: { stream, revision } }, touches } of met) {
+      if (revision > 0 && streams.recall(stream) === undefined) names.add(stream);
+      for (const { table, keys } of touches) {
+        if (table.keyed === 'word') for (const key of keys) if (words.recall(key) === undefined) said.add(key);
+      }
+    }
+    await Promise.all([this.#fetcher.streams(this.#fetched, [...names]), this.#fetcher.words(this.#fetched, [...said])]);
+    for (const name of names) streams.find(name);
+    for (const word of said) words.find(word);
+  }
+
+  /** What stands under the keys that facts touch, of each table; and whose the streams are. */
+  async #fetchStanding(met: readonly Met[]): Promise<Standings> {
+    const standings = new Standings(this.#opening.layout.tables.length);
+    const wanted = this.#opening.layout.tables.map(() => new Map<number, string>());
+    const circles = new Set<number>();
+    for (const { happening: { fact }, touches } of met) {
+      const stream = fact.revision === 0 ? undefined : this.#store.streams.recall(fact.stream);
+      if (stream !== undefined && stream.audience > PARTNERS && !this.#store.audiences.recalls(stream.audience)) circles.add(stream.audience);
+      for (const { table, keys } of touches) {
+        for (const key of keys) {
+          if (standings.has(table, key)) continue;
+          const id = table.keyed === 'stream' ? stream?.id : this.#store.words.recall(key);
+          const recalled = id === undefined ? null : this.#store.rowsOf(table.number).recall(id);
+          standings.set(table, key, recalled ?? undefined);
+          if (recalled === undefined) wanted[table.number]?.set(id as number, key);
+        }
+      }
+    }
+    await Promise.all([this.#fetcher.circles(this.#fetched, [...circles]), ...wanted.map((keys, table) => this.#fetcher.rows(this.#fetched, table, [...keys.keys()]))]);
+    for (const id of circles) this.#store.audiences.circle(id);
+    for (const table of this.#opening.layout.tables) {
+      for (const [id, key] of wanted[table.number] ?? []) standings.set(table, key, this.#store.rowsOf(table.number).find(id));
+    }
+    return standings;
+  }
+
+  #fold(met: readonly Met[], standings: Standings): Ended<Folded> {
+    const circles = new Map<string, Circle>();
+    const step = ({ happening, touches }: Met): Folded => {
+      const { fact } = happening;
+      const changes = changesOf(touches, fact, (table, key) => standings.of(table, key));
+      for (const { table, key, after } of changes) standings.set(table, key, after);
+      const circle = circleOfFact(fact.data, circles.get(fact.stream) ?? this.#circleOf(fact));
+      circles.set(fact.stream, circle);
+      return { happening, changes, circle };
+    };
+    return untilPoison(met, { from: this.#at.position, stored: ({ happening }) => happening.stored, step });
+  }
+  #circleOf({ stream: name, revision }: Happening['fact']): Circle | undefined {
+    const stream = revision === 0 ? undefined : this.#store.streams.recall(name);
+    return stream && this.#store.audiences.circle(stream.audience);
+  }
+
+  /** Words and audiences that are mentioned; those never met before get their numbers in the order of the record. */
+  async #fetchSaid(folded: readonly Folded[]): Promise<void> {
+    const { words, audiences } = this.#store;
+    const [said, circles] = [new Set<string>(), new Map<string, Circle>()];
+    const say = (word: string): void => { if (words.recall(word) === undefined) said.add(word); };
+    for (const { happening, changes, circle } of folded) {
+      for (const word of wordsOfFact(happening)) say(word);
+      for (const change of changes) for (const word of wordsOfChange(change)) say(word);
+      if (typeof circle === 'number' || audiences.recall(circle) !== undefined) continue;
+      circles.set(ownersOf(circle), circle);
+      for (const owner of circle) say(owner);
+    }
+    await Promise.all([this.#fetcher.words(this.#fetched, [...said]), this.#fetcher.audiences(this.#fetched, [...circles.keys()])]);
+    for (const word of said) words.find(word);
+    for (const circle of circles.values()) audiences.find(circle);
+  }
+
+  /** Keys of counters that may be there: all their words and their audience are. */
+  async #fetchCounted(folded: readonly Folded[]): Promise<void> {
+    const wanted = new Map<string, readonly number[]>();
+    for (const { changes, circle } of folded) {
+      const audience = this.#store.audiences.recall(circle);
+      for (const { before, after, counts } of changes) {
+        // Good enough to look for keys: whoever takes the change over says it again.
+        if (after !== undefined) after.audience = audience ?? 0;
+        for (const count of counts) {
+          const under = count.by < 0 && before !== undefined ? before.audience : audience;
+          const key = under === undefined || under === 0 ? undefined : this.#store.counts.sought(count, under);
+          if (key !== undefined) wanted.set(nameOf(key), key);
+        }
+      }
+    }
+    await this.#fetcher.keys(this.#fetched, [...wanted.values()]);
+  }
+}
+
+/** What stands as a batch goes on, by the keys that it touches. */
+class Standings {
+  readonly #tables: readonly Map<string, Standing | undefined>[];
+  constructor(tables: number) { this.#tables = Array.from({ length: tables }, () => new Map()); }
+
+  has({ number }: Table, key: string): boolean { return this.#tables[number]?.has(key) === true; }
+  set({ number }: Table, key: string, standing: Standing | undefined): void { this.#tables[number]?.set(key, standing); }
+  of(table: Table, key: string): Standing | undefined {
+    if (!this.has(table, key)) throw new Error(`what stands under ${key} in ${table.name} was not fetched`);
+    return this.#tables[table.number]?.get(key);
+  }
+}
+
+type Stepping<A, B> = Readonly<{ from: number; stored: (one: A) => StoredEvent; step: (one: A, position: Position) => B }>;
+function untilPoison<A, B>(all: readonly A[], { from, stored, step }: Stepping<A, B>): Ended<B> {
+  const done: B[] = [];
+  for (const [index, one] of all.entries()) {
+    const position = (from + index + 1) as Position;
+    const found = reported(stored(one), position, () => step(one, position));
+    if ('poison' in found) return { all: done, poison: found.poison };
+    done.push(found.done);
+  }
+  return { all: done };
+}
+
+/** Every word that a change is kept by: of the row after, of what counters say of it, and of the row before where its links end. */
+function wordsOfChange({ table, key, before, values, counts }: Change): readonly string[] {
+  return [
+    ...(table.keyed === 'word' ? [key] : []),
+    ...(values === undefined ? [] : wordsOfColumns(table, values)),
+    ...(before !== undefined && before.version > 0 && table.sets.length > 0 ? wordsOfColumns(table, table.fold.columns(before.row)) : []),
+    ...counts.flatMap(({ parts }) => Object.values(parts)),
+  ];
+}

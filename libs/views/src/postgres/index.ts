@@ -1,0 +1,2 @@
+export * from '../keep/index.ts';
+export { openPostgresViews } from './open.ts';
