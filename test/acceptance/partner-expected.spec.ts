@@ -25,4 +25,15 @@ describe('A partner and what is expected of it', () => {
     expect((await powys.learn(EXPECTED)).node.expected).toEqual([{ ...window, done: true }, { ...promise, done: true }]);
     expect((await cylch.anyone().learn(EXPECTED)).node.expected).toBeNull();
   });
+
+  it('P11 is not expected to keep what it gave up', async () => {
+    const powys = await partner(cylch, POWYS);
+    const promised = async (): Promise<readonly string[]> => ((await powys.learn(EXPECTED)).node.expected as { kind: string; key: string; done: boolean }[]).filter(({ kind, done }) => kind === 'COMMITMENT' && !done).map(({ key }) => key);
+    const { makeCommitment: { commitment: { id } } } = await powys.learn('mutation ($input: MakeCommitmentInput!) { makeCommitment(input: $input) { commitment { id } } }', { input: {
+      commandId: fresh(), cycle: CYCLE, owner: POWYS, text: { en: 'Write a guide' },
+    } });
+    expect(await promised()).toEqual([id]);
+    await powys.learn('mutation ($input: DropCommitmentInput!) { dropCommitment(input: $input) { position } }', { input: { commandId: fresh(), commitment: id, reason: 'There is one already' } });
+    expect(await promised()).toEqual([]);
+  });
 });

@@ -85,6 +85,9 @@ describe('The annual cycle, three years on', () => {
       state: 'OPEN', due: '2027-03', text: { en: 'Visit three schools' }, about: [{ key: 'literacy' }], owner: { id: POWYS }, agreedAt: { id: talk },
       carriedFrom: { state: 'CARRIED_FORWARD', cycle: { id: CYCLE }, carriedInto: { id: SECOND }, carriedFrom: null },
     })]);
+    const [next] = await chainIn(SECOND);
+    const back = await refusal({ by: powys, mutation: 'carryForwardCommitment', input: { commitment: next?.id, into: CYCLE, reason: 'Back again' } });
+    expect(back?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'into', sentences: { cy: expect.stringContaining('2026-09-01'), en: expect.stringContaining('2026-09-01') } });
     await cylch.again({ now: '2026-09-10T10:00:00Z' });
     expect(await send('closeCycle', { cycle: CYCLE, reason: 'The year is over' }, 'cycle { state }')).toEqual({ cycle: { state: 'CLOSED' } });
     const late = { by: powys, mutation: 'postReflection', input: { cycle: CYCLE, about: ['literacy'], workedWell: name('Late'), occurred: '2026-08-30' } };
@@ -95,6 +98,8 @@ describe('The annual cycle, three years on', () => {
     await send('moveWindow', { cycle: SECOND, key: 'come-together-2027', opens: '2027-06-07', closes: '2027-07-16', reason: 'From a Monday to a Friday' });
     await cylch.again({ now: '2027-07-20T10:00:00Z' });
     expect((await refusal({ by: office, mutation: 'closeCycle', input: { cycle: SECOND } }))?.extensions.code).toBe('OPEN_COMMITMENTS');
+    const follows = await refusal({ by: office, mutation: 'openCycle', input: { key: '2023-24', name: name('Long ago'), starts: '2023-09-01', ends: '2024-08-31', follows: SECOND } });
+    expect(follows?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'follows', sentences: { cy: expect.stringContaining('2026-09-01'), en: expect.stringContaining('2026-09-01') } });
     await send('openCycle', { key: '2027-28', name: name('The 2027-28 cycle'), starts: '2027-09-01', ends: '2028-08-31', follows: SECOND, partners: [POWYS, DYSGU] });
     const year = await yearOf(THIRD, '2028-02-29');
     expect(year).toMatchObject({ partners: expect.arrayContaining([{ id: POWYS }, { id: DYSGU }]), priorities: [{ key: 'literacy', from: '2027-09-01' }, { key: 'attendance', from: '2027-09-01' }] });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Recorded } from '@cylch/kernel';
 import { idFor } from '@cylch/kernel';
 import { carryIntoNextCycle } from './carry-into-next-cycle.ts';
-import { board, id, next, occurred, promise, world } from './spec-kit.ts';
+import { board, id, next, occurred, promise, third, world } from './spec-kit.ts';
 
 const old = id('commitment-1'), milestone = id('document-budget');
 type There = Awaited<ReturnType<typeof world>>;
@@ -42,7 +42,7 @@ describe('A commitment that was carried forward', () => {
     await there.run(carryIntoNextCycle);
     const [made] = await newOf(there);
     const second = made?.stream ?? old;
-    await there.send(second, { type: 'CarryForwardCommitment', data: { into: 'cycle-2025-26' } });
+    await there.send(second, { type: 'CarryForwardCommitment', data: { into: third } });
     await there.run(carryIntoNextCycle);
     const cause = (await there.kept(second)).at(-1) as Recorded;
     const again = idFor({ category: 'commitment', sub: 'process-carry-into-next-cycle', mutation: 'makeCommitment', commandId: cause.id });

@@ -11,7 +11,7 @@ import { risk } from '@cylch/risk';
 import { memoryVault } from '@cylch/vault/memory';
 
 export const id = (name: string): StreamId => name as StreamId;
-export const year = 'cycle-2025-26' as CycleId, next = 'cycle-2026-27' as CycleId, board = id('body-board'), forum = id('body-forum');
+export const year = 'cycle-2025-26' as CycleId, next = 'cycle-2026-27' as CycleId, third = 'cycle-2027-28' as CycleId, board = id('body-board'), forum = id('body-forum');
 export const occurred = '2026-06-09' as Edtf;
 
 const DECIDERS: Readonly<Record<string, AnyDecider>> = { body, commitment, cycle, document, risk };
@@ -41,7 +41,7 @@ export async function world(): Promise<World> {
     const decider = DECIDERS[stream.slice(0, stream.indexOf('-'))] as AnyDecider;
     return carry(ports, { decider, stream, wish, actor: { sub: 'office', role: 'SECRETARIAT' }, commandId: `c-${String(sent)}`, occurred, ...more });
   };
-  for (const [one, starts, ends] of [[year, '2025-09-01', '2026-08-31'], [next, '2026-09-01', '2027-08-31']] as const) {
+  for (const [one, starts, ends] of [[year, '2025-09-01', '2026-08-31'], [next, '2026-09-01', '2027-08-31'], [third, '2027-09-01', '2028-08-31']] as const) {
     await send(one, { type: 'OpenCycle', data: { cycle: one, key: one.slice(6), name: { en: one }, starts, ends, partners: [] as PartnerId[] } });
   }
   return {

@@ -39,6 +39,7 @@ export const PROBLEMS = {
   ENDS_NOTHING: { en: 'this transfer ends no holding; leave it out.', cy: 'nid yw’r trosglwyddiad hwn yn dod ag unrhyw ddaliad i ben; hepgorwch ef.' },
   ENDS_TOO_LATE: { en: 'the former holding must end before the next one starts, on {starts}.', cy: 'rhaid i’r daliad blaenorol ddod i ben cyn i’r nesaf ddechrau, ar {starts}.' },
   LEAVES_A_GAP: { en: 'nobody would hold it from then until {starts}; say gapExplained: true and give the reason, or give another day.', cy: 'ni fyddai neb yn ei dal o hynny hyd {starts}; rhowch gapExplained: true a’r rheswm, neu rhowch ddiwrnod arall.' },
+  FOLLOWS_LATER: { en: 'that cycle starts on {starts}, no earlier than this one; name an earlier one.', cy: 'mae’r cylch hwnnw’n dechrau ar {starts}, heb fod yn gynt na’r un hwn; enwch un cynharach.' },
   OUTSIDE_CYCLE: { en: 'it must lie within the cycle, {starts} to {ends}.', cy: 'rhaid iddo fod o fewn y cylch, {starts} i {ends}.' },
   NOT_BOTH: { en: 'give one of {fields}, not both.', cy: 'rhowch un o {fields}, nid y ddau.' },
   NOT_WHOLE_MONTHS: { en: 'give whole months: from the first day of a month to the last day of one.', cy: 'rhowch fisoedd cyfan: o ddiwrnod cyntaf mis hyd at ddiwrnod olaf mis.' },

@@ -1,6 +1,6 @@
 import { deepStrictEqual, throws } from 'node:assert/strict';
 import { admit, type Decider, fold, type Message, type When } from './decider.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, type RefusalValues } from './refusal.ts';
 import type { RefusalCode } from './refusals.ts';
 import { type Actor, dayOf, type Edtf, type Instant } from './words.ts';
 
@@ -20,7 +20,9 @@ export const given = <S, W extends Message, F extends Message, K extends object>
     };
     return {
       then: (...facts: readonly (F & Partial<When>)[]): void => deepStrictEqual(run(), facts),
-      refused: (code: RefusalCode): void => throws(run, (problem: unknown) => problem instanceof Refusal && problem.code === code),
+      /** With the values that its sentence is filled in with, as far as they are named here. */
+      refused: (code: RefusalCode, values: RefusalValues = {}): void =>
+        throws(run, (problem: unknown) => problem instanceof Refusal && problem.code === code && Object.entries(values).every(([name, value]) => problem.values[name] === value)),
     };
   },
 });

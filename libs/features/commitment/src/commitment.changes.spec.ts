@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Edtf, StreamId } from '@cylch/kernel';
+import { type Edtf, fold, type StreamId } from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
 import type { CommitmentFact, CommitmentWish } from './commitment.facts.ts';
 import { commitment } from './commitment.ts';
@@ -75,6 +75,7 @@ describe('A commitment that is carried forward', () => {
     given(commitment, made()).when(carry(year), { known }).refused('BAD_USER_INPUT');
     given(commitment, made()).when(carry(last), { known }).refused('CYCLE_CLOSED');
     given(commitment, made()).when(carry(none), { known }).refused('UNKNOWN_CYCLE');
+    given(commitment, made({ cycle: next })).when(carry(year), { known }).refused('BAD_USER_INPUT');
   });
   it('takes along by when, where it was agreed and what it waits for', () => {
     given(commitment, made({ due: due('2026-07'), agreedAt: board }), blocked(budget)).when(carry(), { known })
@@ -85,6 +86,7 @@ describe('A commitment that is carried forward', () => {
   });
   it('is looked at together with the cycle that it goes into', () => {
     expect(commitment.needs.CarryForwardCommitment({ into: next }, commitment.initial).cycles.streams).toEqual([next]);
+    expect(commitment.needs.CarryForwardCommitment({ into: next }, fold(commitment, [made()])).cycles.streams).toEqual([next, year]);
   });
 });
 

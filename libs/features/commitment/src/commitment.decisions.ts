@@ -50,7 +50,8 @@ export const decisions: Decisions = {
   CarryForwardCommitment: ({ into, due }, state, context) => {
     const { place, terms } = ensureOpen(state, context);
     ensure(into !== place.cycle, 'BAD_USER_INPUT', { field: 'into', problem: 'SAME_AS_BEFORE' });
-    ensureOpenCycle(into, context.known, 'into');
+    const { starts } = ensureOpenCycle(into, context.known, 'into'), began = context.known.cycles.get(place.cycle)?.starts;
+    ensure(began === undefined || starts > began, 'BAD_USER_INPUT', { field: 'into', problem: 'NOT_LATER', due: began ?? '' });
     return [{ type: 'CommitmentCarriedForward', data: { ...place, ...terms, ...(due === undefined ? {} : { due }), into } }];
   },
   ReassignCommitment: ({ owner }, state, context) => {

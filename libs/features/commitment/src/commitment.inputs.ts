@@ -62,7 +62,7 @@ export class DropCommitmentInput extends ChangeOfCommitmentInput {}
 @InputType('CarryForwardCommitmentInput', { description: 'A commitment is unfinished in its cycle: it closes there and goes on in another one.' })
 export class CarryForwardCommitmentInput extends OfCommitmentInput {
   @IsIdOf('cycle')
-  @Field(() => ID, { description: 'Another cycle that is open.' }) into!: string;
+  @Field(() => ID, { description: 'A later cycle that is open.' }) into!: string;
   @IsOptional() @IsEdtfDate()
   @Field(() => EdtfScalar, { nullable: true, description: 'By when now. Left out: as before.' }) due?: Edtf | null;
 }

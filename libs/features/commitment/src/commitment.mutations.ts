@@ -44,7 +44,7 @@ export class CommitmentMutations {
     return new DropCommitmentPayload(await send(request, dropCommitment, input));
   }
 
-  @Mutation(() => CarryForwardCommitmentPayload, { nullable: true, description: 'It closes here and goes on in another cycle, as a new commitment that says where it came from; this payload shows the one that closed. COMMITMENT_CLOSED, UNKNOWN_CYCLE, CYCLE_CLOSED.' })
+  @Mutation(() => CarryForwardCommitmentPayload, { nullable: true, description: 'It closes here and goes on in a later cycle, as a new commitment that says where it came from; this payload shows the one that closed. COMMITMENT_CLOSED, UNKNOWN_CYCLE, CYCLE_CLOSED.' })
   async carryForwardCommitment(@Context() request: Request, @Args('input') input: CarryForwardCommitmentInput): Promise<Payload> {
     return new CarryForwardCommitmentPayload(await send(request, carryForwardCommitment, input));
   }

@@ -1,6 +1,6 @@
 import { cycle, type CycleState } from '@cylch/cycle';
 import { document, type DocumentState } from '@cylch/document';
-import { type Actor, type Decider, isSecretariat, looksAtThings, type Needs, type PartnerId, speaksFor, type StreamId, type ThingsKnown } from '@cylch/kernel';
+import { type Actor, type Decider, isSecretariat, looksAtThings, namedBy, type Needs, type PartnerId, speaksFor, type StreamId, type ThingsKnown } from '@cylch/kernel';
 import { decisions } from './commitment.decisions.ts';
 import type { CommitmentFact, CommitmentState, CommitmentWish, Place } from './commitment.facts.ts';
 import { splitMade } from './place.ts';
@@ -37,7 +37,7 @@ export const commitment: Decider<CommitmentState, CommitmentWish, CommitmentFact
     MakeCommitment: ({ cycle: year, owner, agreedAt, blockedBy = [] }) =>
       looksAt({ cycles: [year], blockers: blockedBy, things: [owner, agreedAt] }),
     BlockCommitment: ({ by }) => looksAt({ blockers: by }),
-    CarryForwardCommitment: ({ into }) => looksAt({ cycles: [into] }),
+    CarryForwardCommitment: ({ into }, state) => looksAt({ cycles: namedBy(into, state.at === 'unmade' ? undefined : state.place.cycle) }),
     ReassignCommitment: ({ owner }) => looksAt({ things: [owner] }),
     UnblockCommitment: looksAtNothing, DeferCommitment: looksAtNothing, KeepCommitment: looksAtNothing, DropCommitment: looksAtNothing,
   },

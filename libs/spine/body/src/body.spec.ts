@@ -2,7 +2,7 @@ import { describe, it } from '@jest/globals';
 import type { Actor, CycleId, Day, Edtf, PartnerId, StreamId } from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
 import { body, type BodyKnown } from './body.ts';
-import type { BodyFact, BodyId, BodyWish } from './body.facts.ts';
+import type { BodyFact, BodyId, BodyWish, MeetingId } from './body.facts.ts';
 
 const board = { body: 'body-programme-board' as BodyId };
 const powys = 'partner-W06000023' as PartnerId, year = 'cycle-2025-26' as CycleId;
@@ -29,9 +29,19 @@ describe('A body', () => {
   });
   it('is established once', () => { given(body, established).when(establish, { known }).refused('ALREADY_EXISTS'); });
   it('cannot have been established in the future', () => { given(body).when(establish, { known, occurred: '2027' as Edtf }).refused('BAD_USER_INPUT'); });
-  it('keeps the cycle it is told in, which there must be', () => {
+  it('keeps the cycle it is told in', () => {
     given(body).when({ type: 'EstablishBody', data: { ...founded, cycle: year } }, { known }).then({ type: 'BodyEstablished', data: { ...founded, cycle: year } });
-    given(body).when({ type: 'EstablishBody', data: { ...founded, cycle: 'cycle-1999-00' as CycleId } }, { known }).refused('UNKNOWN_CYCLE');
+  });
+  const meet: BodyWish = { type: 'RecordMeeting', data: { ...board, meeting: 'meeting-1' as MeetingId, held: '2025-10-01' as Edtf, topics: [], final: false, expected: false } };
+  it.each<readonly [BodyWish, ...BodyFact[]]>([
+    [establish], [agree(), established], [appoint(), established], [end('chair', '2026-01'), established, appointed('chair')], [meet, established],
+    [{ type: 'CloseBody', data: board }, established], [{ type: 'ReopenBody', data: board }, established, closed],
+  ])('is told in a cycle that there is: $type', (wish, ...past) => {
+    given(body, ...past).when({ ...wish, data: { ...wish.data, cycle: 'cycle-1999-00' as CycleId } } as BodyWish, { known }).refused('UNKNOWN_CYCLE');
+  });
+  it('says which of its days lies in the future', () => {
+    given(body).when({ type: 'EstablishBody', data: { ...founded, established: '2027' as Edtf } }, { known, occurred: '2027' as Edtf }).refused('BAD_USER_INPUT', { field: 'established' });
+    given(body).when(establish, { known, occurred: '2027' as Edtf }).refused('BAD_USER_INPUT', { field: 'occurred' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Day, type Decider, ensure, ensureHappened, type PartnerId, type StreamId } from '@cylch/kernel';
+import { type CycleId, type Day, type Decider, ensure, ensureHappened, type PartnerId, type StreamId } from '@cylch/kernel';
 import type { PartnerKind, PartnerState } from '@cylch/partner';
 import type { CycleFact, CycleKnown, CycleState, CycleWish, Member } from './cycle.ts';
 import { windowOf } from './in-force.ts';
@@ -11,8 +11,7 @@ export const decisions: Decisions = {
   OpenCycle: ({ partners, follows, ...year }, state, { known }) => {
     ensure(state.at === 'unopened', 'ALREADY_EXISTS', { field: 'key', id: year.cycle });
     ensureInOrder(year.starts, year.ends, 'ends');
-    const before = follows === undefined ? undefined : known.before.get(follows);
-    ensure(before === undefined || before.at !== 'unopened', 'UNKNOWN_CYCLE', { field: 'follows', cycle: follows ?? '' });
+    const before = follows === undefined ? undefined : cycleBefore(follows, known, year.starts);
     const named = partners.map((partner) => memberOf(partner, known.partners));
     const members = named.length === 0 ? (before?.members ?? []) : named;
     return [{ type: 'CycleOpened', data: { ...year, members } }, ...(before === undefined ? [] : [...adoptedAgain(before, year), ...plannedAgain(before, year)])];
@@ -55,6 +54,14 @@ export const decisions: Decisions = {
     return [{ type: 'PrioritiesAdopted', data }];
   },
 };
+
+/** The cycle that a new one follows: it is there, and starts earlier. @throws Refusal UNKNOWN_CYCLE, BAD_USER_INPUT */
+function cycleBefore(cycle: CycleId, { before }: CycleKnown, starts: Day): CycleState {
+  const found = before.get(cycle);
+  ensure(found !== undefined && found.at !== 'unopened', 'UNKNOWN_CYCLE', { field: 'follows', cycle });
+  ensure(found.starts < starts, 'BAD_USER_INPUT', { field: 'follows', problem: 'FOLLOWS_LATER', starts: found.starts });
+  return found;
+}
 
 /** A partner that has joined. @throws Refusal UNKNOWN_PARTNER */
 function memberOf(partner: PartnerId, partners: ReadonlyMap<StreamId, PartnerState>): Member {

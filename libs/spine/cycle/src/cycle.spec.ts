@@ -92,6 +92,10 @@ describe('A cycle that follows another', () => {
   it('leaves the windows of the other alone when it does not say that it follows', () => {
     given(cycle).when(open, { known: before(lastYear) }).then(opened);
   });
+  it('follows one that starts earlier', () => {
+    given(cycle).when(follow, { known: before({ ...lastYear, starts: year.starts }) }).refused('BAD_USER_INPUT');
+    given(cycle).when(follow, { known: before({ ...lastYear, starts: day('2026-09-01') }) }).refused('BAD_USER_INPUT');
+  });
   it('follows one that there is', () => { given(cycle).when(follow, { known: before(cycle.initial) }).refused('UNKNOWN_CYCLE'); });
 });
 
