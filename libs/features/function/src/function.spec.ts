@@ -31,7 +31,10 @@ describe('A function', () => {
   it('is held since no day where nobody holds it', () => { given(functionRules).when(describeIt({ holders: [], from: edtf('2024-01') }), { known }).refused('BAD_USER_INPUT'); });
   it('is described once under its key', () => { given(functionRules, held).when(describeIt(), { known }).refused('ALREADY_EXISTS'); });
   it('is held by what is there', () => { given(functionRules).when(describeIt({ holders: [board, nobody] }), { known }).refused('NOT_FOUND'); });
-  it('is not held from a day in the future on', () => { given(functionRules).when(describeIt({ from: edtf('2026-06-16') }), { known }).refused('BAD_USER_INPUT'); });
+  it('is not held from a day in the future on, said of the field that says so', () => {
+    given(functionRules).when(describeIt({ from: edtf('2026-06-16') }), { known, occurred: edtf('2026-06-16') }).refused('BAD_USER_INPUT', { field: 'from' });
+    given(functionRules).when(describeIt(), { known, occurred: edtf('2026-06-16') }).refused('BAD_USER_INPUT', { field: 'occurred' });
+  });
   it('is told in a cycle that there is', () => {
     given(functionRules).when(describeIt({ cycle }), { known, occurred: edtf('2025-09') }).then({ type: 'FunctionDescribed', data: { ...described, cycle, from: edtf('2025-09') } });
     given(functionRules).when(describeIt({ cycle: 'cycle-1999-00' as CycleId }), { known }).refused('UNKNOWN_CYCLE');
@@ -77,6 +80,10 @@ describe('The end of the former holding', () => {
     given(functionRules, held).when(transfer({ from, gapExplained: true }), { known }).then({ type: 'FunctionTransferred', data: whole });
   });
   it('does not lie before its start', () => { expect(problemOf({ until: edtf('2023-12-31') })).toEqual({ field: 'until', problem: 'ENDS_BEFORE_START' }); });
+  it('may be the very day on which it began', () => {
+    const next = { from: edtf('2024-01-02'), until: edtf('2024-01-01') };
+    given(functionRules, held).when(transfer(next), { known }).then({ type: 'FunctionTransferred', data: { ...passed, ...next } });
+  });
   it('lies before the next one starts', () => { expect(problemOf({ until: edtf('2025-11-01') })).toEqual({ field: 'until', problem: 'ENDS_TOO_LATE', starts: '2025-11-01' }); });
 });
 

@@ -33,6 +33,12 @@ describe('Closing a body', () => {
     expect(body.needs.CloseBody({ ...board, takenOverBy: dysgu }, active)).toMatchObject({ takers: { streams: [] }, things: { streams: [dysgu] } });
   });
   it('hands over to a partner that has joined', () => { given(body, established).when(close('partner-nobody' as StreamId), { known }).refused('UNKNOWN_PARTNER'); });
+  it('hands over to an office that there is', () => {
+    const office = 'office-senior-responsible-officer' as StreamId;
+    const there = { ...known, things: new Map([...known.things, [office, { there: true, audience: { visibility: 'PUBLIC', owners: [] } } as const]]) };
+    given(body, established).when(close(office), { known: there }).then(closed(office));
+    given(body, established).when(close(office), { known }).refused('NOT_FOUND', { field: 'takenOverBy' });
+  });
   it('hands over to another body that goes on', () => {
     given(body, established).when(close(group), { known }).then(closed(group));
     given(body, established).when(close(board.body), { known }).refused('BODY_CLOSED');

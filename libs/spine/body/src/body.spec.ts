@@ -79,6 +79,9 @@ describe('A membership', () => {
     given(body, established).when(appoint({ from: '2025-09-02', until: '2025-09-01' }), { known }).refused('BAD_USER_INPUT');
     given(body, established, appointed('chair', { from: '2025-09-02' })).when(end('chair', '2025-09-01'), { known }).refused('BAD_USER_INPUT');
   });
+  it('may end on the day on which it begins', () => {
+    given(body, established).when(appoint({ from: '2025-09-02', until: '2025-09-02' }), { known }).then(appointed('member-1', { from: '2025-09-02', until: '2025-09-02' }));
+  });
   it('may end in the month or year in which it begins, where that is all that is known', () => {
     given(body, established).when(appoint({ from: '2025-09-02', until: '2025' }), { known }).then(appointed('member-1', { from: '2025-09-02', until: '2025' }));
   });
