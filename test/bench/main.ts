@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { generated } from './data/generate.ts';
+import { type Generated, generated } from './data/generate.ts';
 import { type Figure, tableOf } from './support/figures.ts';
 import { asking } from './trials/asking.ts';
 import { bare } from './trials/bare.ts';
+import { kurrentdb } from './trials/kurrentdb.ts';
 import { posting } from './trials/posting.ts';
 import { rebuild } from './trials/rebuild.ts';
 import { replay, type Scan } from './trials/replay.ts';
 
 const { values } = parseArgs({ options: {
-  events: { type: 'string', default: '1000000' }, only: { type: 'string', default: 'a,b,c,d,e' }, json: { type: 'string' },
+  events: { type: 'string', default: '1000000' }, only: { type: 'string', default: 'a,b,c,d,e,k' }, json: { type: 'string' },
 } });
 const events = Number(values.events);
 const wanted = new Set(values.only.split(','));
@@ -18,19 +19,20 @@ const SMALL = 10_000;
 if (!(events > SMALL)) throw new Error(`--events takes a number above ${String(SMALL)}`);
 
 const say = (line: string): void => { process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : ''); };
-const large = await generated(events, say);
+/** A record is generated only for what asks for one. */
+const large = (): Promise<Generated> => generated(events, say);
 const figures: Figure[] = [];
 let scan: Scan | undefined;
 
 if (wanted.has('a') || wanted.has('b')) {
   say('a  replaying');
-  const replayed = await replay(large);
+  const replayed = await replay(await large());
   ({ scan } = replayed);
   if (wanted.has('a')) figures.push(...replayed.figures);
 }
 if (scan !== undefined && wanted.has('b')) {
   say('b  rebuilding all views');
-  figures.push(...(await rebuild(large, scan)));
+  figures.push(...(await rebuild(await large(), scan)));
 }
 if (wanted.has('c')) {
   say('c  posting reflections');
@@ -38,11 +40,15 @@ if (wanted.has('c')) {
 }
 if (wanted.has('d')) {
   say('d  asking, live and as-at');
-  figures.push(...(await asking(large, await generated(SMALL, say))));
+  figures.push(...(await asking(await large(), await generated(SMALL, say))));
 }
 if (wanted.has('e')) {
   say('e  asking for the timeline');
-  figures.push(...(await bare(large)));
+  figures.push(...(await bare(await large())));
+}
+if (wanted.has('k')) {
+  say('k  the record on KurrentDB');
+  figures.push(...(await kurrentdb(events)));
 }
 say('');
 const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.version}, ${String(events)} events; load of the last 15 minutes: ${(loadavg()[2] ?? 0).toFixed(1)}`;

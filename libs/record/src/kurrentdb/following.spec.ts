@@ -40,9 +40,11 @@ describe('A follower’s reads', () => {
     await expect(read(START, 10)).rejects.toThrow('denied');
   });
 
-  it('end while the cluster is away', async () => {
+  it.each([
+    ['away', () => Promise.reject(new RecordUnusable('UNREACHABLE', 'away'))], ['silent', () => new Promise<never>(() => undefined)],
+  ])('end while the cluster is %s', async (_, ask) => {
     const ending = new AbortController();
-    const reading = readingAhead(() => Promise.reject(new RecordUnusable('UNREACHABLE', 'away')), ending.signal)(START, 10);
+    const reading = readingAhead(ask, ending.signal)(START, 10);
     await soon();
     ending.abort();
     expect(await reading).toEqual([]);

@@ -26,7 +26,7 @@ export function readingAhead(read: Read, ended: AbortSignal): Read {
 async function steadily(ask: () => Promise<readonly StoredEvent[]>, failed: () => void, ended: AbortSignal): Promise<readonly StoredEvent[]> {
   for (let failures = 0; !ended.aborted; failures += 1) {
     try {
-      return await ask();
+      return await unless(ended, ask());
     } catch (problem) {
       failed();
       if (!(problem instanceof RecordUnusable) || problem.reason !== 'UNREACHABLE') throw problem;
@@ -34,4 +34,13 @@ async function steadily(ask: () => Promise<readonly StoredEvent[]>, failed: () =
     }
   }
   return [];
+}
+
+/** A page, or none where the follower ends first: a stop does not wait for a cluster that is silent. */
+function unless(ended: AbortSignal, page: Promise<readonly StoredEvent[]>): Promise<readonly StoredEvent[]> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => { resolve([]); };
+    ended.addEventListener('abort', end, { once: true });
+    page.then(resolve, reject).finally(() => { ended.removeEventListener('abort', end); });
+  });
 }
