@@ -29,8 +29,8 @@ export async function eventOf(told: Told, keys: ReadonlyMap<string, Uint8Array>,
     now: () => told.moment as Instant, nonce, upcasters: UPCASTERS,
   };
   await carry(ports, {
-    decider: deciderOf(told), stream: told.stream, wish: { type: told.wish, data: told.data }, actor, name, commandId: told.commandId, occurred: told.occurred,
-    ...(told.reason === undefined ? {} : { reason: told.reason }),
+    decider: deciderOf(told), stream: told.stream, wish: { type: told.wish, data: told.data }, actor, commandId: told.commandId, occurred: told.occurred,
+    ...(name === undefined ? {} : { name }), ...(told.reason === undefined ? {} : { reason: told.reason }), ...(told.causation === undefined ? {} : { causation: told.causation }),
   } as unknown as Order);
   return written[0] as NewEvent;
 }

@@ -1,13 +1,15 @@
 import type { Happened } from './happened.ts';
+import { OFFICE } from './people.ts';
 
 const AUTHORITIES = 22;
-const SCHOOLS = 500;
-const office = { sub: 'secretariat', role: 'SECRETARIAT', name: 'Nia Ffug' } as const;
+const SCHOOLS = 1_500;
+/** So many schools come into each cycle once it is open. */
+const LATE = 3;
 
 export type Partner = Readonly<{ id: string; code: string; kind: 'LOCAL_AUTHORITY' | 'SCHOOL' }>;
 const partner = (code: string, kind: Partner['kind']): Partner => ({ id: `partner-${code}`, code, kind });
 
-/** 22 authorities and 500 schools, all fictional but for the shape of their codes. */
+/** 22 authorities and 1,500 schools, all fictional but for the shape of their codes. */
 export const PARTNERS: readonly Partner[] = [
   ...Array.from({ length: AUTHORITIES }, (_, index) => partner(`W06000${String(index + 1).padStart(3, '0')}`, 'LOCAL_AUTHORITY')),
   ...Array.from({ length: SCHOOLS }, (_, index) => partner(`668${String(index + 1).padStart(4, '0')}`, 'SCHOOL')),
@@ -36,22 +38,32 @@ const both = (name: string): object => ({ cy: name, en: name });
 
 /** The partners join, once, before the first cycle. */
 export const joining = (): readonly Happened[] => PARTNERS.map(({ id, code, kind }) => ({
-  fact: 'PartnerJoined', wish: 'JoinPartner', stream: id, revision: 0, occurred: '2021-09-01', by: office, data: { partner: id, code, kind, name: both(`Partner ${code}`) },
+  fact: 'PartnerJoined', wish: 'JoinPartner', stream: id, revision: 0, occurred: '2021-09-01', by: OFFICE, data: { partner: id, code, kind, name: both(`Partner ${code}`) },
 }));
 
 /** What the secretariat does at the start of a year. */
 export function opening({ id, key, starts, ends, windows }: Year): readonly Happened[] {
-  const members = PARTNERS.map((member) => ({ partner: member.id, kind: member.kind }));
+  const all = PARTNERS.map((member) => ({ partner: member.id, kind: member.kind }));
+  const members = all.slice(0, -LATE);
   const priorities = PRIORITIES.map((priority) => ({ key: priority, name: { cy: NAMES[priority][0], en: NAMES[priority][1] } }));
   const first = starts.slice(0, 4);
   const terms = [
     { name: { cy: 'Hydref', en: 'Autumn' }, starts, ends: `${first}-12-17` }, { name: { cy: 'Gwanwyn', en: 'Spring' }, starts: `${ends.slice(0, 4)}-01-04`, ends: `${ends.slice(0, 4)}-04-08` },
   ];
+  const summer = windows.at(-1) as Window;
+  const planned = [...windows.slice(0, -1), { ...summer, closes: `${summer.closes.slice(0, 8)}18` }];
   const steps = [
     { fact: 'CycleOpened', wish: 'OpenCycle', data: { key, name: both(`Cylch ${key}`), starts, ends, members } },
     { fact: 'TermsSet', wish: 'SetTerms', data: { terms } },
-    ...windows.map((window) => ({ fact: 'WindowPlanned', wish: 'PlanWindow', occurred: `${window.opens}/${window.closes}`, data: { ...window, name: both(window.key), recurs: true } })),
+    ...planned.map((window) => ({ fact: 'WindowPlanned', wish: 'PlanWindow', occurred: `${window.opens}/${window.closes}`, data: { ...window, name: both(window.key), recurs: true } })),
+    ...all.slice(-LATE).map((member) => ({ fact: 'PartnerAddedToCycle', wish: 'AddPartnerToCycle', data: member })),
     { fact: 'PrioritiesAdopted', wish: 'AdoptPriorities', data: { from: starts, priorities } },
   ];
-  return steps.map((step, revision) => ({ occurred: starts, ...step, stream: id, revision, by: office, data: { ...step.data, cycle: id } }));
+  const moved = { fact: 'WindowMoved', wish: 'MoveWindow', occurred: `${summer.opens}/${summer.closes}`, data: summer, reason: 'The term ends later' };
+  return [...steps, moved].map((step, revision) => ({ occurred: starts, ...step, stream: id, revision, by: OFFICE, data: { ...step.data, cycle: id } }));
 }
+
+const OPENING = 7 + LATE;
+/** The secretariat closes a year once the next is open: the last thing that happens to it. */
+export const closing = ({ id }: Year, day: string): Happened =>
+  ({ fact: 'CycleClosed', wish: 'CloseCycle', stream: id, revision: OPENING, occurred: day, by: OFFICE, data: { cycle: id } });

@@ -15,4 +15,8 @@ export function text(random: Random, [from, to]: readonly [number, number] = [10
   return kind < 0.8 ? { cy: said(WELSH, random, from, to) } : { en: said(ENGLISH, random, from, to) };
 }
 
+/** A text that must be there in both. */
+export const textInBoth = (random: Random, [from, to]: readonly [number, number] = [5, 20]): Said => ({ cy: said(WELSH, random, from, to), en: said(ENGLISH, random, from, to) });
+/** A public name, which is not sealed. */
+export const name = (random: Random): Readonly<{ cy: string; en: string }> => ({ cy: said(WELSH, random, 2, 6).plain, en: said(ENGLISH, random, 2, 6).plain });
 export const reason = (random: Random): string => said(ENGLISH, random, 4, 12).plain;
