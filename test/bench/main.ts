@@ -9,13 +9,16 @@ import { kurrentdb } from './trials/kurrentdb.ts';
 import { posting } from './trials/posting.ts';
 import { rebuild } from './trials/rebuild.ts';
 import { replay, type Scan } from './trials/replay.ts';
+import { rooms } from './trials/rooms.ts';
 
 const { values } = parseArgs({ options: {
-  events: { type: 'string', default: '1000000' }, only: { type: 'string', default: 'a,b,c,d,e,k' }, json: { type: 'string' },
+  events: { type: 'string', default: '1000000' }, only: { type: 'string', default: 'a,b,c,d,e,f,k' }, json: { type: 'string' },
 } });
 const events = Number(values.events);
 const wanted = new Set(values.only.split(','));
 const SMALL = 10_000;
+/** Enough to tell what each view costs: each of them is built many times. */
+const MIDDLING = 100_000;
 if (!(events > SMALL)) throw new Error(`--events takes a number above ${String(SMALL)}`);
 
 const say = (line: string): void => { process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : ''); };
@@ -46,6 +49,7 @@ if (wanted.has('e')) {
   say('e  asking for the timeline');
   figures.push(...(await bare(await large())));
 }
+if (wanted.has('f')) figures.push(...(await rooms(await generated(Math.min(events, MIDDLING), say), say)));
 if (wanted.has('k')) {
   say('k  the record on KurrentDB');
   figures.push(...(await kurrentdb(events)));

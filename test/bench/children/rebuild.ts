@@ -1,11 +1,12 @@
 import { openSqliteLog } from '@cylch/record/sqlite';
 import { UPCASTERS, VIEW_SET } from '@cylch/rooms';
 import { openSqliteViews } from '@cylch/views/sqlite';
+import { NO_VIEWS } from '../support/rooms.ts';
 
-/** All views of a record, from its first event, into a new file. */
-const [, , record = '', views = ''] = process.argv;
+/** All views of a record, or none, from its first event, into a new file. */
+const [, , record = '', views = '', which = 'all'] = process.argv;
 const log = openSqliteLog({ path: record, readonly: true });
-const { rebuild, close } = await openSqliteViews({ url: views, set: VIEW_SET, log, upcasters: UPCASTERS });
+const { rebuild, close } = await openSqliteViews({ url: views, set: which === 'none' ? NO_VIEWS : VIEW_SET, log, upcasters: UPCASTERS });
 const [began, used] = [performance.now(), process.cpuUsage()];
 let [events, folded] = [0, 0];
 await rebuild({ onProgress: ({ done }) => { events = done; folded = performance.now(); } });

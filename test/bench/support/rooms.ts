@@ -1,0 +1,39 @@
+import { openEvent, type Position, type StoredEvent } from '@cylch/kernel';
+import type { Room } from '@cylch/graphql';
+import { ROOMS, UPCASTERS } from '@cylch/rooms';
+import type { AnyProjection, Projection, ViewSet } from '@cylch/views';
+
+export const NO_VIEWS: ViewSet = { projections: [], counters: [], lines: [] };
+/** A room as it is named here: by its category. */
+export const nameOf = ({ decider }: Room): string => decider.category;
+/** @throws where no room is called so. */
+export function roomOf(name: string): Room {
+  const room = ROOMS.find((one) => nameOf(one) === name);
+  if (room === undefined) throw new Error(`no room is called ${name}`);
+  return room;
+}
+
+/** Each view of a room apart, with what counts its rows; the lines of the room go with its first. */
+export const viewsOf = ({ projections, counters, lines }: Room): readonly Readonly<{ view: AnyProjection; set: ViewSet }>[] => projections.map((view, index) => ({
+  view, set: { projections: [view], counters: counters.filter(({ of }) => of.name === view.name), lines: index === 0 ? [lines] : [] },
+}));
+
+type Row = Readonly<Record<string, unknown>>;
+/** How many versions of rows these facts lead to: by the fold alone, whatever keeps them. */
+export function versionsIn(view: AnyProjection, stored: readonly StoredEvent[]): number {
+  const { keys, on } = view as unknown as Projection<Row>;
+  const rows = new Map<string, Row | null>();
+  let versions = 0;
+  for (const [index, event] of stored.entries()) {
+    const step = (on as Readonly<Record<string, ((row: Row | undefined, fact: unknown, key: string) => Row | null) | undefined>>)[event.type];
+    if (step === undefined) continue;
+    const fact = openEvent(event, (index + 1) as Position, UPCASTERS);
+    for (const key of keys?.(fact) ?? [fact.stream]) {
+      const before = rows.get(key) ?? null;
+      const row = step(before ?? undefined, fact, key);
+      if (row !== null && row !== before) versions += 1;
+      rows.set(key, row);
+    }
+  }
+  return versions;
+}
