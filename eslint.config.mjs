@@ -16,6 +16,8 @@ const boundaries = [
   { sourceTag: 'type:processes', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier'] },
   { sourceTag: 'type:crossings', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:processes', 'type:spine', 'type:feature'] },
   { sourceTag: 'type:import', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:graphql', 'type:rooms'] },
+  { sourceTag: 'type:house', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:graphql', 'type:rooms', 'type:processes', 'type:crossings', 'type:import'] },
+  { sourceTag: 'type:observe', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:graphql', 'type:timeline', 'type:house'] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },
 ];

@@ -1,22 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import type { Person } from '../acceptance/support/person.ts';
 import { evaluator, partner } from '../acceptance/support/year.ts';
-
-type Question = Readonly<{ guide: string; heading: string; who: string; query: string }>;
-const BLOCK = /```graphql ?(\w*)\n([\s\S]*?)```/g;
-
-/** Every question that a guide shows, under the heading it stands below. */
-function questionsOf(guide: string): readonly Question[] {
-  const text = readFileSync(new URL(`../../docs/${guide}`, import.meta.url), 'utf8');
-  return [...text.matchAll(BLOCK)].map((match) => {
-    const above = text.slice(0, match.index);
-    return { guide, heading: /## (.*)\n(?![\s\S]*\n## )/.exec(above)?.[1] ?? '', who: match[1] ?? '', query: match[2] ?? '' };
-  });
-}
-
-const GUIDES = ['partners.md', 'evaluators.md', 'analysts.md'];
+import { GUIDES, questionsOf } from './guides.ts';
 
 describe('The guides', () => {
   let cylch: Cylch;

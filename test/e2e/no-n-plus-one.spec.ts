@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mintToken, readSettings, serve, type Serving } from '@cylch/api';
+import { mintToken, serve, type Serving } from '@cylch/api';
+import { readSettings } from '@cylch/house/settings';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Cylch } from '../acceptance/support/cylch.ts';
 import { Person, type Who } from '../acceptance/support/person.ts';

@@ -1,9 +1,9 @@
 import { Refusal, REFUSALS, sentence } from '@cylch/kernel';
 import { RecordUnusable } from '@cylch/record';
-import { SettingsRefused } from '@cylch/api';
+import { SettingsRefused } from '@cylch/house/settings';
 import { ImportRefused } from '@cylch/import';
 import { VaultUnusable } from '@cylch/vault';
-import { ViewsNotBuilt } from '@cylch/views/sqlite';
+import { ViewsNotBuilt } from '@cylch/views';
 
 /** Exit codes of the command line; those of refusals stand beside their sentences in the kernel. */
 export const EXITS = {

@@ -1,5 +1,7 @@
-import { addressOf, type Opened, openHouse, readSettings, type Settings } from '@cylch/api';
+import { addressOf } from '@cylch/api';
 import type { House } from '@cylch/graphql';
+import { type Opened, openHouse } from '@cylch/house';
+import { readSettings, type Settings } from '@cylch/house/settings';
 import { Refusal } from '@cylch/kernel';
 import { ready } from './ready.ts';
 

@@ -1,4 +1,5 @@
-import { readSettings, start } from '@cylch/api';
+import { start } from '@cylch/api';
+import { readSettings } from '@cylch/house/settings';
 import { Command } from 'commander';
 import { events, type EventsOptions } from './commands/events.ts';
 import { importCommand } from './commands/import.ts';

@@ -1,16 +1,30 @@
-import type { Opened } from '@cylch/api';
+import type { Opened } from '@cylch/house';
+import { ensure } from '@cylch/kernel';
 
-const PATIENCE_MS = 600_000;
+/** How long the views may stand still before no one is taken to keep them up to date. */
+const STILL_MS = 60_000;
 const PAUSE_MS = 20;
 
-/** Starts the runner and waits until the views have all of the record. @throws Error where they cannot follow it. */
-export async function ready({ house: { log, views }, views: { runner } }: Opened): Promise<void> {
-  runner.start();
+/**
+ * Waits until the views have all of the record: kept up to date from here in the embedded form, by a projector in the other.
+ * @throws Error where they cannot follow it; Refusal UNAVAILABLE where no one keeps them
+ */
+export async function ready({ form, house: { log, views }, views: { runner } }: Opened): Promise<void> {
+  if (form === 'EMBEDDED') runner.start();
   const head = await log.head();
-  for (let waited = 0; waited < PATIENCE_MS; waited += PAUSE_MS) {
+  let at = -1;
+  for (let since = Date.now(); ;) {
     const { state, poisoned, failed } = runner.status();
     if (state === 'POISONED' || state === 'FAILED') throw new Error(`the views do not follow the record: ${JSON.stringify(poisoned ?? failed)}`);
-    if (state === 'FOLLOWING' && (await views.checkpoint()).logPosition >= head) return;
+    if (form === 'SCALE_OUT' || state === 'FOLLOWING') {
+      const { position, logPosition } = await views.checkpoint();
+      if (logPosition >= head) return;
+      if (position !== at) since = Date.now();
+      at = position;
+    } else {
+      since = Date.now();
+    }
+    ensure(Date.now() - since < STILL_MS, 'UNAVAILABLE', { problem: 'NO_PROJECTOR' });
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +12,8 @@ jest.setTimeout(60_000);
 
 const main = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
 
-/** How a server under test is started; what is left out is as for anyone. */
-export type Setting = Readonly<{ now?: string; letters?: boolean; env?: Readonly<Record<string, string>> }>;
+/** How a server under test is started; what is left out is as for anyone. `keyOf` is another one whose tokens it takes. */
+export type Setting = Readonly<{ now?: string; letters?: boolean; env?: Readonly<Record<string, string>>; keyOf?: Cylch }>;
 
 /** A real server on a port of its own, with real files in a folder of its own. */
 export class Cylch {
@@ -27,6 +27,7 @@ export class Cylch {
 
   static async open(setting: Setting = {}): Promise<Cylch> {
     const cylch = new Cylch(await mkdtemp(join(tmpdir(), 'cylch-')));
+    if (setting.keyOf !== undefined) await copyFile(join(setting.keyOf.data, 'signing.key'), join(cylch.data, 'signing.key'));
     await cylch.#start(setting);
     return cylch;
   }

@@ -32,8 +32,17 @@ export class Process {
     return new Process([server], { CYLCH_DATA: data, ...env });
   }
 
+  /** Any other program of ours. */
+  static running(main: string, data: string, env: Env = {}): Process {
+    return new Process([main], { CYLCH_DATA: data, ...env });
+  }
+
   static command(data: string, args: readonly string[], env: Env = {}): Process {
     return new Process([cli, ...args], { CYLCH_DATA: data, ...env });
+  }
+
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
   get pid(): number | undefined {
@@ -55,7 +64,7 @@ export class Process {
     for (;;) {
       const found = await look();
       if (found !== undefined) return found;
-      if (this.#child.exitCode !== null || this.#child.signalCode !== null) throw new Error(`it ended with ${String(this.#child.exitCode)}:\n${this.stdout}\n${this.stderr}`);
+      if (this.hasEnded) throw new Error(`it ended with ${String(this.#child.exitCode)}:\n${this.stdout}\n${this.stderr}`);
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }

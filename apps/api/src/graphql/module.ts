@@ -1,5 +1,6 @@
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { CarrierModule, type Ports } from '@cylch/carrier';
+import type { Opened } from '@cylch/house';
 import { callMethods, type House, LocalisedTextResolver, NodeResolver } from '@cylch/graphql';
 import { TIMELINE_RESOLVERS } from '@cylch/timeline';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -8,7 +9,6 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
-import type { Opened } from '../embedded/open.ts';
 import { exchangeNow } from '../http/exchange.ts';
 import { ImportResolver, OPENED } from '../import/import.resolver.ts';
 import { type Reception, receive } from './answer/context.ts';

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { readSettings } from '@cylch/house/settings';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
 import { serve } from '../server/serve.ts';
-import { readSettings } from '../settings/settings.ts';
 
 const FILE = new URL('../../schema.graphql', import.meta.url);
 const HEAD = '# Written by `npm run schema` from the code; a test holds the two together.\n\n';

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Caller, type House, Request } from '@cylch/graphql';
+import type { Conditions } from '@cylch/house';
 import { ensure, type Language, Refusal } from '@cylch/kernel';
 import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, getOperationAST, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { signedInBy } from '../identity/bearer.ts';
 import type { Verify } from '../identity/tokens.ts';
-import type { Conditions } from '../observe/condition.ts';
 import { placeOf } from './answer/place.ts';
 import { answerTo, type Desk } from './errors/answer-to.ts';
 import { languageFor } from './language.ts';

@@ -1,6 +1,5 @@
 import { importJWK, SignJWT } from 'jose';
-import type { Settings } from '../settings/settings.ts';
-import { SettingsRefused } from '../settings/settings-refused.ts';
+import { type Settings, SettingsRefused } from '@cylch/house/settings';
 import { callerOf } from './claims.ts';
 import { localKey } from './local-key.ts';
 

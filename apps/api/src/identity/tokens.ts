@@ -1,7 +1,7 @@
 import type { Caller } from '@cylch/graphql';
 import { Refusal } from '@cylch/kernel';
 import { createRemoteJWKSet, errors, importJWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '@cylch/house/settings';
 import { callerOf } from './claims.ts';
 import { localKey } from './local-key.ts';
 import { LOCAL } from './mint.ts';

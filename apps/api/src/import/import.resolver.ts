@@ -1,10 +1,9 @@
 import { PATIENCE_MS, type Request } from '@cylch/graphql';
-import { importFiles, ImportRefused } from '@cylch/import';
+import { importInto, type Opened } from '@cylch/house';
+import { ImportRefused } from '@cylch/import';
 import { ensure, isSecretariat } from '@cylch/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { importingInto } from '../embedded/importing.ts';
-import type { Opened } from '../embedded/open.ts';
 import { ImportFactsInput, ImportFactsPayload } from './import.graphql.ts';
 
 /** Token of the house that is imported into. */
@@ -13,7 +12,6 @@ export const OPENED = Symbol('the opened house');
 @Resolver()
 export class ImportResolver {
   readonly #opened: Opened;
-  #before: Promise<unknown> = Promise.resolve();
   constructor(@Inject(OPENED) opened: Opened) {
     this.#opened = opened;
   }
@@ -21,10 +19,8 @@ export class ImportResolver {
   @Mutation(() => ImportFactsPayload, { nullable: true, description: 'Records facts from files in the order in which they were known. For the secretariat. Everything is checked before anything is written; recording them again writes nothing.' })
   async importFacts(@Context() request: Request, @Args('input') { files }: ImportFactsInput): Promise<ImportFactsPayload> {
     ensure(isSecretariat(request.signedIn().actor), 'FORBIDDEN');
-    const turn = this.#before.catch(() => undefined).then(async () => importFiles(await importingInto(this.#opened), files));
-    this.#before = turn;
     try {
-      const { written, repeated, logPosition } = await turn;
+      const { written, repeated, logPosition } = await importInto(this.#opened, files);
       const place = logPosition === undefined ? undefined : await this.#opened.house.views.reachedLog(logPosition, PATIENCE_MS);
       return { written, repeated, position: place?.position, faults: [] };
     } catch (problem) {

@@ -1,21 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
 import { Logger, PinoLogger } from 'nestjs-pino';
-import { destination, type Logger as Pino, pino } from 'pino';
+import type { Logger as Pino } from 'pino';
 import { pinoHttp } from 'pino-http';
-import pretty from 'pino-pretty';
 import type { RequestHandler } from 'express';
 import type { Exchange } from '../http/exchange.ts';
-import type { Settings } from '../settings/settings.ts';
-
-const STDERR = 2;
-
-/** The log, on stderr: JSON lines, or readable where a person looks at it. */
-export function logFor({ logLevel, production }: Pick<Settings, 'logLevel' | 'production'>): Pino {
-  const readable = process.stderr.isTTY && !production;
-  const stream = readable ? pretty({ destination: STDERR, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }) : destination({ dest: STDERR, sync: true });
-  return pino({ level: logLevel, base: null }, stream);
-}
 
 const told = ({ method, url, originalUrl }: IncomingMessage & Readonly<{ originalUrl?: string }>): string => `${method ?? ''} ${pathOf(originalUrl ?? url)}`;
 const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? '';

@@ -1,14 +1,12 @@
-import { importFiles } from '@cylch/import';
+import type { Conditions, Opened } from '@cylch/house';
+import { importInto } from '@cylch/house';
 import { START } from '@cylch/record';
-import { importingInto } from '../embedded/importing.ts';
-import { letters } from '../embedded/letters.ts';
-import type { Opened } from '../embedded/open.ts';
-import type { Conditions } from '../observe/condition.ts';
+import { letters } from '../letters.ts';
 
-/** Loads the letters' record where the record is empty; tells how far it is. Returns how many facts were written. */
+/** Loads the letters’ record where the record is empty; tells how far it is. Returns how many facts were written. */
 export async function loadLetters(opened: Opened, conditions: Conditions, onProgress: (done: number, total: number) => void): Promise<number> {
   if ((await opened.house.log.head()) !== START) return 0;
   await conditions.ready();
-  const { written } = await importFiles(await importingInto(opened), await letters(), onProgress);
+  const { written } = await importInto(opened, await letters(), onProgress);
   return written;
 }

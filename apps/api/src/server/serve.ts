@@ -2,39 +2,38 @@ import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { House } from '@cylch/graphql';
+import { Conditions, openHouse, type Opened, type Opening, watchViews } from '@cylch/house';
+import type { Settings } from '@cylch/house/settings';
+import { health, logFor, Metrics } from '@cylch/observe';
 import { CommandBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { openHouse, type Opened } from '../embedded/open.ts';
 import { ApiModule, GRAPHQL_PATH } from '../graphql/module.ts';
 import { openSockets } from '../graphql/sockets.ts';
 import { readBody, refuseBody } from '../http/body.ts';
 import { beginExchange } from '../http/exchange.ts';
 import { explorer } from '../http/explorer.ts';
 import { verifierFor, type Verify } from '../identity/tokens.ts';
-import { Conditions } from '../observe/condition.ts';
-import { health } from '../observe/health.ts';
-import { logFor, logForNest, logRequests } from '../observe/log.ts';
-import { Metrics } from '../observe/metrics.ts';
-import type { Settings } from '../settings/settings.ts';
+import { logForNest, logRequests } from '../observe/log.ts';
+import { countRequests } from '../observe/requests.ts';
 import { announce, withdraw } from './address.ts';
 
 /** A server that answers. */
 export type Serving = Readonly<{ url: string; opened: Opened; conditions: Conditions; stop: () => Promise<void> }>;
-export type ServeOptions = Readonly<{ onStatement?: (sql: string) => void; onOpened?: (opened: Opened, conditions: Conditions) => Promise<void> }>;
+export type ServeOptions = Pick<Opening, 'onStatement' | 'stores'> & Readonly<{ onOpened?: (opened: Opened, conditions: Conditions) => Promise<void> }>;
 
 type Kept = Readonly<{ opened: Opened; conditions: Conditions; metrics: Metrics; verify: Verify; log: ReturnType<typeof logFor> }>;
 
-/** Opens the record, follows it with the views, and answers over HTTP and WebSocket. @throws RecordUnusable, VaultUnusable */
-export async function serve(settings: Settings, { onStatement, onOpened }: ServeOptions = {}): Promise<Serving> {
+/** Opens the house and answers over HTTP and WebSocket; the embedded form follows the record too. @throws RecordUnusable, VaultUnusable, ViewsUnusable */
+export async function serve(settings: Settings, { onOpened, ...opening }: ServeOptions = {}): Promise<Serving> {
   const [log, conditions, metrics] = [logFor(settings), new Conditions(), new Metrics()];
   const opened = await openHouse(settings, {
-    onStatus: (status) => { conditions.report(status); }, onAppend: (ms) => { metrics.appended(ms); }, onTrouble: (what, message) => { log.warn(what, message); }, ...(onStatement === undefined ? {} : { onStatement }),
+    onStatus: (status) => { conditions.report(status); }, onAppend: (ms) => { metrics.appended(ms); }, onTrouble: (what, message) => { log.warn(what, message); },
+    ...opening,
   });
   conditions.watch((condition) => { if (condition.state === 'POISONED' || condition.state === 'FAILED') log.error(condition, 'the views have stopped'); });
-  opened.views.runner.start();
-  opened.react();
+  const leave = settings.stores.form === 'EMBEDDED' ? follow(opened) : watchViews(opened.house.views, conditions);
   await onOpened?.(opened, conditions);
   metrics.watch(opened.house);
   const kept: Kept = { opened, conditions, metrics, log, verify: await verifierFor(settings) };
@@ -44,7 +43,13 @@ export async function serve(settings: Settings, { onStatement, onOpened }: Serve
   const closeSockets = openSockets(server, { house: houseOf(app, opened), schema: app.get(GraphQLSchemaHost).schema, verify: kept.verify, conditions, logFault: faultsInto(log) });
   const url = urlOf(settings.host, server);
   await announce(settings.data, url);
-  return { url, opened, conditions, stop: () => stop({ app, closeSockets, settings, kept }) };
+  return { url, opened, conditions, stop: () => stop({ app, closeSockets, settings, kept, leave }) };
+}
+
+/** The embedded form follows the record in this very process, until the house is closed. */
+function follow(opened: Opened): () => void {
+  opened.follow();
+  return () => undefined;
 }
 
 const faultsInto = (log: Kept['log']) => (fault: unknown, id: string): void => { log.error({ err: fault, id }, 'a fault of ours'); };
@@ -59,16 +64,17 @@ async function appOver({ opened, conditions, metrics, verify, log }: Kept): Prom
   app.use(health(house, conditions));
   app.use('/metrics', metrics.show);
   app.use(beginExchange, logRequests(log));
-  app.use(GRAPHQL_PATH, metrics.count);
+  app.use(GRAPHQL_PATH, countRequests(metrics));
   app.use(explorer(GRAPHQL_PATH));
   app.use(readBody, refuseBody);
   return app;
 }
 
-type Stopping = Readonly<{ app: NestExpressApplication; closeSockets: () => Promise<void>; settings: Settings; kept: Kept }>;
+type Stopping = Readonly<{ app: NestExpressApplication; closeSockets: () => Promise<void>; settings: Settings; kept: Kept; leave: () => void }>;
 /** What is being answered is answered; then everything is closed, the record last. */
-async function stop({ app, closeSockets, settings, kept: { opened, conditions, metrics } }: Stopping): Promise<void> {
+async function stop({ app, closeSockets, settings, kept: { opened, conditions, metrics }, leave }: Stopping): Promise<void> {
   conditions.stopping();
+  leave();
   await withdraw(settings.data);
   await closeSockets();
   (app.getHttpServer()).closeIdleConnections();

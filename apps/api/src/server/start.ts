@@ -1,7 +1,8 @@
+import { endBySignal } from '@cylch/house';
+import type { Settings } from '@cylch/house/settings';
 import { loadLetters } from './load-letters.ts';
 import { serve } from './serve.ts';
 import { welcome } from './welcome.ts';
-import type { Settings } from '../settings/settings.ts';
 
 const say = (line: string): void => { process.stdout.write(line); };
 
@@ -15,10 +16,7 @@ export async function start(settings: Settings): Promise<void> {
     },
   });
   say(welcome(url));
-  let stopping: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => { stopping ??= stop(); });
-  }
+  endBySignal(stop);
 }
 
 /** One line that grows where someone watches, and a line for each quarter where no one does. */

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { addressOf, importingInto, mintToken, openHouse, readSettings, type Settings } from '@cylch/api';
-import { type FileFault, importFiles, ImportRefused, type SourceFile } from '@cylch/import';
+import { addressOf, mintToken } from '@cylch/api';
+import { importInto, openHouse } from '@cylch/house';
+import { readSettings, type Settings } from '@cylch/house/settings';
+import { type FileFault, ImportRefused, type SourceFile } from '@cylch/import';
 import type { Screen } from '../screen.ts';
 import { ready } from '../ready.ts';
 
@@ -20,9 +22,9 @@ async function importHere(settings: Settings, files: readonly SourceFile[], scre
   const opened = await openHouse(settings);
   const progress = screen.progress(screen.language === 'cy' ? 'Mewnforio' : 'Importing');
   try {
+    if (opened.form === 'EMBEDDED') opened.follow();
     await ready(opened);
-    opened.react();
-    return await importFiles(await importingInto(opened), files, (done, total) => { progress.at(done, total); });
+    return await importInto(opened, files, (done, total) => { progress.at(done, total); });
   } finally {
     progress.end();
     await opened.close();

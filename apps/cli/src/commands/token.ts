@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mintToken, readSettings } from '@cylch/api';
+import { mintToken } from '@cylch/api';
+import { readSettings } from '@cylch/house/settings';
 import { ensure } from '@cylch/kernel';
 import type { Screen } from '../screen.ts';
 

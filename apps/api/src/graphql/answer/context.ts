@@ -1,7 +1,7 @@
 import { type House, Request } from '@cylch/graphql';
+import type { Conditions } from '@cylch/house';
 import { Refusal } from '@cylch/kernel';
 import type { Request as HttpRequest } from 'express';
-import type { Conditions } from '../../observe/condition.ts';
 import { exchangeNow } from '../../http/exchange.ts';
 import { signedInBy } from '../../identity/bearer.ts';
 import type { Verify } from '../../identity/tokens.ts';

@@ -1,9 +1,12 @@
 import { ensure, type Position } from '@cylch/kernel';
-import type { RunnerStatus } from '@cylch/views/sqlite';
+import type { RunnerStatus } from '@cylch/views';
 
-/** How the house is: what /health/ready tells. POISONED and FAILED views still answer, at the place they reached. */
+/**
+ * How the house is: what /health/ready tells. POISONED and FAILED views still answer, at the place they reached;
+ * STANDING_BY is a projector while another one is active.
+ */
 export type Condition =
-  | Readonly<{ state: 'STARTING' | 'READY' | 'STOPPING' }>
+  | Readonly<{ state: 'STARTING' | 'READY' | 'STANDING_BY' | 'STOPPING' }>
   | Readonly<{ state: 'BUILDING'; done: number; total: number }>
   | Readonly<{ state: 'POISONED'; position: Position; report: NonNullable<RunnerStatus['poisoned']> }>
   | Readonly<{ state: 'FAILED'; problem: string }>;
@@ -20,6 +23,11 @@ export class Conditions {
   /** What the runner reports, until the house is stopping. */
   report(status: RunnerStatus): void {
     if (this.#now.state !== 'STOPPING') this.#become(conditionOf(status));
+  }
+
+  /** Another process is active, until this one is. */
+  standingBy(): void {
+    if (this.#now.state !== 'STOPPING') this.#become({ state: 'STANDING_BY' });
   }
 
   stopping(): void {
@@ -45,7 +53,7 @@ export class Conditions {
   ready(): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = (condition: Condition): void => {
-        if (condition.state === 'STARTING' || condition.state === 'BUILDING') return;
+        if (['STARTING', 'STANDING_BY', 'BUILDING'].includes(condition.state)) return;
         stop();
         if (condition.state === 'READY') resolve();
         else reject(new Error(`the views do not follow the record: ${JSON.stringify(condition)}`));
@@ -56,7 +64,9 @@ export class Conditions {
   }
 
   #become(condition: Condition): void {
+    const news = JSON.stringify(condition) !== JSON.stringify(this.#now);
     this.#now = condition;
+    if (!news) return;
     for (const listener of [...this.#listeners]) listener(condition);
   }
 }

@@ -1,17 +1,20 @@
 import type { House } from '@cylch/graphql';
 import { lagOf } from '@cylch/timeline';
 import { type RequestHandler, Router } from 'express';
-import type { Condition, Conditions } from './condition.ts';
+import type { Condition, Conditions } from '@cylch/house';
 
 type Kept = Pick<House, 'log' | 'views' | 'now'>;
 
-/** /health/live: the process runs. /health/ready: it answers from views that follow the record; 503 with the reason where not. */
+/** Does a process in this condition do what it is there for? A projector that stands by does. */
+const isReady = ({ state }: Condition): boolean => state === 'READY' || state === 'STANDING_BY';
+
+/** /health/live: the process runs. /health/ready: it answers from views that follow the record, or stands by; 503 with the reason where not. */
 export function health(house: Kept, conditions: Conditions): RequestHandler {
   const router = Router();
   router.get('/health/live', (_request, response) => { response.json({ status: 'live' }); });
   router.get('/health/ready', (_request, response, next) => {
     const condition = conditions.now();
-    report(house, condition).then((told) => { response.status(condition.state === 'READY' ? 200 : 503).json(told); }, next);
+    report(house, condition).then((told) => { response.status(isReady(condition) ? 200 : 503).json(told); }, next);
   });
   return router;
 }

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { Instant } from '@cylch/kernel';
 import { cleanEnv, host } from 'envalid';
-import { type Location, locationOf } from './location.ts';
+import { type Kind, locationOf } from './location.ts';
 import { type Env, isProduction, together, unknownNames } from './rules.ts';
+import { FILE_NAMES, withSecrets } from './secrets.ts';
 import { SettingsRefused } from './settings-refused.ts';
+import { type Stores, storesOf } from './stores.ts';
 import { logLevel, type LogLevel, moment, port, safeUrl, storeUrl, text, yesNo } from './validators.ts';
 
 /** Who vouches for tokens: the key beside the data, or a service that publishes its keys. */
@@ -17,10 +19,8 @@ export type Settings = Readonly<{
   port: number;
   /** The folder of everything kept, absolute. */
   data: string;
-  record: Location;
-  views: Location;
-  vault: Location;
-  /** Left out: made on the first start and kept beside the vault. */
+  stores: Stores;
+  /** Left out: made on the first start and kept beside the vault of the embedded form; the other form needs it. */
   masterKey?: string;
   /** Fixes the clock of the rules, in tests. */
   now?: Instant;
@@ -31,14 +31,17 @@ export type Settings = Readonly<{
   production: boolean;
 }>;
 
+const RECORD: readonly Kind[] = ['SQLITE', 'KURRENTDB'];
+const TABLES: readonly Kind[] = ['SQLITE', 'POSTGRES'];
+
 const SPECS = {
   HOST: host({ default: '127.0.0.1' }),
   PORT: port({ default: 4000 }),
   NODE_ENV: text({ default: 'development' }),
   CYLCH_DATA: text({ default: './data' }),
-  CYLCH_RECORD_URL: storeUrl({ default: undefined }),
-  CYLCH_VIEWS_URL: storeUrl({ default: undefined }),
-  CYLCH_VAULT_URL: storeUrl({ default: undefined }),
+  CYLCH_RECORD_URL: storeUrl(...RECORD)({ default: undefined }),
+  CYLCH_VIEWS_URL: storeUrl(...TABLES)({ default: undefined }),
+  CYLCH_VAULT_URL: storeUrl(...TABLES)({ default: undefined }),
   CYLCH_MASTER_KEY: text({ default: undefined }),
   CYLCH_NOW: moment({ default: undefined }),
   CYLCH_DEMO: yesNo({ default: false }),
@@ -49,29 +52,32 @@ const SPECS = {
 };
 
 /** Names of all settings of the server. */
-export const SETTING_NAMES: readonly string[] = Object.keys(SPECS);
+export const SETTING_NAMES: readonly string[] = [...Object.keys(SPECS), ...FILE_NAMES];
+
+const MIXED = 'CYLCH_RECORD_URL, CYLCH_VIEWS_URL and CYLCH_VAULT_URL go together: all sqlite:…, or esdb://… with two postgres://…';
+const KEYLESS = 'CYLCH_MASTER_KEY is needed where keys are kept on PostgreSQL: every process must have the same one';
 
 /** @throws SettingsRefused with every problem at once. */
 export function readSettings(env: Env): Settings {
-  const problems: string[] = [...unknownNames(env, Object.keys(SPECS))];
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const clean = cleanEnv(given, SPECS, {
+  const given = withSecrets(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  const problems: string[] = [...unknownNames(env, SETTING_NAMES), ...given.problems];
+  const clean = cleanEnv(given.env, SPECS, {
     reporter: ({ errors }) => {
       for (const [name, error] of Object.entries(errors)) problems.push(`${name} ${(error).message}`);
     },
   });
-  problems.push(...together(given));
+  problems.push(...together(given.env));
   if (problems.length > 0) throw new SettingsRefused(problems);
   const data = resolve(clean.CYLCH_DATA);
-  const beside = (name: string): string => `sqlite:${data}/${name}.db`;
+  const at = (url: string | undefined, name: string, kinds: readonly Kind[]): ReturnType<typeof locationOf> => locationOf(url ?? `sqlite:${data}/${name}.db`, kinds);
+  const stores = storesOf({ record: at(clean.CYLCH_RECORD_URL, 'record', RECORD), views: at(clean.CYLCH_VIEWS_URL, 'views', TABLES), vault: at(clean.CYLCH_VAULT_URL, 'vault', TABLES) });
+  if (stores === undefined) throw new SettingsRefused([MIXED]);
+  if (stores.form === 'SCALE_OUT' && clean.CYLCH_MASTER_KEY === undefined) throw new SettingsRefused([KEYLESS]);
   return {
-    host: clean.HOST, port: clean.PORT, data,
-    record: locationOf(clean.CYLCH_RECORD_URL ?? beside('record')),
-    views: locationOf(clean.CYLCH_VIEWS_URL ?? beside('views')),
-    vault: locationOf(clean.CYLCH_VAULT_URL ?? beside('vault')),
+    host: clean.HOST, port: clean.PORT, data, stores,
     ...(clean.CYLCH_MASTER_KEY === undefined ? {} : { masterKey: clean.CYLCH_MASTER_KEY }),
     ...(clean.CYLCH_NOW === undefined ? {} : { now: clean.CYLCH_NOW as Instant }),
-    demo: clean.CYLCH_DEMO, issuer: issuerOf(given), logLevel: clean.CYLCH_LOG_LEVEL, production: isProduction(given),
+    demo: clean.CYLCH_DEMO, issuer: issuerOf(given.env), logLevel: clean.CYLCH_LOG_LEVEL, production: isProduction(given.env),
   };
 }
 

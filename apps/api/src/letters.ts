@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { SourceFile } from '@cylch/import';
 
-const FOLDER = new URL('../../letters/', import.meta.url);
+const FOLDER = new URL('../letters/', import.meta.url);
 
 /** The letters' record: what the two letters and other published documents say, and the demonstration. */
 export async function letters(): Promise<readonly SourceFile[]> {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readSettings } from './settings.ts';
 import { SettingsRefused } from './settings-refused.ts';
 
@@ -17,12 +20,12 @@ describe('settings', () => {
   it('stand by themselves: an embedded record under ./data, on this machine only', () => {
     const settings = readSettings({});
     expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, demo: false, issuer: { kind: 'LOCAL' }, production: false });
-    expect(settings.record.path).toBe(`${settings.data}/record.db`);
+    expect(settings.stores.record).toBe(`${settings.data}/record.db`);
     expect(settings.data.endsWith('/data')).toBe(true);
   });
 
   it('take a record that lasts as long as the process', () => {
-    expect(readSettings({ CYLCH_RECORD_URL: 'sqlite::memory:' }).record.path).toBe(':memory:');
+    expect(readSettings({ CYLCH_RECORD_URL: 'sqlite::memory:' }).stores.record).toBe(':memory:');
   });
 
   it('count an empty value as left out', () => {
@@ -41,6 +44,25 @@ describe('settings', () => {
     const said = problemsOf({ CYLCH_MASTER_KEY: 'hunter2', CYLCH_RECORD_URL: 'postgres://cylch:hunter2@db/record', CYLCH_NOW: 'x' }).join('\n');
     expect(said).toContain('CYLCH_RECORD_URL');
     expect(said).not.toContain('hunter2');
+  });
+
+  it('take the record on KurrentDB with views and keys on PostgreSQL, and no mixture of the two forms', () => {
+    const [record, tables, key] = ['esdb+discover://db.example:2113', 'postgres://db.example/cylch', 'ab'.repeat(32)];
+    const stores = { CYLCH_RECORD_URL: record, CYLCH_VIEWS_URL: tables, CYLCH_VAULT_URL: tables };
+    expect(readSettings({ ...stores, CYLCH_MASTER_KEY: key }).stores).toEqual({ form: 'SCALE_OUT', record, views: tables, vault: tables });
+    expect(problemsOf(stores)).toEqual([expect.stringContaining('CYLCH_MASTER_KEY is needed')]);
+    expect(problemsOf({ CYLCH_RECORD_URL: record, CYLCH_MASTER_KEY: key })).toEqual([expect.stringContaining('go together')]);
+    expect(problemsOf({ CYLCH_VIEWS_URL: tables })).toEqual([expect.stringContaining('go together')]);
+    expect(problemsOf({ CYLCH_VIEWS_URL: record })).toEqual([expect.stringContaining('CYLCH_VIEWS_URL must be sqlite:')]);
+    expect(problemsOf({ CYLCH_RECORD_URL: 'esdb://' })).toEqual([expect.stringContaining('names nothing')]);
+  });
+
+  it('take what is secret from files, and say which cannot be read', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'settings-')), 'key');
+    writeFileSync(file, `${'cd'.repeat(32)}\n`);
+    expect(readSettings({ CYLCH_MASTER_KEY_FILE: file }).masterKey).toBe('cd'.repeat(32));
+    expect(problemsOf({ CYLCH_MASTER_KEY_FILE: file, CYLCH_MASTER_KEY: 'hunter2' })).toEqual([expect.stringContaining('are both given')]);
+    expect(problemsOf({ CYLCH_MASTER_KEY_FILE: `${file}-not-there` })).toEqual(['CYLCH_MASTER_KEY_FILE names a file that cannot be read (ENOENT)']);
   });
 
   it('refuse a fixed clock in production', () => {

@@ -1,7 +1,6 @@
 import { momentOf } from '@cylch/kernel';
 import { makeValidator } from 'envalid';
-import { locationOf } from './location.ts';
-
+import { type Kind, locationOf } from './location.ts';
 
 /** A moment with its offset. */
 export const moment = makeValidator<string>((text) => {
@@ -10,9 +9,9 @@ export const moment = makeValidator<string>((text) => {
   return at;
 });
 
-/** A store’s address, kept as it was written. */
-export const storeUrl = makeValidator<string>((text) => {
-  locationOf(text);
+/** The address of a store of one of these kinds, kept as it was written. */
+export const storeUrl = (...kinds: readonly Kind[]): ReturnType<typeof makeValidator<string>> => makeValidator<string>((text) => {
+  locationOf(text, kinds);
   return text;
 });
 

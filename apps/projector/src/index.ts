@@ -1,0 +1,1 @@
+export { type Projecting, start } from './start.ts';

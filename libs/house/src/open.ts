@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Ports } from '@cylch/carrier';
+import type { House } from '@cylch/graphql';
+import type { Instant } from '@cylch/kernel';
+import { ROOMS, UPCASTERS, VIEW_SET } from '@cylch/rooms';
+import type { OpenViews } from '@cylch/views';
+import { Reactions } from './reactions.ts';
+import { rowsOf } from './rows.ts';
+import type { Settings } from './settings/settings.ts';
+import type { Form } from './settings/stores.ts';
+import { embedded } from './stores/embedded.ts';
+import type { Opening, StoresOf } from './stores/kept.ts';
+import { scaleOut } from './stores/scale-out.ts';
+import { timed } from './timed-log.ts';
+
+/** The record, the keys and the views, with what writes and what reads them. Nothing follows the record yet. */
+export type Opened = Readonly<{
+  form: Form;
+  house: Omit<House, 'bus'>; ports: Ports; views: OpenViews;
+  /** Follows the record from here: keeps the views up to date and reacts to facts. One process of a house at a time does. */
+  follow: () => void;
+  /** Ends it; resolves once the batch and the reaction at hand are done or given up. */
+  unfollow: () => Promise<void>;
+  /** Resolves when what reacts to facts has had its effects, wherever it runs; at once where nothing does. */
+  idle: () => Promise<void>;
+  /** Runs what only one process of a house may do at a time. */
+  alone: StoresOf['alone'];
+  close: () => Promise<void>;
+}>;
+
+const NONCE_BYTES = 12;
+
+/** Opens the house of either form. @throws RecordUnusable, VaultUnusable, ViewsUnusable; what was opened before is closed again. */
+export async function openHouse(settings: Settings, opening: Opening = {}): Promise<Opened> {
+  const { form } = settings.stores;
+  const stores = opening.stores ?? (form === 'EMBEDDED' ? embedded(settings, opening) : scaleOut(settings));
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => { for (const end of closing.splice(0).toReversed()) await end(); };
+  const opened = async <T extends Readonly<{ close: () => Promise<void> }>>(open: () => Promise<T>): Promise<T> => {
+    const one = await open();
+    closing.push(() => one.close());
+    return one;
+  };
+  try {
+    const log = timed(await opened(stores.log), opening.onAppend ?? (() => undefined));
+    const vault = await opened(stores.vault);
+    const views = await opened(() => stores.views({ set: VIEW_SET, log, upcasters: UPCASTERS, ...told(opening) }));
+    const now = (): Instant => settings.now ?? (new Date().toISOString() as Instant);
+    const ports: Ports = { log, vault, now, nonce: () => randomBytes(NONCE_BYTES), upcasters: UPCASTERS, rows: rowsOf({ log, views: views.views, set: VIEW_SET }) };
+    const reactions = new Reactions({ log, ports, checkpoints: stores.checkpoints, elsewhere: form === 'SCALE_OUT', onTrouble: opening.onTrouble });
+    const unfollow = async (): Promise<void> => { await Promise.all([reactions.stop(), views.runner.stop()]); };
+    closing.push(unfollow);
+    return {
+      form, house: { log, views: views.views, vault, now, rooms: ROOMS, upcasters: UPCASTERS }, ports, views, unfollow, close, alone: stores.alone,
+      follow: () => { views.runner.start(); reactions.start(); }, idle: () => reactions.idle(),
+    };
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
+}
+
+const told = ({ onStatus, onStatement }: Opening): Pick<Opening, 'onStatus' | 'onStatement'> =>
+  ({ ...(onStatus === undefined ? {} : { onStatus }), ...(onStatement === undefined ? {} : { onStatement }) });

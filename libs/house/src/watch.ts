@@ -1,0 +1,23 @@
+import type { Views } from '@cylch/views';
+import { ViewsNotBuilt } from '@cylch/views';
+import type { Conditions } from './condition.ts';
+
+const LOOK_MS = 500;
+
+/** Reports how views are that another process keeps up to date: whether they are there, and answer. Returns how to stop. */
+export function watchViews(views: Pick<Views, 'checkpoint'>, conditions: Pick<Conditions, 'report'>): () => void {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (): Promise<void> => {
+    try {
+      const { position } = await views.checkpoint();
+      conditions.report({ state: 'FOLLOWING', position });
+    } catch (problem) {
+      if (problem instanceof ViewsNotBuilt) conditions.report({ state: 'BUILDING', position: 0 as never });
+      else conditions.report({ state: 'FAILED', position: 0 as never, failed: String(problem) });
+    }
+    if (!stopped) timer = setTimeout(() => { void look(); }, LOOK_MS).unref();
+  };
+  void look();
+  return () => { stopped = true; clearTimeout(timer); };
+}

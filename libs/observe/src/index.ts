@@ -1,0 +1,3 @@
+export { health } from './health.ts';
+export { logFor } from './log.ts';
+export { Metrics } from './metrics.ts';

@@ -1,0 +1,84 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { letters, mintToken, serve, type Serving } from '@cylch/api';
+import { embedded, importInto } from '@cylch/house';
+import { readSettings } from '@cylch/house/settings';
+import { openTrialPostgres, type TrialPostgres } from '@cylch/postgres/trial';
+import { openPostgresCheckpoints } from '@cylch/processes/postgres';
+import { openPostgresVault } from '@cylch/vault/postgres';
+import { openPostgresViews } from '@cylch/views/postgres';
+import { Cylch } from '../acceptance/support/cylch.ts';
+import { Deployment } from './support/deployment.ts';
+import { NOT_RUN, SERVER } from './support/nodes.ts';
+import { PEOPLE } from './support/wishes.ts';
+import { tellAll, type Told } from './support/world.ts';
+
+const NOW = '2026-11-23T10:00:00Z';
+const KEY = 'ab'.repeat(32);
+jest.setTimeout(300_000);
+
+/** The embedded form, whose answers the others must give. */
+async function toldByEmbedded(): Promise<readonly Told[]> {
+  const cylch = await Cylch.open({ letters: true, now: NOW });
+  try {
+    return await tellAll(cylch.url, async (who) => String((await cylch.as(PEOPLE[who])).token));
+  } finally {
+    await cylch.close();
+  }
+}
+
+/** The same code over views, keys and checkpoints on PostgreSQL; the record stays on SQLite, which needs no server. */
+async function servedOverPostgres(url: string, data: string): Promise<Serving> {
+  const settings = readSettings({ CYLCH_DATA: data, PORT: '0', CYLCH_LOG_LEVEL: 'silent', CYLCH_NOW: NOW });
+  const stores = {
+    ...embedded(settings, {}),
+    vault: () => openPostgresVault({ url, masterKey: Buffer.from(KEY, 'hex') }),
+    views: (over: Omit<Parameters<typeof openPostgresViews>[0], 'url'>) => openPostgresViews({ url, ...over }),
+    checkpoints: () => openPostgresCheckpoints({ url }),
+  };
+  return serve(settings, { stores, onOpened: async (opened, conditions) => { await conditions.ready(); await importInto(opened, await letters()); } });
+}
+
+describe('One truth: the same wishes and questions, byte for byte, as on SQLite', () => {
+  let expected: readonly Told[];
+  beforeAll(async () => { expected = await toldByEmbedded(); });
+
+  it('is asked much, and much of it is answered', () => {
+    expect(expected.length).toBeGreaterThan(100);
+    expect(expected.filter(({ answer }) => !answer.includes('"errors"')).length).toBeGreaterThan(100);
+    expect(expected.filter(({ answer }) => answer.includes('INTERNAL_SERVER_ERROR'))).toEqual([]);
+  });
+
+  describe('with views and keys on PostgreSQL', () => {
+    let postgres: TrialPostgres;
+    beforeAll(async () => { postgres = await openTrialPostgres(); });
+    afterAll(() => postgres.close());
+
+    it('holds', async () => {
+      const data = await mkdtemp(join(tmpdir(), 'cylch-truth-'));
+      const { url, opened, stop } = await servedOverPostgres(await postgres.fresh(), data);
+      try {
+        const told = await tellAll(url, (who) => mintToken({ data, issuer: { kind: 'LOCAL' } }, { hours: 1_000_000, ...PEOPLE[who] }));
+        expect(told).toEqual(expected);
+        expect(await opened.views.verify()).toMatchObject({ matches: true });
+      } finally {
+        await stop();
+      }
+    });
+  });
+
+  if (SERVER === undefined) process.stderr.write(`\n*** ${NOT_RUN}: one truth with the record on KurrentDB ***\n`);
+  (SERVER === undefined ? describe.skip : describe)(SERVER === undefined ? `with the record on KurrentDB too (${NOT_RUN})` : 'with the record on KurrentDB too', () => {
+    it('holds, asked of two processes in turn', async () => {
+      const house = await Deployment.open({ now: NOW, letters: true, apis: 2 });
+      try {
+        const told = await tellAll(house.api.url, async (who) => String((await house.api.as(PEOPLE[who])).token));
+        expect(told).toEqual(expected);
+      } finally {
+        await house.close();
+      }
+    });
+  });
+});
