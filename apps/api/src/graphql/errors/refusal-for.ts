@@ -1,6 +1,7 @@
 import { Refusal } from '@cylch/kernel';
 import { mayPass } from '@cylch/postgres';
 import { RecordUnusable } from '@cylch/record';
+import { VaultUnusable } from '@cylch/vault';
 import { ViewsNotBuilt } from '@cylch/views';
 import { GraphQLError, type GraphQLSchema, isEnumType } from 'graphql';
 import { fieldOf } from './field-of.ts';
@@ -14,7 +15,7 @@ export function refusalFor(error: unknown, schema?: GraphQLSchema): Refusal | un
   const unusable = chain.find((cause) => cause instanceof RecordUnusable);
   if (unusable !== undefined) return new Refusal('UNAVAILABLE', { problem: unusable.reason === 'FULL_DISK' ? 'DISK_FULL' : 'RECORD_UNUSABLE' });
   if (chain.some((cause) => cause instanceof ViewsNotBuilt)) return new Refusal('UNAVAILABLE', { problem: 'VIEWS_MISSING' });
-  if (chain.some(mayPass)) return new Refusal('UNAVAILABLE', { problem: 'STORES_UNREACHABLE' });
+  if (chain.some((cause) => cause instanceof VaultUnusable || mayPass(cause))) return new Refusal('UNAVAILABLE', { problem: 'STORES_UNREACHABLE' });
   return chain.every((cause) => cause instanceof GraphQLError) ? ofTheRequest(chain, schema) : undefined;
 }
 
