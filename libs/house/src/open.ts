@@ -28,6 +28,7 @@ export type Opened = Readonly<{
   close: () => Promise<void>;
 }>;
 
+type Telling = Readonly<{ onStatus?: NonNullable<Opening['onStatus']>; onStatement?: NonNullable<Opening['onStatement']> }>;
 const NONCE_BYTES = 12;
 
 /** Opens the house of either form. @throws RecordUnusable, VaultUnusable, ViewsUnusable; what was opened before is closed again. */
@@ -60,5 +61,5 @@ export async function openHouse(settings: Settings, opening: Opening = {}): Prom
   }
 }
 
-const told = ({ onStatus, onStatement }: Opening): Pick<Opening, 'onStatus' | 'onStatement'> =>
+const told = ({ onStatus, onStatement }: Opening): Telling =>
   ({ ...(onStatus === undefined ? {} : { onStatus }), ...(onStatement === undefined ? {} : { onStatement }) });

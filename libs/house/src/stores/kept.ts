@@ -9,7 +9,7 @@ export type Opening = Readonly<{
   stores?: StoresOf;
   /** Beside a process that writes: nothing is written to the record of an embedded house. */
   readonly?: boolean;
-  onStatus?: OpeningViews['onStatus'];
+  onStatus?: NonNullable<OpeningViews['onStatus']>;
   /** How long each append took, in milliseconds. */
   onAppend?: (ms: number) => void;
   /** What should have followed from a fact and did not. */

@@ -19,11 +19,11 @@ const reaches = async ({ views }: Pick<TrialViews, 'views'>, log: TinyLog): Prom
 
 /** Promises about being kept up to date. */
 export function runner(current: Current, fresh: () => Promise<TrialStore>): void {
-  it('fold the same record into the same rows, in whatever batches it came and however it was met', async () => {
+  it('fold the same record into the same rows, in whatever batches it came, however it was met and wherever its log keeps it', async () => {
     const history = historyOf(new Chance(11), 80);
     const digests = new Set<string>();
-    for (const { batch, before } of [{ batch: 1, before: 80 }, { batch: 80, before: 80 }, { batch: 7, before: 40 }, { batch: 3, before: 0 }]) {
-      const [store, log] = [await fresh(), new TinyLog({ batch })];
+    for (const { batch, before, gap } of [{ batch: 1, before: 80, gap: 1 }, { batch: 80, before: 80, gap: 1 }, { batch: 7, before: 40, gap: 100 }, { batch: 3, before: 0, gap: 1 }]) {
+      const [store, log] = [await fresh(), new TinyLog({ batch, gap })];
       await write(log, history.slice(0, before));
       const trial = await opened(store, log);
       await write(log, history.slice(before));

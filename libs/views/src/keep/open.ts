@@ -28,6 +28,8 @@ export type OpeningViews = Readonly<{
 type Telling = Readonly<{ onProgress?: (progress: Progress) => void; signal?: AbortSignal }>;
 export type OpenViews = Readonly<{
   views: Views;
+  /** Names the set: equal hashes fold the same record into the same rows. */
+  hash: string;
   /** Not started: it may run here, or in another thread or process while this one only reads. */
   runner: ViewsRunner;
   /** Reads what a runner elsewhere has written, without waiting for the next look. */
@@ -57,7 +59,7 @@ export function viewsOver({ store, source, log, onStatus, pollMs }: Opened): Ope
   const refresh = (): void => { void source.refresh(); };
   const runner = new ViewsRunner({ ...building, pollMs, onStatus: (status) => { refresh(); onStatus?.(status); } });
   return {
-    views: new StoredViews(source), runner, wake: refresh,
+    views: new StoredViews(source), hash, runner, wake: refresh,
     rebuild: async (options) => {
       await built({ ...building, ...options }, async (listed, poison) => {
         if (poison !== undefined) throw new PoisonedBuild(`${poison.view} cannot fold ${poison.type} at position ${String(poison.position)}: ${poison.message}`);
