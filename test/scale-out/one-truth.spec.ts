@@ -10,8 +10,9 @@ import { openPostgresCheckpoints } from '@cylch/processes/postgres';
 import { openPostgresVault } from '@cylch/vault/postgres';
 import { openPostgresViews } from '@cylch/views/postgres';
 import { Cylch } from '../acceptance/support/cylch.ts';
+import { given } from '../faults/support/given.ts';
 import { Deployment } from './support/deployment.ts';
-import { NOT_RUN, SERVER } from './support/nodes.ts';
+import { KURRENTDB } from './support/nodes.ts';
 import { PEOPLE } from './support/wishes.ts';
 import { tellAll, type Told } from './support/world.ts';
 
@@ -69,8 +70,7 @@ describe('One truth: the same wishes and questions, byte for byte, as on SQLite'
     });
   });
 
-  if (SERVER === undefined) process.stderr.write(`\n*** ${NOT_RUN}: one truth with the record on KurrentDB ***\n`);
-  (SERVER === undefined ? describe.skip : describe)(SERVER === undefined ? `with the record on KurrentDB too (${NOT_RUN})` : 'with the record on KurrentDB too', () => {
+  given('with the record on KurrentDB too', KURRENTDB, () => {
     it('holds, asked of two processes in turn', async () => {
       const house = await Deployment.open({ now: NOW, letters: true, apis: 2 });
       try {

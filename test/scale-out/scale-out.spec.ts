@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import type { Person } from '../acceptance/support/person.ts';
 import { eventsOf, openTheYear, partner, POST, POWYS, reflection } from '../acceptance/support/year.ts';
+import { given } from '../faults/support/given.ts';
 import { linesUpTo, Socket } from '../e2e/support/sockets.ts';
 import { Deployment } from './support/deployment.ts';
-import { NOT_RUN, SERVER } from './support/nodes.ts';
+import { KURRENTDB } from './support/nodes.ts';
 
 type Posted = Readonly<{ postReflection: { reflection: { id: string }; position: string; repeated: boolean; eventIds: readonly string[] } }>;
 const NOW = '2026-06-15T10:00:00Z';
 
-if (SERVER === undefined) process.stderr.write(`\n*** ${NOT_RUN}: scale-out ***\n`);
-const where = SERVER === undefined ? describe.skip : describe;
-
-where(SERVER === undefined ? `Scale-out (${NOT_RUN})` : 'Scale-out', () => {
+given('Scale-out', KURRENTDB, () => {
   let house: Deployment;
   let [one, other]: Person[] = [];
   let powys: Person;

@@ -7,9 +7,11 @@ import { Projector } from './projector.ts';
 
 export type Sizes = Readonly<{
   nodes?: 1 | 3; apis?: number; projectors?: number; now?: string; letters?: boolean;
-  /** Where a process looks for the stores, where that is not the stores themselves: by way of a proxy, say. */
-  through?: (stores: Readonly<{ record: string; tables: string }>, of: 'api' | 'projector') => Readonly<{ record: string; tables: string }>;
+  /** Told the ports of the stores; gives those by which API processes and projectors reach them: of proxies, say. */
+  lines?: (ports: Ports) => Promise<(of: Kind) => Ports>;
 }>;
+type Ports = Readonly<{ record: number; tables: number }>;
+type Kind = 'api' | 'projector';
 
 /** Scale-out as it is run: KurrentDB, PostgreSQL, and processes of their own on loopback. */
 export class Deployment {
@@ -18,6 +20,7 @@ export class Deployment {
   readonly apis: Cylch[] = [];
   readonly projectors: Projector[] = [];
   readonly #sizes: Sizes;
+  #lines: ((of: Kind) => Ports) | undefined;
   readonly #key = randomBytes(32).toString('hex');
 
   private constructor(stores: Readonly<{ nodes: Nodes; postgres: TrialServer }>, sizes: Sizes) {
@@ -28,15 +31,17 @@ export class Deployment {
   static async open(sizes: Sizes = {}): Promise<Deployment> {
     const [nodes, postgres] = await Promise.all([Nodes.open(sizes.nodes ?? 1), TrialServer.open()]);
     const deployment = new Deployment({ nodes, postgres }, sizes);
+    deployment.#lines = await sizes.lines?.({ record: nodes.ports[0] as number, tables: Number(new URL(postgres.url()).port) });
     for (let n = 0; n < (sizes.projectors ?? 1); n += 1) await deployment.addProjector();
     for (let n = 0; n < (sizes.apis ?? 1); n += 1) await deployment.addApi();
     return deployment;
   }
 
   /** Settings of a process of it. */
-  env(of: 'api' | 'projector' = 'api'): Readonly<Record<string, string>> {
-    const stores = { record: this.nodes.url, tables: this.postgres.url() };
-    const { record, tables } = this.#sizes.through?.(stores, of) ?? stores;
+  env(of: Kind = 'api'): Readonly<Record<string, string>> {
+    const ports = this.#lines?.(of);
+    const record = ports === undefined ? this.nodes.url : this.nodes.urlOver([ports.record]);
+    const tables = this.postgres.url().replace(/:\d+\//, (port) => (ports === undefined ? port : `:${String(ports.tables)}/`));
     const { now } = this.#sizes;
     return {
       CYLCH_RECORD_URL: record, CYLCH_VIEWS_URL: tables, CYLCH_VAULT_URL: tables, CYLCH_MASTER_KEY: this.#key,

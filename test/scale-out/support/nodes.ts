@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePorts } from './ports.ts';
 
-/** The command that runs a KurrentDB (EventStoreDB) server in the foreground; its flags are added. Undefined where there is none. */
-export const SERVER = process.env['TEST_KURRENTDB_SERVER'];
-/** What to say where it is not set. */
-export const NOT_RUN = 'NOT RUN: TEST_KURRENTDB_SERVER is not set. Set it to the command of a KurrentDB server, such as eventstored';
+/** What tests need that start servers of their own. */
+export const KURRENTDB = { TEST_KURRENTDB_SERVER: 'the command that runs a KurrentDB server in the foreground, such as eventstored; flags are added to it' };
 
 const STARTING_MS = 60_000;
 const FLAGS = ['--insecure', '--node-ip', '127.0.0.1', '--replication-ip', '127.0.0.1', '--discover-via-dns=false', '--run-projections', 'None',
@@ -49,7 +47,7 @@ export class Nodes {
   start(node: Node): void {
     const { port, replication, folder } = node;
     const others = this.#nodes.filter((one) => one !== node).map((one) => `127.0.0.1:${String(one.port)}`);
-    const [command = '', ...args] = String(SERVER).split(' ');
+    const [command = '', ...args] = String(process.env['TEST_KURRENTDB_SERVER']).split(' ');
     node.child = spawn(command, [...args, ...FLAGS, '--node-port', String(port), '--replication-port', String(replication), '--cluster-size', String(this.#nodes.length),
       ...(others.length === 0 ? [] : ['--gossip-seed', others.join(',')]), ...['db', 'index', 'log'].flatMap((name) => [`--${name}`, join(folder, name)])],
     { cwd: folder, stdio: 'ignore', env: { ...process.env, EVENTSTORE_TELEMETRY_OPTOUT: 'true', DOTNET_gcServer: '0' } });

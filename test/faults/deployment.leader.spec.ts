@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { Deployment } from '../scale-out/support/deployment.ts';
+import { KURRENTDB } from '../scale-out/support/nodes.ts';
+import { given } from './support/given.ts';
+import { expectWhole, underLoad } from './support/posting.ts';
+
+const MOST = 400;
+
+given('Scale-out over three nodes', KURRENTDB, () => {
+  it('loses, doubles and skips nothing where the leader is killed under load, and comes back', async () => {
+    const house = await Deployment.open({ nodes: 3, apis: 2, projectors: 2, now: '2026-06-15T10:00:00Z' });
+    try {
+      const load = await underLoad(house, { most: MOST });
+      await load.acknowledged(MOST / 4);
+      const leader = await house.nodes.leader();
+      await house.nodes.kill(leader);
+      await load.acknowledged(MOST / 2);
+      expect((await house.nodes.leader()).port).not.toBe(leader.port);
+      house.nodes.start(leader);
+      await expectWhole(house, await load.done, MOST);
+    } finally {
+      await house.close();
+    }
+  }, 300_000);
+});

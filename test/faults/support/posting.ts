@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
+import { openTheYear, partner, POST, POWYS, reflection } from '../../acceptance/support/year.ts';
+import type { Deployment } from '../../scale-out/support/deployment.ts';
+import { type Load, type Outcome, startLoad, type Wish } from './load.ts';
+import { faultsIn } from './reckoning.ts';
+import { truthOf } from './truth.ts';
+
+const WITHIN_MS = 240_000;
+
+/** A reflection of Powys; each tenth is revised by no one and sent as it is. */
+export const posting = (): Wish => {
+  const { input } = reflection({ commandId: randomUUID() }) as { input: Wish['input'] };
+  return { query: POST, input };
+};
+
+/** The year, and reflections posted to all API processes of a deployment at once, each until it is answered. */
+export async function underLoad(house: Deployment, { most, connections = 8 }: Readonly<{ most: number; connections?: number }>): Promise<Load> {
+  await openTheYear(house.api);
+  const { token } = await partner(house.api, POWYS);
+  return startLoad({ urls: house.apis.map(({ url }) => url), token: String(token), connections, wish: posting, most, withinMs: WITHIN_MS, answerMs: 20_000 });
+}
+
+/** Nothing acknowledged is lost, doubled or skipped; the views are what an embedded build of the same events gives. */
+export async function expectWhole(house: Deployment, outcome: Outcome, most: number): Promise<void> {
+  const { record, positions, matches, digest, embedded } = await truthOf(house);
+  const sent = new Set([...outcome.acknowledged.keys(), ...outcome.unanswered]);
+  const ours = record.filter(({ commandId }) => sent.has(commandId));
+  process.stdout.write(`${String(outcome.acknowledged.size)} of ${String(most)} acknowledged, ${String(outcome.unanswered.size)} never answered, ${String(outcome.resent)} sent again; ${String(positions)} facts in the record\n`);
+  expect(faultsIn(outcome, ours)).toEqual({ missing: [], doubled: [], uncalled: [] });
+  expect([...outcome.refused]).toEqual([]);
+  expect(outcome.acknowledged.size).toBe(most);
+  expect(ours.length).toBe(most);
+  expect({ matches, digest }).toEqual({ matches: true, digest: embedded });
+}
