@@ -29,8 +29,8 @@ given('Scale-out', KURRENTDB, () => {
 
   it('reads on one API process what was written on another: by its position, at once', async () => {
     const { reflection: { id }, position } = await post(powys);
-    const read = await (await elsewhere(powys)).learn('query ($id: ID!, $at: Position) { reflection(id: $id, at: { minPosition: $at }) { id workedWell { en } } }', { id, at: position });
-    expect(read).toEqual({ reflection: { id, workedWell: { en: 'The network worked well' } } });
+    const read = await (await elsewhere(powys)).learn('query ($id: ID!, $at: Position) { node(id: $id, at: { minPosition: $at }) { id ... on Reflection { workedWell { en } } } }', { id, at: position });
+    expect(read).toEqual({ node: { id, workedWell: { en: 'The network worked well' } } });
   });
 
   it('answers a wish as before, whichever process it is sent to again, and writes one event', async () => {

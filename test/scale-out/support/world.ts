@@ -24,3 +24,14 @@ export async function tellAll(url: string, tokens: Tokens): Promise<readonly Tol
   for (const { query } of GUIDES.flatMap(questionsOf)) await ask('powys', query, {});
   return told;
 }
+
+/** Where two tellings part: the question, and what stands at the first byte that differs. */
+export function partings(told: readonly Told[], expected: readonly Told[]): readonly object[] {
+  return expected.flatMap(({ asked, answer }, index) => {
+    const other = told[index]?.answer ?? '';
+    if (other === answer) return [];
+    const at = [...answer].findIndex((letter, place) => letter !== [...other][place]);
+    const around = (text: string): string => [...text].slice(Math.max(0, at - 60), at + 120).join('');
+    return [{ asked: asked.slice(0, 200), expected: around(answer), told: around(other) }];
+  });
+}
