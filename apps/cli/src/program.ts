@@ -3,6 +3,7 @@ import { readSettings } from '@cylch/house/settings';
 import { Command } from 'commander';
 import { events, type EventsOptions } from './commands/events.ts';
 import { importCommand } from './commands/import.ts';
+import { move, type MoveOptions } from './commands/move.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { replay, type ReplayOptions } from './commands/replay.ts';
 import { token, type TokenOptions } from './commands/token.ts';
@@ -37,6 +38,9 @@ export function programOf({ screen, signal, ended }: Running): Command {
       await visit(({ house }) => events(house, options, { screen: screen(), signal }), { follow: false });
       if (signal.aborted) ended(EXITS.interrupted);
     });
+  program.command('move').description('copy the embedded record and its keys into scale-out; again goes on where it ended')
+    .requiredOption('--record <address>', 'esdb://… of the cluster, or @FILE that holds it').requiredOption('--vault <address>', 'postgres://… of the keys, or @FILE that holds it')
+    .action(async (options: MoveOptions) => { await move(options, screen()); });
   program.command('token').description('a token for this embedded record, signed by its local key')
     .requiredOption('--role <role>', 'partner, evaluator, analyst or secretariat').option('--partner <id>', 'whom a partner acts for: partner-W06000023')
     .option('--name <name>', 'shown to the signed-in').option('--sub <sub>', 'who; left out: someone new').option('--hours <n>', 'how long it holds', '12')
