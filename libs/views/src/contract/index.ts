@@ -14,7 +14,7 @@ export type { TrialStore, TrialViews } from './trial.ts';
 
 /** What views promise on every store; each adapter runs it. `fresh` makes an empty place for sets of views. */
 export function viewsContract(name: string, fresh: () => Promise<TrialStore>): void {
-  jest.setTimeout(60_000);
+  jest.setTimeout(180_000);
   describe(`The views on ${name}`, () => {
     let store: TrialStore;
     beforeEach(async () => { store = await fresh(); });

@@ -37,7 +37,7 @@ export class TinyLog implements EventLog {
       at = events.at(-1)?.logPosition ?? at;
       yield { events, caughtUp: this.#endsAt(at) };
       // Asked anew: the log may have grown while the batch was dealt with.
-      if (this.#endsAt(at)) await this.#growth(signal);
+      if (this.#endsAt(at) && !signal.aborted) await this.#growth(signal);
     }
   }
   head(): Promise<LogPosition> { return Promise.resolve(this.#events.at(-1)?.logPosition ?? (0 as LogPosition)); }

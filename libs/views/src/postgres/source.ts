@@ -25,6 +25,7 @@ export class PostgresSource implements Reading {
   #open: Open | undefined;
   #looking: Promise<void> | undefined;
   #again = false;
+  #closed = false;
   #problem: unknown;
 
   constructor(reading: ReadingSets) {
@@ -57,6 +58,7 @@ export class PostgresSource implements Reading {
   }
   async close(): Promise<void> {
     clearInterval(this.#timer);
+    this.#closed = true;
     await this.#looking;
     await this.#leave();
     await this.#ear.close();
@@ -68,7 +70,7 @@ export class PostgresSource implements Reading {
     else if (id === undefined) void this.refresh();
   }
   async #look(): Promise<void> {
-    while (this.#again) {
+    while (this.#again && !this.#closed) {
       this.#again = false;
       try {
         const current = await this.#reading.catalogue.current(this.layout.hash);
