@@ -43,8 +43,17 @@ describe('An evaluator and the letters', () => {
     expect(before + after).toBe(school);
   });
 
-  it('A8 compares two cycles', async () => {
-    const { cycles } = await reads.learn('{ cycles(first: 5) { nodes { id priorities { key } timeline { totalCount } } } }');
-    expect(cycles.nodes).toMatchObject([{ id: 'cycle-2025-26', timeline: { totalCount: expect.any(Number) } }, { id: 'cycle-2024-25' }]);
+  it('A8 compares two cycles, in one question', async () => {
+    const year = (id: string): string => `cycle(id: "${id}") { priorities { key } windows { key } timeline { totalCount } }`;
+    const of = (id: string): string => `coverage(cycle: "${id}") { cells { priority { key } reflections dialogues } }`;
+    type Coverage = readonly { cells: { priority: { key: string }; reflections: number; dialogues: number }[] }[];
+    const { before, now, ...counts } = await reads.learn(`{ before: ${year('cycle-2024-25')} now: ${year('cycle-2025-26')} said: ${of('cycle-2024-25')} saidNow: ${of('cycle-2025-26')} }`);
+    expect([before, now].map(({ priorities }: { priorities: { key: string }[] }) => priorities.map(({ key }) => key))).toEqual([['attendance', 'literacy', 'numeracy', 'well-being'], ['literacy', 'numeracy', 'inclusion', 'well-being']]);
+    expect([before.windows, now.windows]).toEqual([[], [{ key: 'summer-2026' }]]);
+    expect(now.timeline.totalCount).toBeGreaterThan(before.timeline.totalCount);
+    const literacy = (coverage: Coverage): number => coverage.flatMap(({ cells }) => cells).filter(({ priority }) => priority.key === 'literacy').reduce((sum, { reflections, dialogues }) => sum + reflections + dialogues, 0);
+    expect((counts['said'] as Coverage)).toHaveLength(22);
+    expect(literacy(counts['said'] as Coverage)).toBe(0);
+    expect(literacy(counts['saidNow'] as Coverage)).toBeGreaterThan(10);
   });
 });
