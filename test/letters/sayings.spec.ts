@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import { secretariat } from '../acceptance/support/year.ts';
+import { type Row, ROWS } from './rows.ts';
 
 type Fact = Readonly<{ type: string; origin: string | null; commandId: string; reason: string | null; data: unknown; cites: readonly { document: string; paragraph: string | null; url: string | null }[] }>;
 type Text = Readonly<{ cy?: string; en?: string }>;
@@ -15,6 +16,18 @@ function textsIn(value: unknown): readonly Text[] {
 }
 const inBoth = ({ cy, en }: Text): boolean => [cy, en].every((text) => (text ?? '').trim() !== '');
 const lacking = (facts: readonly Fact[], holds: (fact: Fact) => boolean): readonly string[] => facts.filter((fact) => !holds(fact)).map(({ commandId }) => commandId);
+
+/** The paragraphs that a row rests on: `L2¶2, ¶4` are two of one letter. */
+function paragraphsOf({ source }: Row): ReadonlySet<string> {
+  let letter = '';
+  return new Set([...source.matchAll(/(L\d)?¶(\d+)/g)].map(([, named = letter, paragraph]) => {
+    letter = named;
+    return `${letter}¶${paragraph ?? ''}`;
+  }));
+}
+/** The types of facts that a row is carried by, and how many of each. */
+const typesOf = ({ carriedBy }: Row): readonly (readonly [type: string, least: number])[] =>
+  [...carriedBy.matchAll(/([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?: ×(\d))?/g)].map(([, type = '', count = '1']) => [type, Number(count)]);
 
 describe('What the record of the letters says', () => {
   let cylch: Cylch;
@@ -49,6 +62,13 @@ describe('What the record of the letters says', () => {
     expect(lacking(told, ({ data }) => textsIn(data).every(inBoth))).toEqual([]);
     expect(lacking(from('LETTER', 'PUBLIC_SOURCE', 'OURS'), ({ data }) => textsIn(data).every(inBoth))).toEqual([]);
     expect(lacking(facts, ({ reason }) => reason === null || reason.split(' / ').length === 2)).toEqual([]);
+  });
+  it.each(ROWS)('carries row $row of the letters by the facts that the page names: $carriedBy', (row) => {
+    const paragraphs = paragraphsOf(row);
+    const resting = facts.filter(({ origin, cites }) =>
+      cites.some(({ document, paragraph }) => paragraphs.has(`${document}¶${paragraph ?? ''}`)) || (row.source.endsWith('public') && origin === 'PUBLIC_SOURCE'));
+    expect(typesOf(row).length).toBeGreaterThan(0);
+    for (const [type, least] of typesOf(row)) expect([type, resting.filter((fact) => fact.type === type).length >= least]).toEqual([type, true]);
   });
   it('says why, where those who keep the record put something in', () => {
     expect(lacking(from('OURS'), ({ reason }) => reason !== null)).toEqual([]);
