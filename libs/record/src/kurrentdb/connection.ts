@@ -1,11 +1,18 @@
 import type { BaseOptions, EventStoreDBClient } from '@eventstore/db-client';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clientFor } from './address.ts';
+import { type Answer, answerOf } from './stored.ts';
 
 type CallArguments = Required<Parameters<StreamsClient['batchAppend']>>;
 /** Begins a call of the server; listeners must be there before it returns, so that no answer is missed. */
 export type Call<S> = (streams: StreamsClient, ...given: CallArguments) => S;
+
+const READ = '/event_store.client.streams.Streams/Read';
+/** Begins a read whose answers are read here: the generated messages cost more than all else that a read does. */
+export const read = (streams: StreamsClient, request: ReadReq, given: CallArguments) =>
+  streams.makeServerStreamRequest<ReadReq, Readonly<{ answer: Answer }>>(READ, (asked) => Buffer.from(asked.serializeBinary()), (bytes) => ({ answer: answerOf(bytes) }), request, ...given);
 
 /** What the client keeps protected and is used here: calls that find the leader and follow it, and what is done when one breaks. */
 type Inside = {

@@ -1,10 +1,10 @@
-import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { LogPosition, StoredEvent, StreamId } from '@cylch/kernel';
 import { START } from '../event-log.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, read } from './connection.ts';
 import { backwards, forwards, ofStream } from './messages.ts';
 import { Silence, told } from './problems.ts';
-import { asStored, isSystem } from './stored.ts';
+import { type Answer, isSystem } from './stored.ts';
 
 const PAGE = 1_000;
 const FEW = 8;
@@ -64,14 +64,13 @@ export class Reading {
       let cancel = (): void => undefined;
       const timer = setTimeout(() => { reject(new Silence()); cancel(); }, this.#silenceMs);
       const fail = (problem: unknown): void => { clearTimeout(timer); reject(told(problem)); };
-      this.#connection.begin((streams, metadata, options) => {
-        const call = streams.read(request, metadata, options);
+      this.#connection.begin((streams, ...given) => {
+        const call = read(streams, request, given);
         cancel = () => { call.cancel(); };
         return call
-          .on('data', (answer: ReadResp) => {
+          .on('data', ({ answer }: Readonly<{ answer: Answer }>) => {
             timer.refresh();
-            const sent = answer.getEvent()?.getEvent();
-            if (sent !== undefined) events.push(asStored(sent));
+            if (typeof answer === 'object') events.push(answer);
           })
           .on('error', fail)
           .on('end', () => { clearTimeout(timer); resolve(events); });

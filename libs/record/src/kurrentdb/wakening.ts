@@ -1,6 +1,6 @@
-import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { Connection } from './connection.ts';
+import { type Connection, read } from './connection.ts';
 import { news } from './messages.ts';
+import type { Answer } from './stored.ts';
 
 const LEAST_MS = 100;
 const MOST_MS = 10_000;
@@ -61,10 +61,10 @@ export class Wakening {
       if (!dropped) this.#again();
       dropped = true;
     };
-    this.#connection.begin((streams, metadata, options) => streams.read(news(), metadata, options)
-      .on('data', (answer: ReadResp) => {
-        if (answer.hasConfirmation()) this.#failures = 0;
-        if (answer.hasConfirmation() || answer.hasEvent()) this.tell();
+    this.#connection.begin((streams, ...given) => read(streams, news(), given)
+      .on('data', ({ answer }: Readonly<{ answer: Answer }>) => {
+        if (answer === 'CONFIRMED') this.#failures = 0;
+        if (answer !== undefined) this.tell();
       })
       .on('error', drop)
       .on('end', drop)).catch(drop);
