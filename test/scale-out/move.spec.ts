@@ -8,7 +8,7 @@ import { PEOPLE } from './support/wishes.ts';
 
 const NOW = '2026-11-23T10:00:00Z';
 const QUESTION = `{ record { position events }
-  events(first: 200, filter: { cycle: "cycle-2025-26" }) { totalCount nodes { id type position recordedAt by { sub } data } }
+  events(first: 200, filter: { cycle: "cycle-2025-26" }) { totalCount nodes { id type position recordedAt by { name role } data } }
   reflections(filter: { cycle: "cycle-2025-26" }, first: 50) { nodes { id workedWell { cy en } couldImprove { cy en } } } }`;
 
 given('An embedded house that is moved into scale-out', KURRENTDB, () => {
