@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Metadata } from '@cylch/kernel';
 import type { OpenViews } from '@cylch/views';
 import type { EventLog } from '@cylch/record';
 import { copyRecord, START } from '@cylch/record';
@@ -34,7 +35,7 @@ export async function truthOf({ nodes, postgres }: Pick<Deployment, 'nodes' | 'p
     embedded.runner.start();
     await whole(embedded, copy);
     const { matches, digest } = await views.verify();
-    const record = (await copy.readAll(START, Number.MAX_SAFE_INTEGER)).map(({ id, metadata }) => ({ id, commandId: (JSON.parse(metadata) as { commandId: string }).commandId }));
+    const record = (await copy.readAll(START, Number.MAX_SAFE_INTEGER)).map(({ id, metadata }) => ({ id, commandId: (JSON.parse(metadata) as Metadata).command.id }));
     return { record, positions, matches, digest, embedded: (await embedded.verify()).digest };
   } finally {
     await Promise.all([views.close(), embedded.close()]);

@@ -41,7 +41,7 @@ export const QUESTIONS = [
   `query ($at: At) { timeline(filter: { cycle: "${CYCLE}" }, at: $at, first: 50) { totalCount nodes { id kind occurred position recordedAt knownFrom title { cy en } partners { id } about { key } cites { document paragraph url } } pageInfo { hasNextPage endCursor } } }`,
   `query ($at: At) { coverage(cycle: "${CYCLE}", at: $at) { partner { code name { cy } } cells { priority { key } reflections dialogues lastDay } } }`,
   `query ($at: At) { reflections(filter: { cycle: "${CYCLE}" }, at: $at, first: 20) { totalCount nodes { id versionId revision visibility late about { key } partner { id } workedWell { cy en } recorded { by { name role } position } } } }`,
-  'query ($at: At) { events(at: $at, first: 50) { totalCount nodes { id type stream revision position schemaVersion occurred recordedAt knownFrom by { name role } commandId data } pageInfo { endCursor } } }',
+  '{ events(first: 100) { totalCount nodes { id type stream revision position schemaVersion occurred recordedAt knownFrom by { name role } commandId data } pageInfo { endCursor } } }',
   'query ($at: At) { partners(at: $at, first: 30) { totalCount nodes { id versionId code kind name { cy en } } } }',
   '{ changes(from: { knownAt: "2025-01-01T00:00:00Z" }, to: { knownAt: "2026-06-30T00:00:00Z" }, first: 20) { nodes { subject type fields { path before after } causes { id position } } } }',
 ];
