@@ -19,6 +19,7 @@ const wordOf = async (ask: Ask, id: unknown): Promise<string | undefined> => (aw
 async function countedBy(ask: Ask, key: unknown): Promise<string | undefined> {
   const found = await ask(`SELECT ${parts().join(', ')} FROM counter_keys WHERE id = ?`, key);
   if (found === undefined) return undefined;
-  const words = await Promise.all(Object.values(found).filter((word) => Number(word) > 0).map((word) => wordOf(ask, word)));
+  const words: unknown[] = [];
+  for (const word of Object.values(found)) if (Number(word) > 0) words.push(await wordOf(ask, word));
   return words.join(' ');
 }

@@ -18,6 +18,7 @@ export class Ear {
   readonly #ending = new AbortController();
   #client: pg.Client | undefined;
   #opening: Promise<void>;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(url: string, heard: (told: string) => void) {
     this.#url = url;
@@ -28,18 +29,25 @@ export class Ear {
   /** Until {@link drop} no one sweeps it away; at once where the session stands, as soon as it does where not. */
   async hold(id: number): Promise<void> {
     this.#held.add(id);
-    if (this.#client !== undefined) await holdTogether(this.#client, id);
+    await this.#inTurn((client) => holdTogether(client, id));
   }
   async drop(id: number): Promise<void> {
     this.#held.delete(id);
-    if (this.#client !== undefined) await letGo(this.#client, id).catch(() => undefined);
+    await this.#inTurn((client) => letGo(client, id));
   }
   async close(): Promise<void> {
     this.#ending.abort();
     await this.#opening;
+    await this.#turn;
     await this.#client?.end().catch(() => undefined);
   }
 
+  /** One statement after another; one that a broken session does not answer is made up for when it comes back. */
+  #inTurn(ask: (client: pg.Client) => Promise<unknown>): Promise<unknown> {
+    const client = this.#client;
+    this.#turn = this.#turn.then(() => client && ask(client)).catch(() => undefined);
+    return this.#turn;
+  }
   async #open(): Promise<void> {
     for (let wait = FIRST_MS; !this.#ending.signal.aborted; wait = Math.min(MOST_MS, wait * 2)) {
       const client = clientTo({ url: this.#url, name: ASKER });
