@@ -20,6 +20,7 @@ export class Kept<T> {
   }
   drop(thing: T): void {
     const at = this.things.indexOf(thing);
+    if (at < 0) return;
     const last = this.things.pop() as T;
     if (at < this.things.length) this.things[at] = last;
   }

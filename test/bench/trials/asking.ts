@@ -15,7 +15,7 @@ const WARM = 15;
 const ROUNDS = 60;
 const MEMBER = PARTNERS[0] as (typeof PARTNERS)[number];
 
-/** A server on a record, and things that were there early in it. */
+/** A server on a record, and things to ask it for. */
 type House = Readonly<{ asker: Asker; events: number; ids: readonly string[] }>;
 type Times = Readonly<Record<'asAt' | 'live' | 'small', number[]>>;
 
@@ -24,7 +24,7 @@ export const memberOf = ({ tokenOf }: Server): Promise<string> => tokenOf({ sub:
 /** Each question live and as-at, and live on a small record, in turns over HTTP. */
 export async function asking(large: Generated, small: Generated): Promise<readonly Figure[]> {
   const servers = [await serverOn(large), await serverOn(small)] as const;
-  const [here, there] = [await houseOf(servers[0], large), await houseOf(servers[1], small)];
+  const [here, there] = [await houseOf(servers[0], large, large.events * PLACES[0].part), await houseOf(servers[1], small, small.events)];
   try {
     const figures: Figure[] = [];
     for (const question of QUESTIONS) figures.push(...(await figuresOf(question, here, there)));
@@ -35,10 +35,12 @@ export async function asking(large: Generated, small: Generated): Promise<readon
   }
 }
 
-async function houseOf(server: Server, { record, events }: Generated): Promise<House> {
+/** The things it is asked for were there at that place. */
+async function houseOf(server: Server, { record, events }: Generated, place: number): Promise<House> {
   const db = new Database(record, { readonly: true });
-  const ids = db.prepare("SELECT stream FROM events WHERE type = 'ReflectionPosted' AND position <= ? LIMIT 300").pluck().all(events * 0.1) as string[];
+  const ids = db.prepare("SELECT stream FROM events WHERE type = 'ReflectionPosted' AND position <= ? LIMIT 300").pluck().all(place) as string[];
   db.close();
+  if (ids.length === 0) throw new Error(`${String(events)} events are too few: nothing was said by position ${String(place)}`);
   return { asker: askerOf(server.url, await memberOf(server)), events, ids };
 }
 

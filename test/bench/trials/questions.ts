@@ -8,7 +8,7 @@ type Asking = Readonly<{ variables: string; query: string; given: (about: About)
 const question = (name: string, { variables, query, given }: Asking): Question => ({
   name,
   body: (about) => JSON.stringify({
-    query: `query (${variables}, $at: At) { ${query} }`,
+    query: `query (${[variables, '$at: At'].filter((one) => one !== '').join(', ')}) { ${query} }`,
     variables: { ...given(about), ...(about.position === undefined ? {} : { at: { position: String(about.position) } }) },
   }),
 });
@@ -30,6 +30,19 @@ export const QUESTIONS: readonly Question[] = [
   }),
   question('coverage matrix of a cycle', {
     ...byCycle, query: 'coverage(cycle: $cycle, at: $at) { partner { id name { cy en } } cells { priority { key } reflections dialogues lastDay } }',
+  }),
+  // Twenty of these: more than the small record holds would make its page a shorter one.
+  question('commitments of a cycle, the soonest due first', {
+    ...byCycle,
+    query: 'commitments(first: 20, at: $at, filter: { cycle: $cycle }) { nodes { id due state occurred owner { id } text { cy en } about { key } blockedBy { id } } pageInfo { endCursor hasNextPage } }',
+  }),
+  question('open commitments of all cycles', {
+    variables: '', given: () => ({}),
+    query: 'commitments(first: 20, at: $at, filter: { states: [OPEN, BLOCKED] }) { nodes { id due state occurred owner { id } text { cy en } cycle { id } } pageInfo { endCursor hasNextPage } }',
+  }),
+  question('documents by the day they were published', {
+    variables: '', given: () => ({}),
+    query: 'documents(first: 20, at: $at) { nodes { id kind title { cy en } published expected from { id } suggestions { key text { cy en } answered } } pageInfo { endCursor hasNextPage } }',
   }),
   {
     // Facts do not change: a place in the record is where the list ends.
