@@ -31,8 +31,10 @@ given('The stores of scale-out, troubled under load', KURRENTDB, () => {
     const house = await Deployment.open({
       apis: 2, projectors: 2, now: NOW,
       lines: async ({ record, tables }) => {
-        for (const of of ['api', 'projector']) for (const [store, port] of [['record', record], ['tables', tables]] as const) lines[`${of} ${store}`] = await openProxy({ to: { host: '127.0.0.1', port } });
-        return (of) => ({ record: lines[`${of} record`]?.port ?? 0, tables: lines[`${of} tables`]?.port ?? 0 });
+        for (const line of ['api record', 'api tables', 'projector record', 'projector tables']) {
+          lines[line] = await openProxy({ to: { host: '127.0.0.1', port: line.endsWith('record') ? record : tables } });
+        }
+        return (kind) => ({ record: lines[`${kind} record`]?.port ?? 0, tables: lines[`${kind} tables`]?.port ?? 0 });
       },
     });
     const all = Object.values(lines);

@@ -52,8 +52,9 @@ export const clientTo = ({ pipeline = false, ...reaching }: Pick<Reaching, 'url'
 /** Connections that are opened as they are needed, and opened again where one breaks. */
 export function poolTo({ most = 10, onBroken, ...reaching }: Reaching): pg.Pool {
   const pool = new pg.Pool({ ...configOf(reaching), max: most });
-  // Without a listener a server that restarts would end this process.
+  // Without listeners a server that restarts would end this process: told of by the pool where no one uses a connection, by itself where someone does.
   pool.on('error', (problem) => { onBroken?.(problem); });
+  pool.on('connect', (client) => { client.on('error', () => undefined); });
   return pool;
 }
 

@@ -124,7 +124,10 @@ describe('A server for trials', () => {
     const server = await TrialServer.open();
     const pool = poolTo({ url: server.url(), name: 'spec' });
     await pool.query('CREATE TABLE kept(n integer)');
+    const held = await pool.connect();
     await server.stop('SIGQUIT');
+    expect(mayPass(await problemOf(held.query('SELECT 1')))).toBe(true);
+    held.release(true);
     expect(mayPass(await problemOf(pool.query('SELECT 1')))).toBe(true);
     await server.start();
     expect((await pool.query('SELECT * FROM kept')).rows).toEqual([]);

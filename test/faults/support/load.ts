@@ -26,6 +26,8 @@ export type Outcome = Readonly<{
   unanswered: ReadonlySet<string>;
   /** How often one had to be sent again. */
   resent: number;
+  /** What came in place of answers, and how often: codes, or '' for nothing at all. */
+  instead: ReadonlyMap<string, number>;
 }>;
 export type Load = Readonly<{
   /** What is known so far; it goes on growing. */
@@ -43,13 +45,13 @@ const AGAIN_MS = 50;
 const PASSING = ['UNAVAILABLE', 'CONFLICT', 'STALE_VIEW', 'INTERNAL_SERVER_ERROR'];
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-type Kept = Readonly<{ acknowledged: Map<string, readonly string[]>; refused: Map<string, string>; unanswered: Set<string> }>;
+type Kept = Readonly<{ acknowledged: Map<string, readonly string[]>; refused: Map<string, string>; unanswered: Set<string>; instead: Map<string, number> }>;
 type Told = Readonly<{ data?: Readonly<Record<string, Readonly<{ eventIds: readonly string[] }> | null>> | null; errors?: readonly Readonly<{ extensions?: Readonly<{ code?: string }> }>[] }>;
 
 /** Sends wishes over a steady number of connections; each is sent again, by the same commandId, until it has an answer. */
 export function startLoad({ urls, token, connections, wish, most, withinMs, answerMs = ANSWER_MS }: LoadOptions): Load {
   if (!urls.every((url) => LOOPBACK.includes(new URL(url).hostname))) throw new Error('a load goes to loopback only');
-  const kept = { acknowledged: new Map<string, readonly string[]>(), refused: new Map<string, string>(), unanswered: new Set<string>(), resent: 0 };
+  const kept = { acknowledged: new Map<string, readonly string[]>(), refused: new Map<string, string>(), unanswered: new Set<string>(), resent: 0, instead: new Map<string, number>() };
   const [ending, over] = [new AbortController(), AbortSignal.timeout(withinMs)];
   const waiting = new Set<() => void>();
   let next = 0;
@@ -99,8 +101,10 @@ function keep(kept: Kept, commandId: string, told: Told | undefined): boolean {
   const [carried] = Object.values(told?.data ?? {});
   const code = codeOf(told);
   if (carried?.eventIds !== undefined) kept.acknowledged.set(commandId, carried.eventIds);
-  else if (code === undefined || PASSING.includes(code)) return false;
-  else kept.refused.set(commandId, code);
+  else if (code === undefined || PASSING.includes(code)) {
+    kept.instead.set(code ?? '', (kept.instead.get(code ?? '') ?? 0) + 1);
+    return false;
+  } else kept.refused.set(commandId, code);
   kept.unanswered.delete(commandId);
   return true;
 }
