@@ -14,13 +14,13 @@ const group = 'f';
 
 /**
  * What each view costs of a rebuild of them all, by processor time. A share is measured on the facts of its room alone,
- * with the view against without any: beside the whole, most would drown in what disturbs the machine. The last figure
- * tells whether the parts come to the whole.
+ * with the view against without any: beside the whole, most would drown in what disturbs the machine. A view costs more
+ * in company, so that the parts do not come to the whole: the last figure tells how much of it they explain.
  */
 export async function rooms({ record, events }: Generated, say: (line: string) => void): Promise<readonly Figure[]> {
   say('f  rebuilding all views, and none');
   const { all, none } = await wholes(record);
-  const share = (what: string, cpuMs: number, more: string): Figure => told({ group, what: `${what} / rebuild of all views`, ratio: cpuMs / all, more });
+  const share = (what: string, cpuMs: number, more: string): Figure => told({ group, what: `share of the rebuild: ${what}`, ratio: cpuMs / all, more });
   const figures = [share(`no view, of ${whole(events)} facts`, none, `${whole(none)} ms of ${whole(all)} ms of a processor`)];
   let sum = none;
   for (const name of ROOMS.map(nameOf)) {
@@ -36,7 +36,7 @@ export async function rooms({ record, events }: Generated, say: (line: string) =
 
 /** Where three rounds differ by more than a view costs, only how little that is can be told. */
 function toldOf({ versions, bytes, cpuMs, spreadMs }: View, facts: number): string {
-  const cost = cpuMs > spreadMs ? `${cpuMs.toFixed(1)} ms, ${whole((1_000 * cpuMs) / facts)} µs a fact` : `${cpuMs.toFixed(1)} ms, less than the rounds differ by (${spreadMs.toFixed(1)} ms)`;
+  const cost = cpuMs > spreadMs ? `${cpuMs.toFixed(1)} ms, ${whole((1_000 * cpuMs) / versions)} µs a version` : `${cpuMs.toFixed(1)} ms, less than the rounds differ by (${spreadMs.toFixed(1)} ms)`;
   return `${cost}; ${whole(facts)} facts, ${whole(versions)} versions, ${megabytes(bytes)}`;
 }
 
