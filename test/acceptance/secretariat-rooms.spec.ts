@@ -48,6 +48,21 @@ describe('The secretariat and the rooms', () => {
     expect((await office.learn('{ risks(filter: { withoutActiveOwner: true }) { totalCount } }')).risks.totalCount).toBe(0);
   });
 
+  it('S4 finds the risks that nobody owns, page by page, until someone does', async () => {
+    const asked = 'query ($without: Boolean!, $first: Int, $after: String) { risks(filter: { withoutActiveOwner: $without }, first: $first, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }';
+    const owned = (await office.learn(asked, { without: false })).risks.totalCount as number;
+    const raise = async (en: string): Promise<string> => ((await wish('raiseRisk', { name: name(en), rating: 'AMBER', reason: 'As seen' }, 'risk { id }')) as unknown as { risk: { id: string } }).risk.id;
+    const ownerless = [await raise('Too few rooms'), await raise('Too little light')];
+    const first = (await office.learn(asked, { without: true, first: 1 })).risks;
+    const rest = (await office.learn(asked, { without: true, first: 1, after: first.pageInfo.endCursor })).risks;
+    expect([first.totalCount, first.pageInfo.hasNextPage, rest.pageInfo.hasNextPage]).toEqual([2, true, false]);
+    expect([...first.nodes, ...rest.nodes].map(({ id }: { id: string }) => id).sort()).toEqual(ownerless.toSorted());
+    expect((await office.learn(asked, { without: false })).risks.totalCount).toBe(owned);
+    for (const risk of ownerless) await wish('transferRisk', { risk, owner: DYSGU, reason: 'Dysgu takes it' });
+    expect((await office.learn(asked, { without: true })).risks.totalCount).toBe(0);
+    expect((await office.learn(asked, { without: false })).risks.totalCount).toBe(owned + 2);
+  });
+
   it('S6 publishes a bilingual note; one language alone is refused', async () => {
     const { statement } = await wish('makeStatement', { kind: 'NOTE', text: { en: 'A note' } }, 'statement { id published }') as unknown as { statement: { id: string } };
     expect(await refused('publishStatement', { statement: statement.id })).toBe('BAD_USER_INPUT');
