@@ -10,14 +10,17 @@ import { expectWhole } from './support/tally.ts';
 const needed = {
   TEST_KURRENTDB_CLUSTER_URL: 'three nodes, such as esdb://127.0.0.1:2111,127.0.0.1:2112,127.0.0.1:2113?tls=false',
   TEST_KURRENTDB_KILL: 'a command that kills a node: {n} in it is the number of the node in that address, {port} its port',
-  TEST_KURRENTDB_START: 'a command that starts it again and returns',
+  TEST_KURRENTDB_START: 'a command that starts it again and returns, and does nothing where it runs',
 };
+
+/** Nodes take their time to come back on a busy machine. */
+const LONGEST_MS = 300_000;
 
 given('A record on three nodes of KurrentDB', needed, ([url = '', kill = '', start = '']) => {
   const nodes = nodesOf(url, kill, start);
   let log: EventLog;
   beforeEach(async () => {
-    await nodes.ready(3);
+    await nodes.whole();
     log = openKurrentLog({ url });
   });
   afterEach(() => log.close());
@@ -31,13 +34,13 @@ given('A record on three nodes of KurrentDB', needed, ([url = '', kill = '', sta
       await nodes.kill(leader);
       await load.until(load.written.length + 500);
       await nodes.start(leader);
-      await nodes.ready(3);
+      await nodes.whole();
     }
     await load.until(load.written.length + 500);
     await load.stop();
     expect(load.refused()).toBe(0);
     await expectWhole(log, load, follower, from);
-  });
+  }, LONGEST_MS);
 
   it('refuses as unreachable where all nodes are gone, and goes on with the same log and the same followers when they are back', async () => {
     const impatient = openKurrentLog({ url, patienceMs: 2_000 });
@@ -48,13 +51,13 @@ given('A record on three nodes of KurrentDB', needed, ([url = '', kill = '', sta
     await expect(impatient.append(someStream(), NO_STREAM, someEvents(1))).rejects.toThrow(RecordUnusable);
     await expect(impatient.head()).rejects.toThrow(RecordUnusable);
     await Promise.all([1, 2, 3].map(nodes.start));
-    await nodes.ready(3);
+    await nodes.whole();
     await load.until(load.written.length + 200);
     await load.stop();
     expect(load.refused()).toBeGreaterThan(0);
     await expectWhole(impatient, load, follower, from);
     await impatient.close();
-  });
+  }, LONGEST_MS);
 
   it('reads what was acknowledged at once, by whichever node a log prefers: from the leader', async () => {
     const others = ['follower', 'random', 'readOnlyReplica'].map((preference) => openKurrentLog({ url: `${url.replace(/[?&]nodePreference=\w+/, '')}&nodePreference=${preference}` }));

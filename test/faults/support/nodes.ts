@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
 
 /** The nodes of a cluster, numbered from 1 as its address names them. */
 export type Nodes = Readonly<{
   leader: () => Promise<number>;
-  /** Until so many nodes are leader or follower, and one of them leads. */
-  ready: (count: number) => Promise<void>;
+  /** Until all are there and one of them leads. A node that has to cut off what was never acknowledged ends itself and is started again, as its supervisor would. */
+  whole: () => Promise<void>;
   kill: (node: number) => Promise<unknown>;
   start: (node: number) => Promise<unknown>;
 }>;
@@ -22,14 +22,20 @@ export function nodesOf(url: string, kill: string, start: string): Nodes {
     const info = await fetch(`${scheme}://${host}/info`, { signal: AbortSignal.timeout(1_000) }).then((answer) => answer.json() as Promise<{ state?: string }>).catch(() => undefined);
     return info?.state ?? 'away';
   }));
-  const ready = async (count: number): Promise<readonly string[]> => {
+  const until = async (enough: (states: readonly string[]) => boolean, between: (states: readonly string[]) => Promise<unknown>): Promise<readonly string[]> => {
     for (;;) {
       const now = await states();
-      if (now.filter((state) => state === 'leader').length === 1 && now.filter((state) => state === 'leader' || state === 'follower').length >= count) return now;
-      await pause();
+      if (now.filter((state) => state === 'leader').length === 1 && enough(now)) return now;
+      await between(now);
     }
   };
+  const startAgain = async (now: readonly string[]): Promise<void> => {
+    await pause();
+    for (const [index, state] of now.entries()) if (state === 'away') await told(start)(index + 1);
+  };
   return {
-    leader: async () => (await ready(1)).indexOf('leader') + 1, ready: async (count) => { await ready(count); }, kill: told(kill), start: told(start),
+    leader: async () => (await until(() => true, pause)).indexOf('leader') + 1,
+    whole: async () => { await until((now) => now.every((state) => state === 'leader' || state === 'follower'), startAgain); },
+    kill: told(kill), start: told(start),
   };
 }
