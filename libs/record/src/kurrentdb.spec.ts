@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import type { StreamId } from '@cylch/kernel';
+import type { LogPosition, StreamId } from '@cylch/kernel';
 import { eventLogContract } from './contract/index.ts';
 import { idsOf, someEvent, someEvents, someStream } from './contract/sample.ts';
 import { NO_STREAM } from './event-log.ts';
@@ -39,10 +39,18 @@ if (url === undefined) {
 
     it('refuses what is more than the cluster takes at once, without harm to those who wait beside it', async () => {
       const sized = (bytes: number) => () => log.append(someStream(), NO_STREAM, [someEvent({ data: JSON.stringify('x'.repeat(bytes)) })]);
-      const asks = Array.from({ length: 30 }, (_, index) => sized([100, 3_000_000, 20_000_000][index % 3] ?? 0)());
+      const asks = Array.from({ length: 30 }, (_, index) => sized([100, 3_999_000, 20_000_000][index % 3] ?? 0)());
       const outcomes = await Promise.allSettled(asks);
       expect(outcomes.map(({ status }) => status)).toEqual(asks.map((_, index) => (index % 3 === 0 ? 'fulfilled' : 'rejected')));
       for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ reason: 'REFUSED' });
+    });
+
+    it('finds nothing at a place between two events, and follows from none: it belongs to another record', async () => {
+      const { logPosition } = await log.append(someStream(), NO_STREAM, someEvents(1));
+      const between = logPosition - 1 as LogPosition;
+      expect(await log.readAt([between])).toEqual([]);
+      await expect(log.readAll(between, 10)).rejects.toMatchObject({ reason: 'FOREIGN' });
+      await expect(log.follow(between, new AbortController().signal)[Symbol.asyncIterator]().next()).rejects.toMatchObject({ reason: 'FOREIGN' });
     });
 
     it('answers more reads at once than a connection carries', async () => {

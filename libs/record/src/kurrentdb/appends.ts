@@ -11,8 +11,9 @@ type Success = NonNullable<ReturnType<BatchAppendResp['getSuccess']>>;
 type Waiting = Readonly<{ answer: (answer: BatchAppendResp) => void; fail: (problem: unknown) => void }>;
 type Line = { readonly write: (request: BatchAppendReq) => void; readonly waiting: Map<string, Waiting>; broken?: Error };
 
-/** More than a server takes in one message; it would end the line for everyone on it. */
-const MOST_BYTES = 15_000_000;
+/** A message of more than 4 MiB would end the line for everyone on it; what an event takes beside its bytes is reckoned with. */
+const MOST_BYTES = 4_000_000;
+const BESIDE = 200;
 
 /**
  * Appends that wait at the same moment share one call, and each has its own answer. Where the line breaks, all that wait on it
@@ -30,7 +31,7 @@ export class Appends {
 
   /** @throws WrongRevision, RecordUnusable, Silence; any other problem may pass */
   async append(stream: StreamId, expected: number, events: readonly NewEvent[]): Promise<Success> {
-    const bytes = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+    const bytes = events.reduce((sum, { data, metadata }) => sum + Buffer.byteLength(data) + Buffer.byteLength(metadata) + BESIDE, 0);
     if (bytes > MOST_BYTES) throw refused(`what was sent at once holds ${String(bytes)} bytes`);
     const answer = await this.#ask((correlation) => appending(correlation, stream, expected, events));
     const success = answer.getSuccess();
@@ -41,18 +42,22 @@ export class Appends {
   #ask(requestOf: (correlation: string) => BatchAppendReq): Promise<BatchAppendResp> {
     const correlation = randomUUID();
     return new Promise((resolve, reject) => {
-      let waiting: Line['waiting'] | undefined;
+      const opening = this.#line ??= this.#open();
+      let silent = false;
+      const timer = setTimeout(() => {
+        silent = true;
+        this.#drop(opening);
+        reject(new Silence());
+      }, this.#silenceMs);
       const settled = <T>(settle: (value: T) => void) => (value: T): void => {
         clearTimeout(timer);
-        waiting?.delete(correlation);
         settle(value);
       };
       const fail = settled(reject);
-      const timer = setTimeout(() => { fail(new Silence()); }, this.#silenceMs);
-      (this.#line ??= this.#open()).then((line) => {
+      opening.then((line) => {
+        if (silent) return;
         if (line.broken !== undefined) { fail(line.broken); return; }
-        ({ waiting } = line);
-        waiting.set(correlation, { answer: settled(resolve), fail });
+        line.waiting.set(correlation, { answer: settled(resolve), fail });
         line.write(requestOf(correlation));
       }).catch(fail);
     });
@@ -63,19 +68,27 @@ export class Appends {
     const line: Line = { waiting, write: (request) => { call?.write(request); } };
     const breaks = (problem: unknown): void => {
       line.broken = told(problem);
-      if (this.#line === opening) this.#line = undefined;
-      for (const { fail } of [...waiting.values()]) fail(line.broken);
+      this.#drop(opening);
+      for (const { fail } of waiting.values()) fail(line.broken);
+      waiting.clear();
     };
     let call: { write: (request: BatchAppendReq) => unknown } | undefined;
     const opening = this.#connection.begin((streams, metadata, options) => {
       const begun = streams.batchAppend(metadata, options);
       call = begun;
       return begun
-        .on('data', (answer: BatchAppendResp) => { waiting.get(answer.getCorrelationId()?.getString() ?? '')?.answer(answer); })
+        .on('data', (answer: BatchAppendResp) => {
+          const correlation = answer.getCorrelationId()?.getString() ?? '';
+          waiting.get(correlation)?.answer(answer);
+          waiting.delete(correlation);
+        })
         .on('error', breaks)
         .on('end', () => { breaks(new Error('the node ends its calls')); });
     }).then(() => line);
     opening.catch(breaks);
     return opening;
   }
+
+  /** The next append opens another. */
+  #drop(line: Promise<Line>): void { if (this.#line === line) this.#line = undefined; }
 }

@@ -17,7 +17,8 @@ export function told(problem: unknown): Error {
   const known = understood(problem as Error);
   if (known instanceof AccessDeniedError) return denied(known);
   if (known instanceof InvalidArgumentError) return refused(known.message, known);
-  return known instanceof StreamDeletedError ? damaged(known) : known;
+  if (known instanceof StreamDeletedError) return damaged(known);
+  return known.message.includes('InvalidPosition') ? noPlace(known) : known;
 }
 
 /** The client expects of each problem that the server describes it fully, and throws otherwise: here, where nothing may be thrown. */
@@ -33,6 +34,8 @@ export const refused = (why: string, cause?: unknown): RecordUnusable => new Rec
 export const denied = (cause?: unknown): RecordUnusable => refused('it denies access. Check the user or the certificate in CYLCH_RECORD_URL', cause);
 export const damaged = (cause?: unknown): RecordUnusable =>
   new RecordUnusable('DAMAGED', 'A stream of the record was deleted on the cluster: nothing of a record may be. Restore a backup.', cause);
+const noPlace = (cause: unknown): RecordUnusable =>
+  new RecordUnusable('FOREIGN', 'A place was asked for that this record does not have: it belongs to another record. Check that CYLCH_RECORD_URL and CYLCH_VIEWS_URL belong together.', cause);
 export const closed = (): RecordUnusable => new RecordUnusable('UNREACHABLE', 'The record was closed. What was not answered by then may be recorded or not: sending it again by the same id is safe.');
 
 /** Why a cluster cannot be used, in words for an operator. */

@@ -1,6 +1,6 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { LogPosition, StoredEvent, StreamId } from '@cylch/kernel';
-import { START } from '../event-log.ts';
+import { RecordUnusable, START } from '../event-log.ts';
 import { type Connection, read } from './connection.ts';
 import { backwards, forwards, ofStream } from './messages.ts';
 import { Silence, told } from './problems.ts';
@@ -43,7 +43,7 @@ export class Reading {
   }
 
   async at(position: LogPosition): Promise<StoredEvent | undefined> {
-    const [event] = await this.#all(forwards(position, 1));
+    const [event] = await this.#all(forwards(position, 1)).catch(noneWhereForeign);
     return event?.logPosition === position && !isSystem(event) ? event : undefined;
   }
 
@@ -77,4 +77,10 @@ export class Reading {
       }).catch(fail);
     });
   }
+}
+
+/** A place between two events is no place: there is nothing at it. */
+function noneWhereForeign(problem: unknown): readonly StoredEvent[] {
+  if (problem instanceof RecordUnusable && problem.reason === 'FOREIGN') return [];
+  throw problem;
 }
