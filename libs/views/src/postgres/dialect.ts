@@ -20,5 +20,7 @@ export const postgresDialect: Dialect = {
   },
   // The planner finds the index by itself.
   through: (table, alias) => sql.raw(`${table} AS ${alias}`),
+  // An index in this order ends where the limit is reached.
+  first: (branch, order, limit) => sql`SELECT * FROM (${branch} ORDER BY ${order} LIMIT ${sql.lit(limit)}) AS first`,
   least: (one, other) => sql`least(${one}, ${other})`,
 };

@@ -19,5 +19,8 @@ export const indexesSql = (layout: Layout): readonly (readonly string[])[] => ta
 ]);
 
 const keySql = ({ name, key }: TableSpec): string => `ALTER TABLE ${name} ADD PRIMARY KEY (${key.join(', ')})`;
-const indexSql = ({ name: table }: TableSpec, { name, columns, unique, where }: Index): string =>
-  `CREATE ${unique === true ? 'UNIQUE ' : ''}INDEX ${name} ON ${table}(${columns.join(', ')})${where === undefined ? '' : ` WHERE ${where}`}`;
+/** As an index of SQLite does by itself, each ends in the key of its row: what it finds comes in that order. */
+const indexSql = ({ name: table, key }: TableSpec, { name, columns, unique, where }: Index): string => {
+  const all = unique === true ? columns : [...new Set([...columns, ...key])];
+  return `CREATE ${unique === true ? 'UNIQUE ' : ''}INDEX ${name} ON ${table}(${all.join(', ')})${where === undefined ? '' : ` WHERE ${where}`}`;
+};

@@ -9,7 +9,7 @@ import { type Reached, Tide } from '../query/tide.ts';
 import type { PostgresCatalogue } from './catalogue.ts';
 import { postgresDialect } from './dialect.ts';
 import { Ear } from './ear.ts';
-import { ASKER, schemaOf } from './names.ts';
+import { ASKER, READING, schemaOf } from './names.ts';
 import { patiently } from './patience.ts';
 
 type Open = { readonly listed: Listed; readonly kysely: Kysely<unknown>; reads: number; left: boolean };
@@ -102,7 +102,7 @@ export class PostgresSource implements Reading {
 
   async #moveTo(listed: Listed): Promise<void> {
     const { catalogue, onStatement } = this.#reading;
-    const pool = poolTo({ url: catalogue.url, name: ASKER, schema: schemaOf(listed), settings: { jit: 'off' } });
+    const pool = poolTo({ url: catalogue.url, name: ASKER, schema: schemaOf(listed), settings: READING });
     const open: Open = { listed, kysely: kyselyTo(pool, onStatement), reads: 0, left: false };
     await this.#ear.hold(listed.id);
     try {

@@ -11,6 +11,8 @@ export interface Dialect {
   records(columns: readonly string[], records: readonly (readonly (string | number)[])[]): Sql;
   /** A table read through one index and no other; where the planner needs no telling, the table alone. */
   through(table: string, alias: string, index: string): Sql;
+  /** One of several branches that are merged, whose order and limit the whole has: where they are not merged as they come, its own first rows. */
+  first(branch: Sql, order: Sql, limit: number): Sql;
   /** The smaller of two texts. */
   least(one: Sql, other: Sql): Sql;
 }

@@ -12,8 +12,8 @@ export function factsOf(dialect: Dialect, query: FactsQuery): RawBuilder<FoundFa
   const seeks = seeksOf(query.filter);
   if (seeks === undefined) return undefined;
   const order = query.descending === true ? sql`DESC` : sql`ASC`;
-  const branches = seeks.map((seek) => sql`SELECT f.position AS position, f.log_position AS "logPosition", f.day AS day
-    FROM ${through(dialect, seek)} WHERE ${all([...conditions(dialect, query, seek), ...beyond(query)])}`);
+  const branches = seeks.map((seek) => dialect.first(sql`SELECT f.position AS position, f.log_position AS "logPosition", f.day AS day
+    FROM ${through(dialect, seek)} WHERE ${all([...conditions(dialect, query, seek), ...beyond(query)])}`, sql`position ${order}`, query.limit + 1));
   return sql<FoundFact>`${sql.join(branches, sql` UNION ALL `)} ORDER BY position ${order} LIMIT ${query.limit + 1}`;
 }
 

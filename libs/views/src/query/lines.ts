@@ -18,7 +18,8 @@ export function linesOf(asking: Asking, query: LinesQuery): RawBuilder<FoundFact
   const seeks = seeksOf(asking, query.filter);
   if (seeks === undefined) return undefined;
   const order = query.descending === true ? sql`DESC` : sql`ASC`;
-  const branches = seeks.map((seek) => sql`SELECT i.day AS day, i.position AS position ${lineOf(asking, seek, query)}`);
+  const branches = seeks.map((seek) => asking.dialect.first(
+    sql`SELECT i.day AS day, i.position AS position ${lineOf(asking, seek, query)}`, sql`day ${order}, position ${order}`, query.limit + 1));
   const overlapping = seeks.some(({ tag }) => tag !== undefined);
   return sql<FoundFact>`SELECT f.position AS position, f.log_position AS "logPosition", f.day AS day
     FROM (${sql.join(branches, overlapping ? sql` UNION ` : sql` UNION ALL `)} ORDER BY day ${order}, position ${order} LIMIT ${query.limit + 1}) found

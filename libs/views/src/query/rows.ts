@@ -17,7 +17,8 @@ export function pageOf(dialect: Dialect, table: Table, query: PageQuery): RawBui
   const names = namesOf(table);
   const columns = sql`${field('i', table.sort.field)} AS sort, i.key AS key, i.version AS version`;
   return sql<Found>`SELECT named.${names.column} AS key, r.from_pos AS "from", r.body AS body
-    FROM (${branches(dialect, { table, plan, query, columns })} ORDER BY sort ${order}, key ${order} LIMIT ${query.limit + 1}) found
+    FROM (${branches(dialect, { table, plan, query, columns, first: (branch) => dialect.first(branch, sql`sort ${order}, key ${order}`, query.limit + 1) })}
+    ORDER BY sort ${order}, key ${order} LIMIT ${query.limit + 1}) found
     JOIN ${name(table.name)} r ON r.version = found.version JOIN ${names.table} named ON named.id = r.key
     ORDER BY found.sort ${order}, found.key ${order}`;
 }
@@ -56,19 +57,19 @@ export function byKeyAtOf(dialect: Dialect, table: Table, { asked, reader }: Rea
     ])}`;
 }
 
-type Branching = Readonly<{ table: Table; plan: Plan; query: Omit<PageQuery, 'limit'>; columns: Sql }>;
+type Branching = Readonly<{ table: Table; plan: Plan; query: Omit<PageQuery, 'limit'>; columns: Sql; first?: (branch: Sql) => Sql }>;
 /** One seek for each combination; several members of a set may find the same row, which then counts once. */
-function branches(dialect: Dialect, { table, plan, query, columns }: Branching): Sql {
+function branches(dialect: Dialect, { table, plan, query, columns, first = (branch) => branch }: Branching): Sql {
   const { seek, combinations, rest, restSets } = plan;
   const tests = [
     ...rest.map(({ column, values }) => (row: string) => sql`${field(row, column.field)} IN ${anyOf(dialect, column, values)}`),
     ...restSets.map(({ set, members }) => holding(table, set, sql`IN ${words(dialect, members)}`)),
   ];
-  const each = combinations.map(({ values, member }) => sql`SELECT ${columns} ${seekOf(dialect, {
+  const each = combinations.map(({ values, member }) => first(sql`SELECT ${columns} ${seekOf(dialect, {
     table, seek, asked: query, tests,
     equals: (column) => kept(column, values[seek.columns.indexOf(column)] as string | number),
     holds: member === undefined ? undefined : word(member),
-  })}`);
+  })}`));
   const overlapping = new Set(combinations.map(({ member }) => member)).size > 1;
   return sql.join(each, overlapping ? sql` UNION ` : sql` UNION ALL `);
 }

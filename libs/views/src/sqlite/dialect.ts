@@ -9,5 +9,6 @@ export const sqliteDialect: Dialect = {
     return sql`(SELECT key, ${sql.join(read)} FROM json_each(${JSON.stringify(records)}))`;
   },
   through: (table, alias, index) => sql.raw(`${table} AS ${alias} INDEXED BY ${index}`),
+  first: (branch) => branch,
   least: (one, other) => sql`min(${one}, ${other})`,
 };
