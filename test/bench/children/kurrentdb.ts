@@ -3,6 +3,8 @@ import type { EventId, NewEvent, StreamId } from '@cylch/kernel';
 import { type EventLog, NO_STREAM, START } from '@cylch/record';
 import { openKurrentLog } from '@cylch/record/kurrentdb';
 import { randomUUID } from 'node:crypto';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** One measure on a KurrentDB, through the port or through the client alone: which, its address, and how many events. */
 const [, , what = '', url = '', wanted = ''] = process.argv;
@@ -43,14 +45,22 @@ async function readByClient(client: EventStoreDBClient): Promise<void> {
   for await (const _ of client.readAll({ direction: FORWARDS, fromPosition: BEGINNING, maxCount: events, requiresLeader: true }));
 }
 
-/** The memory of a follower that takes its time: at each tenth of the way, in megabytes. */
-async function caughtUp(log: EventLog): Promise<readonly number[]> {
-  const megabytes: number[] = [];
+type Held = Readonly<{ live: number; whole: number }>;
+/** The memory of a follower that takes its time, at each tenth of the way, in megabytes: what is live after a collection, and what the process holds. */
+async function caughtUp(log: EventLog): Promise<readonly Held[]> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const megabytes: Held[] = [];
   let seen = 0;
   for await (const { events: page, caughtUp: whole } of log.follow(START, new AbortController().signal)) {
     seen += page.length;
     await new Promise((resolve) => setTimeout(resolve, 10));
-    if (seen >= (megabytes.length + 1) * events / 10) megabytes.push(process.memoryUsage().rss / 2 ** 20);
+    if (seen >= (megabytes.length + 1) * events / 10) {
+      const { rss } = process.memoryUsage();
+      collect();
+      const { heapUsed, external } = process.memoryUsage();
+      megabytes.push({ live: (heapUsed + external) / 2 ** 20, whole: rss / 2 ** 20 });
+    }
     if (whole || megabytes.length === 10) break;
   }
   return megabytes;
