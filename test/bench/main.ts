@@ -6,13 +6,14 @@ import { type Figure, tableOf } from './support/figures.ts';
 import { asking } from './trials/asking.ts';
 import { bare } from './trials/bare.ts';
 import { kurrentdb } from './trials/kurrentdb.ts';
+import { postgres } from './trials/postgres.ts';
 import { posting } from './trials/posting.ts';
 import { rebuild } from './trials/rebuild.ts';
 import { replay, type Scan } from './trials/replay.ts';
 import { rooms } from './trials/rooms.ts';
 
 const { values } = parseArgs({ options: {
-  events: { type: 'string', default: '1000000' }, only: { type: 'string', default: 'a,b,c,d,e,f,k' }, json: { type: 'string' },
+  events: { type: 'string', default: '1000000' }, only: { type: 'string', default: 'a,b,c,d,e,f,k,p' }, json: { type: 'string' },
 } });
 const events = Number(values.events);
 const wanted = new Set(values.only.split(','));
@@ -53,6 +54,10 @@ if (wanted.has('f')) figures.push(...(await rooms(await generated(Math.min(event
 if (wanted.has('k')) {
   say('k  the record on KurrentDB');
   figures.push(...(await kurrentdb(events)));
+}
+if (wanted.has('p')) {
+  say('p  views on PostgreSQL');
+  figures.push(...(await postgres(await large(), await generated(SMALL, say))));
 }
 say('');
 const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.version}, ${String(events)} events; load of the last 15 minutes: ${(loadavg()[2] ?? 0).toFixed(1)}`;

@@ -17,10 +17,11 @@ export async function begin(start: () => Promise<unknown>): Promise<void> {
   } catch (problem) {
     const foreseen = isForeseen(problem);
     process.stderr.write(`${foreseen ? (problem as Error).message : String((problem as Error).stack ?? problem)}\n`);
-    process.exit(problem instanceof SettingsRefused ? EXIT.settings : foreseen ? EXIT.unusable : EXIT.fault);
+    process.exit(problem instanceof SettingsRefused || isMisaddressed(problem) ? EXIT.settings : foreseen ? EXIT.unusable : EXIT.fault);
   }
 }
 
+const isMisaddressed = (problem: unknown): boolean => problem instanceof RecordUnusable && problem.reason === 'MISADDRESSED';
 const isForeseen = (problem: unknown): boolean =>
   FORESEEN.some((kind) => problem instanceof kind) || mayPass(problem) || ADDRESS_TAKEN.includes((problem as NodeJS.ErrnoException).code ?? '');
 

@@ -72,6 +72,7 @@ export const PROBLEMS = {
   VIEWS_MISSING: { en: 'the views are not there yet; they are about to be built from the record.', cy: 'nid yw’r golygon yno eto; maent ar fin cael eu hadeiladu o’r cofnod.' },
   RECORD_UNUSABLE: { en: 'the record cannot be written or read; whoever runs this server must see to it.', cy: 'ni ellir ysgrifennu na darllen y cofnod; rhaid i’r sawl sy’n rhedeg y gweinydd hwn roi sylw iddo.' },
   DISK_FULL: { en: 'the disk of the record is full.', cy: 'mae disg y cofnod yn llawn.' },
+  RECORD_UNREACHABLE: { en: 'the record does not answer just now; what you sent may be there or not, and sending it again by the same commandId is safe.', cy: 'nid yw’r cofnod yn ateb ar hyn o bryd; gall yr hyn a anfonoch fod yno neu beidio, ac mae’n ddiogel ei anfon eto gyda’r un commandId.' },
   STORES_UNREACHABLE: { en: 'the views or the keys do not answer; whoever runs this server must see to it where it lasts.', cy: 'nid yw’r golygon neu’r allweddi’n ateb; rhaid i’r sawl sy’n rhedeg y gweinydd hwn roi sylw iddo os yw’n parhau.' },
   NO_PROJECTOR: { en: 'no projector follows the record; start one, or see why it stands still.', cy: 'nid oes taflunydd yn dilyn y cofnod; cychwynnwch un, neu gwelwch pam y mae’n sefyll.' },
   STOPPING: { en: 'the server is stopping.', cy: 'mae’r gweinydd yn stopio.' },

@@ -1,7 +1,7 @@
-import type { House } from '@cylch/graphql';
-import { lagOf } from '@cylch/timeline';
 import { type RequestHandler, Router } from 'express';
 import type { Condition, Conditions } from '@cylch/house';
+import type { House } from '@cylch/graphql';
+import { lagSoon } from '@cylch/timeline';
 
 type Kept = Pick<House, 'log' | 'views' | 'now'>;
 
@@ -22,7 +22,7 @@ export function health(house: Kept, conditions: Conditions): RequestHandler {
 async function report(house: Kept, condition: Condition): Promise<object> {
   if (condition.state === 'BUILDING' || condition.state === 'STARTING') return { status: condition.state, ...condition };
   // Views that failed before they were ever built have no place to tell.
-  const lag = await lagOf(house as House).catch(() => undefined);
+  const lag = await lagSoon(house);
   if (lag === undefined) return { ...condition, status: condition.state };
   const { newest, views, events, ms } = lag;
   return { ...condition, status: condition.state, position: String(newest), viewsPosition: String(views), viewsLagEvents: events, viewsLagMs: ms };

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { House } from '@cylch/graphql';
-import { lagOf } from '@cylch/timeline';
+import { lagSoon } from '@cylch/timeline';
 import type { Attributes, BatchObservableResult, Meter, Observable } from '@opentelemetry/api';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
@@ -34,7 +34,7 @@ export class Metrics {
     ] as const satisfies readonly Observable[];
     this.meter.addBatchObservableCallback(async (result: BatchObservableResult) => {
       // Where a store does not answer, that is told by its absence here and by /health/ready.
-      const lag = await lagOf(house as House).catch(() => undefined);
+      const lag = await lagSoon(house);
       if (lag === undefined) return;
       result.observe(position, lag.newest);
       result.observe(lagEvents, lag.events);

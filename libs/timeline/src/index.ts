@@ -8,6 +8,7 @@ import { YearResolver } from './year/year.resolver.ts';
 
 export { Change } from './changes/change.ts';
 export { type Lag, lagOf } from './record/lag.ts';
+export { lagSoon } from './record/lag-soon.ts';
 export { lineOf } from './year/lines.ts';
 export { TimelineEntry } from './year/timeline-entry.ts';
 export { yearOf } from './year/year.ts';

@@ -13,10 +13,10 @@ export type Who = Readonly<{ sub: string; role: string; partner?: string; name: 
 /** A real server in a process of its own, on a free port, as an operator starts it. */
 export type Server = Readonly<{ url: string; data: string; tokenOf: (who: Who) => Promise<string>; close: () => Promise<void> }>;
 
-export async function started(env: Env = {}): Promise<Server> {
+export async function started(env: Env = {}, program: readonly string[] = [main]): Promise<Server> {
   const data = await mkdtemp(join(tmpdir(), 'cylch-bench-'));
   // Its log goes nowhere: whoever read it here would take time from the server.
-  const child = spawn(process.execPath, ['--enable-source-maps', main], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...program], {
     env: { ...process.env, NODE_OPTIONS: '', PORT: '0', CYLCH_DATA: data, CYLCH_DEMO: '0', ...env }, stdio: ['ignore', 'ignore', 'ignore'],
   });
   // Whatever ends this process ends the server: it holds the record's lock.

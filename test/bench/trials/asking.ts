@@ -21,13 +21,16 @@ type Times = Readonly<Record<'asAt' | 'live' | 'small', number[]>>;
 
 export const memberOf = ({ tokenOf }: Server): Promise<string> => tokenOf({ sub: `head-of-${MEMBER.code}`, role: 'PARTNER', partner: MEMBER.id, name: 'Alun Ffug' });
 
+/** Where it is asked: `group` is the letter of the figures. */
+type Where = Readonly<{ group: string; serverOn: (generated: Generated) => Promise<Server> }>;
+
 /** Each question live and as-at, and live on a small record, in turns over HTTP. */
-export async function asking(large: Generated, small: Generated): Promise<readonly Figure[]> {
-  const servers = [await serverOn(large), await serverOn(small)] as const;
+export async function asking(large: Generated, small: Generated, { group, serverOn: open }: Where = { group: 'd', serverOn }): Promise<readonly Figure[]> {
+  const servers = [await open(large), await open(small)] as const;
   const [here, there] = [await houseOf(servers[0], large, large.events * PLACES[0].part), await houseOf(servers[1], small, small.events)];
   try {
     const figures: Figure[] = [];
-    for (const question of QUESTIONS) figures.push(...(await figuresOf(question, here, there)));
+    for (const question of QUESTIONS) figures.push(...(await figuresOf(question, { here, there, group })));
     return figures;
   } finally {
     for (const { asker } of [here, there]) asker.close();
@@ -44,12 +47,11 @@ async function houseOf(server: Server, { record, events }: Generated, place: num
   return { asker: askerOf(server.url, await memberOf(server)), events, ids };
 }
 
-async function figuresOf(question: Question, here: House, there: House): Promise<readonly Figure[]> {
+async function figuresOf(question: Question, { here, there, group }: Readonly<{ here: House; there: House; group: string }>): Promise<readonly Figure[]> {
   const times = PLACES.map((place) => ({ place, times: { asAt: [], live: [], small: [] } satisfies Times }));
   for (let round = -WARM; round < ROUNDS; round += 1) {
     for (const { place, times: of } of times) await oneRound(question, { place, round, here, there, of });
   }
-  const group = 'd';
   const asAt = times.map(({ place, times: { asAt: at, live } }) => atMost(1.5, {
     group, what: `${question.name}: as-at ${place.name} / live`, ratio: median(at) / median(live), more: `${milliseconds(median(at))} against ${milliseconds(median(live))}`,
   }));

@@ -5,7 +5,7 @@ import type { Metadata, Position } from '@cylch/kernel';
 export type Lag = Readonly<{ newest: Position; views: Position; events: number; ms: number }>;
 
 /** Measured now. `ms` is the age of the oldest event that the views do not have yet; 0 where they have all. */
-export async function lagOf({ log, views, now }: House): Promise<Lag> {
+export async function lagOf({ log, views, now }: Pick<House, 'log' | 'views' | 'now'>): Promise<Lag> {
   const [reached, head] = await Promise.all([views.checkpoint(), log.head()]);
   const events = head <= reached.logPosition ? 0 : await log.distance(reached.logPosition, head);
   const newest = (reached.position + events) as Position;

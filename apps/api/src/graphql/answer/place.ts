@@ -1,15 +1,15 @@
 import type { Request } from '@cylch/graphql';
 import type { Day } from '@cylch/kernel';
-import { lagOf } from '@cylch/timeline';
+import { lagSoon } from '@cylch/timeline';
 
-/** Where an answer stands: `extensions.place`. */
-export type Told = Readonly<{ position: string; on: Day; viewsLagEvents: number }>;
+/** Where an answer stands: `extensions.place`. How far its views lag is null where the record does not say so in time. */
+export type Told = Readonly<{ position: string; on: Day; viewsLagEvents: number | null }>;
 
 /** The place of the first field that named one; the newest where none did. Undefined where the views cannot say. */
 export async function placeOf(request: Request): Promise<Told | undefined> {
   try {
     const { position, on } = request.first ?? (await request.standAt());
-    return { position: String(position), on, viewsLagEvents: (await lagOf(request.house)).events };
+    return { position: String(position), on, viewsLagEvents: (await lagSoon(request.house))?.events ?? null };
   } catch {
     // The answer itself tells what is wrong; its place is only added where there is one.
     return undefined;

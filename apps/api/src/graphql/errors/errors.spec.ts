@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DateScalar } from '@cylch/graphql';
 import { Refusal } from '@cylch/kernel';
 import { RecordUnusable } from '@cylch/record';
+import { VaultUnusable } from '@cylch/vault';
 import {
   buildSchema, extendSchema, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate,
 } from 'graphql';
@@ -97,6 +98,9 @@ describe('an answer to an error', () => {
 
   it('says that a full disk is no fault of the sender', () => {
     expect(told(new RecordUnusable('FULL_DISK', 'no space on device'))).toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+    expect(told(new RecordUnusable('UNREACHABLE', 'no node answers')).message).toMatch(/the record does not answer just now/);
+    expect(told(new VaultUnusable('UNREACHABLE', 'no answer')).message).toMatch(/the views or the keys do not answer/);
+    expect(told(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }))).toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
   });
 
   it('keeps what nobody foresaw to itself, under an id that the log has', () => {

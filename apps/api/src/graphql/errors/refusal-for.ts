@@ -13,11 +13,13 @@ export function refusalFor(error: unknown, schema?: GraphQLSchema): Refusal | un
   const refusal = chain.find((cause) => cause instanceof Refusal);
   if (refusal !== undefined) return placed(refusal, error);
   const unusable = chain.find((cause) => cause instanceof RecordUnusable);
-  if (unusable !== undefined) return new Refusal('UNAVAILABLE', { problem: unusable.reason === 'FULL_DISK' ? 'DISK_FULL' : 'RECORD_UNUSABLE' });
+  if (unusable !== undefined) return new Refusal('UNAVAILABLE', { problem: OF_THE_RECORD[unusable.reason] ?? 'RECORD_UNUSABLE' });
   if (chain.some((cause) => cause instanceof ViewsNotBuilt)) return new Refusal('UNAVAILABLE', { problem: 'VIEWS_MISSING' });
   if (chain.some((cause) => cause instanceof VaultUnusable || mayPass(cause))) return new Refusal('UNAVAILABLE', { problem: 'STORES_UNREACHABLE' });
   return chain.every((cause) => cause instanceof GraphQLError) ? ofTheRequest(chain, schema) : undefined;
 }
+
+const OF_THE_RECORD: Readonly<Partial<Record<RecordUnusable['reason'], string>>> = { FULL_DISK: 'DISK_FULL', UNREACHABLE: 'RECORD_UNREACHABLE' };
 
 /** An error and what caused it, outermost first. */
 function causesOf(error: unknown): readonly Error[] {
