@@ -45,16 +45,19 @@ type Told = Readonly<{ inUse: Rows; rebuilt: Rows; differences: RowDifference[] 
 async function walk(table: string, { inUse, rebuilt, differences }: Told, [one, other]: readonly [Hash, Hash]): Promise<void> {
   const key = await rebuilt.key(table);
   const [mine, theirs] = [new Walk(inUse.read(table)), new Walk(rebuilt.read(table))];
-  for (;;) {
+  while (!mine.ended || !theirs.ended) {
     // Only where a walk has to read on is there anything to wait for.
-    if (mine.spent) await mine.more();
-    if (theirs.spent) await theirs.more();
-    if (mine.row === undefined && theirs.row === undefined) return;
-    const order = compareKeys(mine.row, theirs.row, key);
-    const [a, b] = [order <= 0 ? mine.take() : undefined, order >= 0 ? theirs.take() : undefined];
+    if (mine.spent || theirs.spent) { await mine.more(); await theirs.more(); continue; }
+    const [a, b] = fellows(mine, theirs, key);
     const [first, second] = [say(one, table, a), say(other, table, b)];
     if (first !== second && differences.length < MOST_TOLD) differences.push({ table, key: keyOf(a ?? b, key), ...(await named(rebuilt, table, a ?? b)), inUse: a, rebuilt: b });
   }
+}
+
+/** Rows with the same key together; one that has no fellow alone. */
+function fellows(mine: Walk, theirs: Walk, key: readonly string[]): readonly [Row | undefined, Row | undefined] {
+  const order = compareKeys(mine.row, theirs.row, key);
+  return [order <= 0 ? mine.take() : undefined, order >= 0 ? theirs.take() : undefined];
 }
 
 /** Rows one by one. */
@@ -66,6 +69,7 @@ class Walk {
   constructor(some: AsyncIterable<readonly Row[]>) { this.#some = some[Symbol.asyncIterator](); }
 
   get spent(): boolean { return !this.#ended && this.#at >= this.#rows.length; }
+  get ended(): boolean { return this.#ended; }
   get row(): Row | undefined { return this.#rows[this.#at]; }
   take(): Row | undefined {
     const { row } = this;
@@ -74,11 +78,11 @@ class Walk {
   }
   async more(): Promise<void> {
     while (this.spent) {
-      const { done = false, value } = await this.#some.next();
-      this.#ended = done;
-      [this.#rows, this.#at] = [done ? [] : value as readonly Row[], 0];
+      const next = await this.#some.next();
+      this.#ended = next.done === true;
+      [this.#rows, this.#at] = [next.done === true ? [] : next.value, 0];
+      await setImmediate();
     }
-    await setImmediate();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Position, StoredEvent } from '@cylch/kernel';
 import { type Circle, circleOfFact, PARTNERS } from '../fold/audience.ts';
-import { type Change, changesOf, type Standing, type Touch, touchedBy } from '../fold/change.ts';
+import { type Change, changesOf, type Count, type Touch, touchedBy } from '../fold/change.ts';
 import { type Happening, happeningOf, type Opening } from '../fold/happening.ts';
 import type { Table } from '../fold/layout.ts';
 import type { PoisonReport } from '../fold/poison.ts';
@@ -9,15 +9,15 @@ import type { Checkpoint } from '../store/checkpoint.ts';
 import { nameOf } from '../store/counts.ts';
 import { wordsOfFact } from '../store/facts.ts';
 import type { Beginning, Writes } from '../store/ports.ts';
-import { reported } from '../store/reported.ts';
 import { wordsOfColumns } from '../store/rows.ts';
 import { SetStore } from '../store/set-store.ts';
 import { Fetched } from './fetched.ts';
 import type { Fetcher } from './fetcher.ts';
+import { Standings } from './standings.ts';
+import { type Ended, untilPoison } from './until-poison.ts';
 
 type Met = Readonly<{ happening: Happening; touches: readonly Touch[] }>;
 type Folded = Readonly<{ happening: Happening; changes: readonly Change[]; circle: Circle }>;
-type Ended<T> = Readonly<{ all: readonly T[]; poison?: PoisonReport }>;
 
 /**
  * Folds batches for a database that cannot be asked in the midst of it: fetches what the batch touches, folds it, fetches
@@ -46,7 +46,7 @@ export class BatchFolder {
     this.#fetched.clear({ word: words.next, audience: audiences.next, tallies: counts.tallies });
     const met = this.#meet(events);
     await this.#fetchNamed(met.all);
-    const standing = await this.#fetchStanding(met.all);
+    const [standing] = await Promise.all([this.#fetchStanding(met.all), this.#fetchCircles(met.all)]);
     const folded = this.#fold(met.all, standing);
     await this.#fetchSaid(folded.all);
     await this.#fetchCounted(folded.all);
@@ -78,29 +78,33 @@ export class BatchFolder {
     for (const word of said) words.find(word);
   }
 
-  /** What stands under the keys that facts touch, of each table; and whose the streams are. */
-  async #fetchStanding(met: readonly Met[]): Promise<Standings> {
-    const standings = new Standings(this.#opening.layout.tables.length);
-    const wanted = this.#opening.layout.tables.map(() => new Map<number, string>());
+  /** Whose the streams are that facts go on with. */
+  async #fetchCircles(met: readonly Met[]): Promise<void> {
+    const { streams, audiences } = this.#store;
     const circles = new Set<number>();
-    for (const { happening: { fact }, touches } of met) {
-      const stream = fact.revision === 0 ? undefined : this.#store.streams.recall(fact.stream);
-      if (stream !== undefined && stream.audience > PARTNERS && !this.#store.audiences.recalls(stream.audience)) circles.add(stream.audience);
-      for (const { table, keys } of touches) {
-        for (const key of keys) {
-          if (standings.has(table, key)) continue;
-          const id = table.keyed === 'stream' ? stream?.id : this.#store.words.recall(key);
-          const recalled = id === undefined ? null : this.#store.rowsOf(table.number).recall(id);
-          standings.set(table, key, recalled ?? undefined);
-          if (recalled === undefined) wanted[table.number]?.set(id as number, key);
-        }
-      }
+    for (const { happening: { fact: { stream: name, revision } } } of met) {
+      const stream = revision === 0 ? undefined : streams.recall(name);
+      if (stream !== undefined && stream.audience > PARTNERS && !audiences.recalls(stream.audience)) circles.add(stream.audience);
     }
-    await Promise.all([this.#fetcher.circles(this.#fetched, [...circles]), ...wanted.map((keys, table) => this.#fetcher.rows(this.#fetched, table, [...keys.keys()]))]);
-    for (const id of circles) this.#store.audiences.circle(id);
-    for (const table of this.#opening.layout.tables) {
-      for (const [id, key] of wanted[table.number] ?? []) standings.set(table, key, this.#store.rowsOf(table.number).find(id));
-    }
+    await this.#fetcher.circles(this.#fetched, [...circles]);
+    for (const id of circles) audiences.circle(id);
+  }
+
+  /** What stands under the keys that facts touch, of each table. */
+  async #fetchStanding(met: readonly Met[]): Promise<Standings> {
+    const { tables } = this.#opening.layout;
+    const standings = new Standings(tables.length);
+    const wanted = tables.map(() => new Map<number, string>());
+    const meet = (table: Table, key: string, { stream, revision }: Happening['fact']): void => {
+      if (standings.has(table, key)) return;
+      const id = table.keyed === 'word' ? this.#store.words.recall(key) : revision === 0 ? undefined : this.#store.streams.recall(stream)?.id;
+      const recalled = id === undefined ? null : this.#store.rowsOf(table.number).recall(id);
+      standings.set(table, key, recalled ?? undefined);
+      if (id !== undefined && recalled === undefined) wanted[table.number]?.set(id, key);
+    };
+    for (const { happening: { fact }, touches } of met) for (const { table, keys } of touches) for (const key of keys) meet(table, key, fact);
+    await Promise.all(wanted.map((keys, table) => this.#fetcher.rows(this.#fetched, table, [...keys.keys()])));
+    for (const table of tables) for (const [id, key] of wanted[table.number] ?? []) standings.set(table, key, this.#store.rowsOf(table.number).find(id));
     return standings;
   }
 
@@ -141,45 +145,20 @@ export class BatchFolder {
   /** Keys of counters that may be there: all their words and their audience are. */
   async #fetchCounted(folded: readonly Folded[]): Promise<void> {
     const wanted = new Map<string, readonly number[]>();
+    const want = (count: Count, audience: number | undefined): void => {
+      const key = audience === undefined ? undefined : this.#store.counts.sought(count, audience);
+      if (key !== undefined) wanted.set(nameOf(key), key);
+    };
     for (const { changes, circle } of folded) {
       const audience = this.#store.audiences.recall(circle);
       for (const { before, after, counts } of changes) {
-        // Good enough to look for keys: whoever takes the change over says it again.
+        // Good enough to look for keys, and 0 finds none: whoever takes the change over says it again.
         if (after !== undefined) after.audience = audience ?? 0;
-        for (const count of counts) {
-          const under = count.by < 0 && before !== undefined ? before.audience : audience;
-          const key = under === undefined || under === 0 ? undefined : this.#store.counts.sought(count, under);
-          if (key !== undefined) wanted.set(nameOf(key), key);
-        }
+        for (const count of counts) want(count, count.by < 0 ? before?.audience : audience);
       }
     }
     await this.#fetcher.keys(this.#fetched, [...wanted.values()]);
   }
-}
-
-/** What stands as a batch goes on, by the keys that it touches. */
-class Standings {
-  readonly #tables: readonly Map<string, Standing | undefined>[];
-  constructor(tables: number) { this.#tables = Array.from({ length: tables }, () => new Map()); }
-
-  has({ number }: Table, key: string): boolean { return this.#tables[number]?.has(key) === true; }
-  set({ number }: Table, key: string, standing: Standing | undefined): void { this.#tables[number]?.set(key, standing); }
-  of(table: Table, key: string): Standing | undefined {
-    if (!this.has(table, key)) throw new Error(`what stands under ${key} in ${table.name} was not fetched`);
-    return this.#tables[table.number]?.get(key);
-  }
-}
-
-type Stepping<A, B> = Readonly<{ from: number; stored: (one: A) => StoredEvent; step: (one: A, position: Position) => B }>;
-function untilPoison<A, B>(all: readonly A[], { from, stored, step }: Stepping<A, B>): Ended<B> {
-  const done: B[] = [];
-  for (const [index, one] of all.entries()) {
-    const position = (from + index + 1) as Position;
-    const found = reported(stored(one), position, () => step(one, position));
-    if ('poison' in found) return { all: done, poison: found.poison };
-    done.push(found.done);
-  }
-  return { all: done };
 }
 
 /** Every word that a change is kept by: of the row after, of what counters say of it, and of the row before where its links end. */

@@ -1,4 +1,4 @@
-import { isMissing, kyselyTo, poolTo } from '@cylch/postgres';
+import { isMissing, kyselyTo, mayPass, poolTo } from '@cylch/postgres';
 import type { Kysely, RawBuilder } from 'kysely';
 import type { Layout } from '../fold/layout.ts';
 import type { Reading } from '../keep/open.ts';
@@ -41,7 +41,7 @@ export class PostgresSource implements Reading {
     return patiently(async () => {
       if (this.#open === undefined) await this.refresh();
       const open = this.#open;
-      if (open === undefined) throw this.#problem ?? new ViewsNotBuilt();
+      if (open === undefined) throw mayPass(this.#problem) ? (this.#problem as Error) : new ViewsNotBuilt(this.#problem);
       try {
         return await this.#readFrom(open, statement);
       } catch (problem) {

@@ -37,7 +37,7 @@ class Waiting implements Rowing {
   #values: Value[] = [];
   constructor(width: number) { this.#width = width; }
 
-  add(...row: readonly Value[]): void { for (const value of row) this.#values.push(value); }
+  add(row: readonly Value[]): void { for (const value of row) this.#values.push(value); }
   take(): Flat & Readonly<{ count: number }> {
     const values = this.#values;
     this.#values = [];

@@ -38,7 +38,7 @@ class Changes implements Waiting {
     this.#others = others;
   }
 
-  add(...row: readonly Value[]): void { for (const value of row) this.#waiting.push(value); }
+  add(row: readonly Value[]): void { for (const value of row) this.#waiting.push(value); }
   flush(): void {
     const waiting = this.#waiting;
     for (let at = 0; at < waiting.length;) {
@@ -72,7 +72,7 @@ class Inserts implements Waiting {
     this.#many = insert(ROWS);
   }
 
-  add(...row: readonly Value[]): void { for (const value of row) this.#waiting.push(value); }
+  add(row: readonly Value[]): void { for (const value of row) this.#waiting.push(value); }
   flush(): void {
     const waiting = this.#waiting;
     if (waiting.length === 0) return;

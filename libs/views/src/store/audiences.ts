@@ -64,8 +64,8 @@ export class Audiences {
     const id = this.#next;
     this.#next += 1;
     const owners = ownersOf(circle);
-    this.#new.add(id, owners);
-    for (const owner of circle) this.#owners.add(this.#words.number(owner), id);
+    this.#new.add([id, owners]);
+    for (const owner of circle) this.#owners.add([this.#words.number(owner), id]);
     this.#byOwners.set(owners, id);
     this.#circles.set(id, circle);
     return id;

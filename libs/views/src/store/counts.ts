@@ -57,7 +57,7 @@ export class Counts {
     for (const [key, by] of this.#touched) {
       if (by === 0) continue;
       key.value += by;
-      this.#values.add(key.id, position, key.value);
+      this.#values.add([key.id, position, key.value]);
     }
     this.#touched.clear();
   }
@@ -74,7 +74,7 @@ export class Counts {
   #learn(tally: number, parts: Parts): readonly string[] {
     const names = Object.keys(parts).sort();
     this.#parts.set(tally, names);
-    this.#counters.add(tally, JSON.stringify(names));
+    this.#counters.add([tally, JSON.stringify(names)]);
     return names;
   }
   #keyOf(name: string, values: readonly number[], position: number): Key {
@@ -83,7 +83,7 @@ export class Counts {
     if (found === undefined) {
       this.#next += 1;
       const [tally = 0, audience = 0, ...parts] = values;
-      this.#keys.add(key.id, tally, audience, position, ...parts);
+      this.#keys.add([key.id, tally, audience, position, ...parts]);
     }
     this.#recent.set(name, key);
     return key;

@@ -26,11 +26,11 @@ export class Facts {
   add({ stored, cycle, line, day, ahead }: Happening, place: Checkpoint, of: Readonly<{ stream: number; audience: number }>): void {
     const kind = this.#words.number(line?.kind ?? '');
     const lineCycle = this.#cycle(line?.cycle ?? '');
-    this.#facts.add(place.position, place.logPosition, stored.id, of.stream, stored.revision, this.#words.number(stored.type), this.#cycle(cycle),
-      kind, lineCycle, day, Number(ahead), place.recordedAt, place.knownAt, place.newestDay, of.audience);
+    this.#facts.add([place.position, place.logPosition, stored.id, of.stream, stored.revision, this.#words.number(stored.type), this.#cycle(cycle),
+      kind, lineCycle, day, Number(ahead), place.recordedAt, place.knownAt, place.newestDay, of.audience]);
     if (line === undefined) return;
     for (const field of ['partners', 'about'] as const) {
-      for (const tag of new Set(line[field])) this.#tags.add(TAGS[field], this.#words.number(tag), Number(ahead), lineCycle, day, place.position);
+      for (const tag of new Set(line[field])) this.#tags.add([TAGS[field], this.#words.number(tag), Number(ahead), lineCycle, day, place.position]);
     }
   }
   forget(): void {
@@ -42,7 +42,7 @@ export class Facts {
     const cycle = this.#words.number(name);
     if (!this.#cycles.has(cycle)) {
       this.#cycles.add(cycle);
-      this.#newCycles.add(cycle);
+      this.#newCycles.add([cycle]);
     }
     return cycle;
   }

@@ -4,7 +4,7 @@ import type { TableSpec } from './tables.ts';
 
 export type Value = string | number | null;
 /** Rows on their way into the tables; nothing is there before the whole batch is written. */
-export interface Rowing { add(...row: readonly Value[]): void }
+export interface Rowing { add(row: readonly Value[]): void }
 
 /** A stream as it is kept. */
 export type StoredStream = Readonly<{ id: number; audience: number; narrowed: boolean }>;

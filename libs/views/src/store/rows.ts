@@ -7,12 +7,15 @@ import { linkTable, OPEN, rowsTable } from './tables.ts';
 import type { Words } from './words.ts';
 
 type Columns = Readonly<Record<string, ColumnValue>>;
-type Scalars = Readonly<Record<string, Value>>;
-type Members = Readonly<Record<string, readonly number[]>>;
-type Version = Readonly<{ standing: Standing; stream: number; scalars: Scalars; members: Members }> & { to: number };
-/** Where the members of a set column go. */
-type Link = Readonly<{ set: string; columns: readonly string[]; key: readonly string[]; inserts: Rowing; ends: Rowing }>;
+/** A version as its table has it, but for its body; and the members of each set. */
+type Version = Readonly<{ row: object; columns: Value[]; members: readonly (readonly number[])[] }>;
+/** Where the members of a set column go: which set, and where in a version each column of theirs stands. */
+type Link = Readonly<{ set: number; columns: readonly number[]; key: readonly number[]; inserts: Rowing; ends: Rowing }>;
 export type Writing = Readonly<{ standing: Standing; stream: number; values: Columns }>;
+
+const TO = 3;
+/** In the place of a column that is the member itself. */
+const MEMBER = -1;
 
 /** The versions of one projection's rows, and the links of their sets. */
 export class Rows {
@@ -32,12 +35,15 @@ export class Rows {
     this.#table = table;
     this.#words = words;
     this.#lookups = lookups;
-    this.#inserts = writes.into(rowsTable(table));
-    this.#ends = writes.change(rowsTable(table), ['to_pos']);
+    const rows = rowsTable(table);
+    this.#inserts = writes.into(rows);
+    this.#ends = writes.change(rows, ['to_pos']);
+    const names = Object.keys(rows.columns);
     this.#links = table.seeks.flatMap((seek) => {
       if (seek.set === undefined) return [];
       const link = linkTable(table, seek);
-      return [{ set: seek.set, columns: Object.keys(link.columns), key: link.key, inserts: writes.into(link), ends: writes.change(link, ['to_pos']) }];
+      const places = (columns: readonly string[]): readonly number[] => columns.map((column) => (column === 'member' ? MEMBER : names.indexOf(column)));
+      return [{ set: table.sets.indexOf(seek.set), columns: places(Object.keys(link.columns)), key: places(link.key), inserts: writes.into(link), ends: writes.change(link, ['to_pos']) }];
     });
     this.forget();
   }
@@ -54,13 +60,13 @@ export class Rows {
   close(standing: Standing, at: number): void {
     const opened = this.#opened.get(standing.version);
     if (opened === undefined) this.#closed.push([standing, at]);
-    else opened.to = at;
+    else opened.columns[TO] = at;
     this.#recent.set(standing.key, null);
   }
   open({ standing, stream, values }: Writing): void {
     standing.version = this.#next;
     this.#next += 1;
-    this.#opened.set(standing.version, { standing, stream, to: OPEN, scalars: this.#scalars(values), members: this.#members(values) });
+    this.#opened.set(standing.version, { row: standing.row, columns: this.#columnsOf(standing, stream, values), members: this.#members(values) });
     this.#recent.set(standing.key, standing);
   }
   flush(): void {
@@ -77,45 +83,44 @@ export class Rows {
     this.#next = (this.#lookups.beginning().versions[this.#table.number] as number) + 1;
   }
 
-  #write({ standing, stream, to, scalars, members }: Version): void {
-    const { columns, keyed } = this.#table;
-    const { version, key, from, audience, row } = standing;
-    const own = columns.map(({ field }) => scalars[field] as Value);
-    this.#inserts.add(version, key, from, to, audience, ...(keyed === 'word' ? [stream] : []), ...own, JSON.stringify(row));
-    if (this.#links.length === 0) return;
-    const fields: Scalars = { ...scalars, key, from_pos: from, to_pos: to, audience, stream, version };
-    for (const { set, inserts, columns: linked } of this.#links) {
-      for (const member of members[set] as readonly number[]) inserts.add(...linked.map((field) => (field === 'member' ? member : (fields[field] as Value))));
+  #write({ row, columns, members }: Version): void {
+    for (const { set, inserts, columns: places } of this.#links) {
+      for (const member of members[set] as readonly number[]) inserts.add(picked(columns, places, member));
     }
+    columns.push(JSON.stringify(row));
+    this.#inserts.add(columns);
   }
   #end(standing: Standing, at: number): void {
-    this.#ends.add(standing.version, at);
+    this.#ends.add([standing.version, at]);
     if (this.#links.length === 0) return;
     const values = this.#table.fold.columns(standing.row);
-    const fields: Scalars = { ...this.#scalars(values), key: standing.key, from_pos: standing.from };
+    // Its stream is no part of a link's key.
+    const columns = this.#columnsOf(standing, 0, values);
     const members = this.#members(values);
     for (const { set, ends, key } of this.#links) {
-      for (const member of members[set] as readonly number[]) ends.add(...key.map((field) => (field === 'member' ? member : (fields[field] as Value))), at);
+      for (const member of members[set] as readonly number[]) ends.add([...picked(columns, key, member), at]);
     }
   }
-  #scalars(values: Columns): Scalars {
-    const scalars: Record<string, Value> = {};
-    for (const { name, field, kind } of this.#table.columns) {
+  #columnsOf({ version, key, from, audience }: Standing, stream: number, values: Columns): Value[] {
+    const columns: Value[] = [version, key, from, OPEN, audience];
+    if (this.#table.keyed === 'word') columns.push(stream);
+    for (const { name, kind } of this.#table.columns) {
       const value = values[name] as string | number | undefined;
-      if (kind === 'integer') scalars[field] = Number(value ?? 0);
-      else scalars[field] = kind === 'text' ? String(value ?? '') : this.#words.number(String(value ?? ''));
+      if (kind === 'integer') columns.push(Number(value ?? 0));
+      else columns.push(kind === 'text' ? String(value ?? '') : this.#words.number(String(value ?? '')));
     }
-    return scalars;
+    return columns;
   }
-  #members(values: Columns): Members {
-    const members: Record<string, readonly number[]> = {};
-    for (const set of this.#table.sets) {
+  #members(values: Columns): readonly (readonly number[])[] {
+    return this.#table.sets.map((set) => {
       const list = values[set] as readonly string[] | undefined;
-      members[set] = [...new Set((list ?? []).map((member) => this.#words.number(member)))];
-    }
-    return members;
+      return list === undefined || list.length === 0 ? [] : [...new Set(list.map((member) => this.#words.number(member)))];
+    });
   }
 }
+
+const picked = (columns: readonly Value[], places: readonly number[], member: number): readonly Value[] =>
+  places.map((place) => (place === MEMBER ? member : (columns[place] as Value)));
 
 /** Every word that a row's columns are kept by. */
 export function wordsOfColumns({ columns, sets }: Table, values: Columns): readonly string[] {

@@ -50,11 +50,11 @@ export class Streams {
     this.#changed.add(stream);
   }
   flush(): void {
-    for (const { id, name, audience, narrowed } of this.#begun) this.#inserts.add(id, name, audience, Number(narrowed));
+    for (const { id, name, audience, narrowed } of this.#begun) this.#inserts.add([id, name, audience, Number(narrowed)]);
     for (const stream of this.#changed) {
       const { id, audience, narrowed } = stream;
-      if (!this.#begun.has(stream)) this.#changes.add(id, audience, Number(narrowed));
-      if (narrowed) (this.#narrowed.has(stream) ? this.#narrow : this.#narrower).add(id, audience);
+      if (!this.#begun.has(stream)) this.#changes.add([id, audience, Number(narrowed)]);
+      if (narrowed) (this.#narrowed.has(stream) ? this.#narrow : this.#narrower).add([id, audience]);
     }
     this.#end();
     this.#recent.settle();

@@ -34,7 +34,7 @@ export class Words {
     const id = this.#next;
     this.#next += 1;
     this.#recent.set(word, id);
-    this.#new.add(id, word);
+    this.#new.add([id, word]);
     return id;
   }
   settle(): void { this.#recent.settle(); }
