@@ -73,7 +73,7 @@ export class Filling implements AnyFilling {
   async #write({ added, changes }: Batch): Promise<void> {
     const copies = added.toSorted((one, other) => other.values.length - one.values.length)
       .map((rows) => (client: pg.Client): Promise<unknown> => copy(client, rows));
-    const updates = changes.map(({ statement }) => (client: pg.Client): Promise<unknown> => client.query(statement));
+    const updates = changes.map((statement) => (client: pg.Client): Promise<unknown> => client.query(statement));
     await this.#each([...copies, ...updates], (client, run) => run(client));
   }
   async #each<T>(all: readonly T[], run: (client: pg.Client, one: T) => Promise<unknown>): Promise<void> {

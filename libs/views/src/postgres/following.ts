@@ -66,7 +66,7 @@ export class Following implements Folding {
     if (begun[1]?.rowCount !== 1) throw new CheckpointMoved(from.position);
     for (const rows of added) if (rows.count >= MANY) await copy(client, rows);
     await client.query([
-      ...added.filter(({ count }) => count < MANY).map(insertSql), ...changes.map(({ statement }) => statement),
+      ...added.filter(({ count }) => count < MANY).map(insertSql), ...changes,
       `SELECT pg_notify('${CHANNEL}', '${JSON.stringify({ id: this.#listed.id, position: this.at.position, logPosition: this.at.logPosition })}')`, 'COMMIT',
     ].join(';\n'));
   }

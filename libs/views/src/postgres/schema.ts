@@ -12,7 +12,7 @@ export const tablesSql = (layout: Layout): readonly string[] => tablesOf(layout)
   ...(table.first === undefined ? [] : [`INSERT INTO ${table.name} VALUES(${table.first.map((value) => (typeof value === 'string' ? `'${value}'` : String(value))).join(', ')})`]),
 ]);
 
-/** What only reading needs, made after a load; the statements of one table together, the largest first. */
+/** What only reading needs, made after a load; the statements of one table together. */
 export const indexesSql = (layout: Layout): readonly (readonly string[])[] => tablesOf(layout).map((table) => [
   ...(table.soughtByKey || table.first !== undefined ? [] : [keySql(table)]),
   ...table.reading.map((index) => indexSql(table, index)), `ANALYZE ${table.name}`,

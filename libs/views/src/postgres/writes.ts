@@ -5,7 +5,7 @@ import { array, type Flat, tuples } from './literals.ts';
 /** Rows for one table, by a statement or, where they are many, by COPY. */
 export type Added = Flat & Readonly<{ table: string; count: number }>;
 /** What a batch comes to. Nothing of it depends on anything else of it: it may be written in any order. */
-export type Batch = Readonly<{ added: readonly Added[]; changes: readonly Readonly<{ table: string; statement: string }>[] }>;
+export type Batch = Readonly<{ added: readonly Added[]; changes: readonly string[] }>;
 
 /** What waits to be written, until it is taken. */
 export class PostgresWrites implements Writes {
@@ -26,8 +26,10 @@ export class PostgresWrites implements Writes {
   take(): Batch {
     return {
       added: this.#added.map(({ table, rows }) => ({ table, ...rows.take() })).filter(({ count }) => count > 0),
-      changes: this.#changes.map(({ table, columns, rows }) => ({ table: table.name, rows: rows.take(), ...{ spec: table, columns } }))
-        .filter(({ rows }) => rows.count > 0).map(({ table, spec, columns, rows }) => ({ table, statement: changeSql(spec, columns, rows) })),
+      changes: this.#changes.flatMap(({ table, columns, rows: waiting }) => {
+        const rows = waiting.take();
+        return rows.count === 0 ? [] : [changeSql(table, columns, rows)];
+      }),
     };
   }
 }
