@@ -1,10 +1,9 @@
-import { migrate, NewerSchema, poolTo, step } from '@cylch/postgres';
+import { migrate, NewerSchema, patiently, poolTo, step } from '@cylch/postgres';
 import pg from 'pg';
 import { ViewsUnusable } from '../keep/problems.ts';
 import type { Catalogue, Listed } from '../keep/store.ts';
 import { sessionHolding, tryToHold } from './holds.ts';
 import { ASKER, CHANNEL, schemaOf } from './names.ts';
-import { patiently } from './patience.ts';
 
 const SCHEMA = 'cylch_views';
 const STEPS = {

@@ -1,4 +1,4 @@
-import { isMissing, kyselyTo, mayPass, poolTo } from '@cylch/postgres';
+import { isMissing, kyselyTo, mayPass, patiently, poolTo } from '@cylch/postgres';
 import type { Kysely, RawBuilder } from 'kysely';
 import type { Layout } from '../fold/layout.ts';
 import type { Reading } from '../keep/open.ts';
@@ -10,7 +10,9 @@ import type { PostgresCatalogue } from './catalogue.ts';
 import { postgresDialect } from './dialect.ts';
 import { Ear } from './ear.ts';
 import { ASKER, READING, schemaOf } from './names.ts';
-import { patiently } from './patience.ts';
+
+/** How long a question waits for a server that is gone, in milliseconds. */
+const PATIENCE_MS = 5_000;
 
 type Open = { readonly listed: Listed; readonly kysely: Kysely<unknown>; reads: number; left: boolean };
 export type ReadingSets = Readonly<{ catalogue: PostgresCatalogue; layout: Layout; onStatement?: ((sql: string) => void) | undefined; pollMs?: number | undefined }>;
@@ -48,7 +50,7 @@ export class PostgresSource implements Reading {
         if (!isMissing(problem)) throw problem;
         return await this.#readElsewhere(open, statement);
       }
-    });
+    }, PATIENCE_MS);
   }
   /** Looks at what was written since; what goes wrong here fails no one but those who read. */
   refresh(): Promise<void> {
