@@ -38,6 +38,15 @@ function change(row: CycleRow | undefined, more: Partial<CycleRow>): CycleRow {
 export type CyclePartnerRow = Readonly<{ cycle: string; partner: string; kind: PartnerKind }>;
 const keyOf = (cycle: string, partner: string): string => `${cycle} ${partner}`;
 
+type Members = readonly Readonly<{ partner: string; kind: PartnerKind }>[];
+const known = new WeakMap<Members, ReadonlyMap<string, Members[number]>>();
+/** Members by the keys of their rows: each is asked for, and a school’s year opens with some fifteen hundred. */
+function membersOf(cycle: string, members: Members): ReadonlyMap<string, Members[number]> {
+  const found = known.get(members) ?? new Map(members.map((member) => [keyOf(cycle, member.partner), member]));
+  known.set(members, found);
+  return found;
+}
+
 /** Who takes part in which cycle: one row for each, in the order of kinds and ids. */
 export const cyclePartnersView: Projection<CyclePartnerRow, CycleFact> = {
   name: 'cycle_partners',
@@ -54,7 +63,7 @@ export const cyclePartnersView: Projection<CyclePartnerRow, CycleFact> = {
   seeks: [['cycle'], ['cycle', 'kind']],
   on: {
     CycleOpened: (_, { data: { cycle, members } }, key) => {
-      const member = members.find(({ partner }) => keyOf(cycle, partner) === key);
+      const member = membersOf(cycle, members).get(key);
       return member === undefined ? null : { cycle, ...member };
     },
     PartnerAddedToCycle: (_, { data: { cycle, partner, kind } }) => ({ cycle, partner, kind }),
