@@ -33,7 +33,7 @@ export const commitmentsView: Projection<CommitmentRow, CommitmentFact> = {
   }),
   sort: 'due',
   sortIsDay: false,
-  seeks: [['open'], ['cycle', 'open'], ['owner', 'open'], ['blockedBy', 'open'], ['about']],
+  seeks: [['open'], ['state'], ['cycle'], ['cycle', 'open'], ['cycle', 'state'], ['owner', 'open'], ['blockedBy', 'open'], ['about']],
   on: {
     CommitmentMade: (_, { data: { partner: _partner, ...data }, occurred }) => ({ blockedBy: [], ...data, occurred }),
     CommitmentBlocked: (row, { data: { by } }) => change(row, { blockedBy: [...waiting(row), ...by] }),
