@@ -11,12 +11,13 @@ export type Reacting = Readonly<{
   /** Does another process react where this one does not? */
   elsewhere: boolean;
   onTrouble?: ((what: object, message: string) => void) | undefined;
+  /** How long another process may stand still before it is taken for gone, in milliseconds. */
+  stillMs?: number;
 }>;
 type Running = Readonly<{ processes: Processes; checkpoints: Checkpoints }>;
 
 const LOOK_MS = 100;
 const RETRY_MS = 1_000;
-/** How long another process may stand still before it is taken for gone. */
 const STILL_MS = 60_000;
 
 /** What reacts to facts across rooms, from when it is started until it is stopped. */
@@ -69,12 +70,12 @@ export class Reactions {
   }
   /** Looks at the checkpoints until each has come to the newest fact, and no effect of theirs has made a newer one. @throws Refusal UNAVAILABLE */
   async #idleElsewhere(): Promise<void> {
-    const { log } = this.#reacting;
+    const { log, stillMs = STILL_MS } = this.#reacting;
     const checkpoints = await this.#reacting.checkpoints();
     try {
       for (let head = await log.head(), before = -1; head !== before; head = await log.head()) {
         before = head;
-        for (const { name } of CROSSINGS) await reached(() => checkpoints.read(name), head);
+        for (const { name } of CROSSINGS) await reached(() => checkpoints.read(name), { head, stillMs });
       }
     } finally {
       await checkpoints.close();
@@ -82,10 +83,10 @@ export class Reactions {
   }
 }
 
-async function reached(read: () => Promise<LogPosition>, head: LogPosition): Promise<void> {
+async function reached(read: () => Promise<LogPosition>, { head, stillMs }: Readonly<{ head: LogPosition; stillMs: number }>): Promise<void> {
   let at = await read();
   for (let since = Date.now(); at < head;) {
-    ensure(Date.now() - since < STILL_MS, 'UNAVAILABLE', { problem: 'NO_PROJECTOR' });
+    ensure(Date.now() - since < stillMs, 'UNAVAILABLE', { problem: 'NO_PROJECTOR' });
     await pause(LOOK_MS);
     const before = at;
     at = await read();
