@@ -20,7 +20,7 @@ describe('A subscriber who does not read', () => {
     powys = await partner(cylch, POWYS);
   });
   afterAll(() => cylch.close());
-  const residentMb = async (): Promise<number> => Number(/^cylch_resident_memory_bytes (\d+)/m.exec(await (await fetch(`${cylch.url}/metrics`)).text())?.[1]) / 1e6;
+  const residentMb = async (): Promise<number> => Number(/^cylch_resident_memory(?:_bytes)? ([\d.e+]+)/m.exec(await (await fetch(`${cylch.url}/metrics`)).text())?.[1]) / 1e6;
 
   it('holds up neither those who write nor those who read, fills no memory, and is told everything when it reads again', async () => {
     const from = await eventsOf(office);
