@@ -42,8 +42,16 @@ export async function serve(settings: Settings, { onOpened, ...opening }: ServeO
   const server = app.getHttpServer();
   const closeSockets = openSockets(server, { house: houseOf(app, opened), schema: app.get(GraphQLSchemaHost).schema, verify: kept.verify, conditions, logFault: faultsInto(log) });
   const url = urlOf(settings.host, server);
-  await announce(settings.data, url);
+  await sayWhere(settings, url, log);
   return { url, opened, conditions, stop: () => stop({ app, closeSockets, settings, kept, leave }) };
+}
+
+/** For the command line beside it. Only the embedded form has a folder of its own: in scale-out there need be none. */
+async function sayWhere({ data, stores: { form } }: Settings, url: string, log: Kept['log']): Promise<void> {
+  await announce(data, url).catch((problem: unknown) => {
+    if (form === 'EMBEDDED') throw problem;
+    log.debug({ err: problem }, 'where this server answers is not written down');
+  });
 }
 
 /** The embedded form follows the record in this very process, until the house is closed. */

@@ -9,11 +9,11 @@ import { ready } from '../ready.ts';
 
 type Outcome = Readonly<{ written: number; repeated: number }>;
 
-/** Records the facts of files: through the server where one runs on this data, else itself. @throws ImportRefused with every fault */
+/** Records the facts of files: through the server where one runs on the data of an embedded house, else itself. @throws ImportRefused with every fault */
 export async function importCommand(paths: readonly string[], screen: Screen): Promise<void> {
   const settings = readSettings(process.env);
   const files = await Promise.all(paths.map(async (path): Promise<SourceFile> => ({ name: basename(path), text: await readFile(path, 'utf8') })));
-  const address = await addressOf(settings.data);
+  const address = settings.stores.form === 'EMBEDDED' ? await addressOf(settings.data) : undefined;
   const { written, repeated } = address === undefined ? await importHere(settings, files, screen) : await importThere(settings, { url: address.url, files });
   screen.tell(screen.language === 'cy' ? `${String(written)} ffaith newydd; ${String(repeated)} yno eisoes.` : `${String(written)} new facts; ${String(repeated)} were there already.`, { written, repeated });
 }

@@ -16,7 +16,7 @@ function open(path: string, pragmas: readonly string[], mustExist: boolean): Db 
 
 /** A fresh file without a journal: a crash leaves only a file to throw away. It is locked for as long as it is being built. */
 export function createForBuild(path: string, layout: Layout): Db {
-  const db = open(path, ['page_size = 4096', 'journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', 'temp_store = MEMORY', `cache_size = -${String(64 * MB)}`], false);
+  const db = open(path, ['page_size = 4096', 'journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', 'temp_store = MEMORY', `cache_size = -${String(32 * MB)}`], false);
   db.exec('BEGIN EXCLUSIVE');
   createTables(db, layout);
   return db;
@@ -26,7 +26,7 @@ export function createForBuild(path: string, layout: Layout): Db {
 export function finishBuild(db: Db, path: string, layout: Layout): void {
   db.exec('COMMIT');
   db.pragma('temp_store = FILE');
-  db.pragma(`cache_size = -${String(64 * MB)}`);
+  db.pragma(`cache_size = -${String(32 * MB)}`);
   createIndexes(db, layout);
   db.pragma('locking_mode = NORMAL');
   db.pragma('journal_mode = WAL');
