@@ -28,7 +28,6 @@ export type Opened = Readonly<{
   close: () => Promise<void>;
 }>;
 
-type Telling = Readonly<{ onStatus?: NonNullable<Opening['onStatus']>; onStatement?: NonNullable<Opening['onStatement']> }>;
 const NONCE_BYTES = 12;
 
 /** Opens the house of either form. @throws RecordUnusable, VaultUnusable, ViewsUnusable; what was opened before is closed again. */
@@ -61,5 +60,5 @@ export async function openHouse(settings: Settings, opening: Opening = {}): Prom
   }
 }
 
-const told = ({ onStatus, onStatement }: Opening): Telling =>
+const told = ({ onStatus, onStatement }: Opening): Pick<Opening, 'onStatus' | 'onStatement'> =>
   ({ ...(onStatus === undefined ? {} : { onStatus }), ...(onStatement === undefined ? {} : { onStatement }) });

@@ -1,6 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Place } from '@cylch/views';
-import { ViewsNotBuilt } from '@cylch/views';
+import { type Place, ViewsNotBuilt } from '@cylch/views';
 import { Conditions } from './condition.ts';
 import { watchViews } from './watch.ts';
 

@@ -1,8 +1,9 @@
-import type { Views } from '@cylch/views';
-import { ViewsNotBuilt } from '@cylch/views';
+import type { Position } from '@cylch/kernel';
+import { type Views, ViewsNotBuilt } from '@cylch/views';
 import type { Conditions } from './condition.ts';
 
 const LOOK_MS = 500;
+const NOWHERE = 0 as Position;
 
 /** Reports how views are that another process keeps up to date: whether they are there, and answer. Returns how to stop. */
 export function watchViews(views: Pick<Views, 'checkpoint'>, conditions: Pick<Conditions, 'report'>): () => void {
@@ -13,8 +14,8 @@ export function watchViews(views: Pick<Views, 'checkpoint'>, conditions: Pick<Co
       const { position } = await views.checkpoint();
       conditions.report({ state: 'FOLLOWING', position });
     } catch (problem) {
-      if (problem instanceof ViewsNotBuilt) conditions.report({ state: 'BUILDING', position: 0 as never });
-      else conditions.report({ state: 'FAILED', position: 0 as never, failed: String(problem) });
+      if (problem instanceof ViewsNotBuilt) conditions.report({ state: 'BUILDING', position: NOWHERE });
+      else conditions.report({ state: 'FAILED', position: NOWHERE, failed: String(problem) });
     }
     if (!stopped) timer = setTimeout(() => { void look(); }, LOOK_MS).unref();
   };

@@ -1,5 +1,4 @@
-import type { Conditions, Opened } from '@cylch/house';
-import { importInto } from '@cylch/house';
+import { type Conditions, importInto, type Opened } from '@cylch/house';
 import { START } from '@cylch/record';
 import { letters } from '../letters.ts';
 
