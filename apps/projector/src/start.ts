@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Conditions, openHouse } from '@cylch/house';
+import { type Conditions, openHouse } from '@cylch/house';
 import { type Settings, SettingsRefused } from '@cylch/house/settings';
-import { health, logFor, Metrics } from '@cylch/observe';
+import { health, observed } from '@cylch/observe';
 import express from 'express';
 import { project } from './project.ts';
 
@@ -14,11 +14,9 @@ const EMBEDDED = 'the embedded form needs no projector: its server follows the r
 /** Opens the house, stands by or follows the record, and tells how it is over HTTP. @throws SettingsRefused, RecordUnusable, VaultUnusable, ViewsUnusable */
 export async function start(settings: Settings): Promise<Projecting> {
   if (settings.stores.form === 'EMBEDDED') throw new SettingsRefused([EMBEDDED]);
-  const [log, conditions, metrics, ending] = [logFor(settings), new Conditions(), new Metrics(), new AbortController()];
-  const opened = await openHouse(settings, {
-    onStatus: (status) => { conditions.report(status); }, onAppend: (ms) => { metrics.appended(ms); }, onTrouble: (what, message) => { log.warn(what, message); },
-  });
-  conditions.watch((condition) => { if (condition.state === 'POISONED' || condition.state === 'FAILED') log.error(condition, 'the views have stopped'); });
+  const { log, conditions, metrics, opening } = observed(settings);
+  const ending = new AbortController();
+  const opened = await openHouse(settings, opening);
   metrics.watch(opened.house);
   let active = 0;
   metrics.meter.createObservableGauge('projector_active', { description: '1 where this projector follows the record, 0 where it stands by.' }).addCallback((result) => { result.observe(active); });

@@ -46,7 +46,7 @@ export async function openHouse(settings: Settings, opening: Opening = {}): Prom
     const vault = await opened(stores.vault);
     const views = await opened(() => stores.views({ set: VIEW_SET, log, upcasters: UPCASTERS, ...told(opening) }));
     const now = (): Instant => settings.now ?? (new Date().toISOString() as Instant);
-    const ports: Ports = { log, vault, now, nonce: () => randomBytes(NONCE_BYTES), upcasters: UPCASTERS, rows: rowsOf({ log, views: views.views, set: VIEW_SET }) };
+    const ports: Ports = { log: form === 'EMBEDDED' ? ofOneWriter(log) : log, vault, now, nonce: () => randomBytes(NONCE_BYTES), upcasters: UPCASTERS, rows: rowsOf({ log, views: views.views, set: VIEW_SET }) };
     const reactions = new Reactions({ log, ports, checkpoints: stores.checkpoints, elsewhere: form === 'SCALE_OUT', onTrouble: opening.onTrouble });
     const unfollow = async (): Promise<void> => { await Promise.all([reactions.stop(), views.runner.stop()]); };
     closing.push(unfollow);
@@ -59,6 +59,10 @@ export async function openHouse(settings: Settings, opening: Opening = {}): Prom
     throw problem;
   }
 }
+
+/** No other process can append here, so that nobody has to look again at what was acknowledged. */
+const ofOneWriter = (log: Ports['log']): Ports['log'] =>
+  ({ append: (stream, expected, events) => log.append(stream, expected, events), readStream: (stream) => log.readStream(stream) });
 
 const told = ({ onStatus, onStatement }: Opening): Pick<Opening, 'onStatus' | 'onStatement'> =>
   ({ ...(onStatus === undefined ? {} : { onStatus }), ...(onStatement === undefined ? {} : { onStatement }) });

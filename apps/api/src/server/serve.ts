@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { House } from '@cylch/graphql';
-import { Conditions, openHouse, type Opened, type Opening, watchViews } from '@cylch/house';
+import { type Conditions, openHouse, type Opened, type Opening, watchViews } from '@cylch/house';
 import type { Settings } from '@cylch/house/settings';
-import { health, logFor, Metrics } from '@cylch/observe';
+import { health, type Observed, observed } from '@cylch/observe';
 import { CommandBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -23,16 +23,12 @@ import { announce, withdraw } from './address.ts';
 export type Serving = Readonly<{ url: string; opened: Opened; conditions: Conditions; stop: () => Promise<void> }>;
 export type ServeOptions = Pick<Opening, 'onStatement' | 'stores'> & Readonly<{ onOpened?: (opened: Opened, conditions: Conditions) => Promise<void> }>;
 
-type Kept = Readonly<{ opened: Opened; conditions: Conditions; metrics: Metrics; verify: Verify; log: ReturnType<typeof logFor> }>;
+type Kept = Pick<Observed, 'log' | 'conditions' | 'metrics'> & Readonly<{ opened: Opened; verify: Verify }>;
 
 /** Opens the house and answers over HTTP and WebSocket; the embedded form follows the record too. @throws RecordUnusable, VaultUnusable, ViewsUnusable */
 export async function serve(settings: Settings, { onOpened, ...opening }: ServeOptions = {}): Promise<Serving> {
-  const [log, conditions, metrics] = [logFor(settings), new Conditions(), new Metrics()];
-  const opened = await openHouse(settings, {
-    onStatus: (status) => { conditions.report(status); }, onAppend: (ms) => { metrics.appended(ms); }, onTrouble: (what, message) => { log.warn(what, message); },
-    ...opening,
-  });
-  conditions.watch((condition) => { if (condition.state === 'POISONED' || condition.state === 'FAILED') log.error(condition, 'the views have stopped'); });
+  const { log, conditions, metrics, opening: telling } = observed(settings);
+  const opened = await openHouse(settings, { ...telling, ...opening });
   const leave = settings.stores.form === 'EMBEDDED' ? follow(opened) : watchViews(opened.house.views, conditions);
   await onOpened?.(opened, conditions);
   metrics.watch(opened.house);
