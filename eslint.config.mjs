@@ -8,27 +8,116 @@ const boundaries = [
   { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'] },
   { sourceTag: 'type:port', onlyDependOnLibsWithTags: ['type:kernel', 'type:port'] },
   { sourceTag: 'type:carrier', onlyDependOnLibsWithTags: ['type:kernel', 'type:port'] },
-  { sourceTag: 'type:graphql', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier'] },
-  { sourceTag: 'type:spine', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:graphql', 'type:spine'] },
-  { sourceTag: 'type:feature', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:graphql', 'type:spine'] },
-  { sourceTag: 'type:timeline', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:graphql', 'type:spine'] },
-  { sourceTag: 'type:rooms', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:graphql', 'type:spine', 'type:feature'] },
-  { sourceTag: 'type:processes', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier'] },
-  { sourceTag: 'type:crossings', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:processes', 'type:spine', 'type:feature'] },
-  { sourceTag: 'type:import', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:graphql', 'type:rooms'] },
-  { sourceTag: 'type:house', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier', 'type:graphql', 'type:rooms', 'type:processes', 'type:crossings', 'type:import'] },
-  { sourceTag: 'type:observe', onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:graphql', 'type:timeline', 'type:house'] },
+  {
+    sourceTag: 'type:graphql',
+    onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier'],
+  },
+  {
+    sourceTag: 'type:spine',
+    onlyDependOnLibsWithTags: [
+      'type:kernel',
+      'type:port',
+      'type:carrier',
+      'type:graphql',
+      'type:spine',
+    ],
+  },
+  {
+    sourceTag: 'type:feature',
+    onlyDependOnLibsWithTags: [
+      'type:kernel',
+      'type:port',
+      'type:carrier',
+      'type:graphql',
+      'type:spine',
+    ],
+  },
+  {
+    sourceTag: 'type:timeline',
+    onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:graphql', 'type:spine'],
+  },
+  {
+    sourceTag: 'type:rooms',
+    onlyDependOnLibsWithTags: [
+      'type:kernel',
+      'type:port',
+      'type:graphql',
+      'type:spine',
+      'type:feature',
+    ],
+  },
+  {
+    sourceTag: 'type:processes',
+    onlyDependOnLibsWithTags: ['type:kernel', 'type:port', 'type:carrier'],
+  },
+  {
+    sourceTag: 'type:crossings',
+    onlyDependOnLibsWithTags: [
+      'type:kernel',
+      'type:port',
+      'type:carrier',
+      'type:processes',
+      'type:spine',
+      'type:feature',
+    ],
+  },
+  {
+    sourceTag: 'type:import',
+    onlyDependOnLibsWithTags: [
+      'type:kernel',
+      'type:port',
+      'type:carrier',
+      'type:graphql',
+      'type:rooms',
+    ],
+  },
+  {
+    sourceTag: 'type:house',
+    onlyDependOnLibsWithTags: [
+      'type:kernel',
+      'type:port',
+      'type:carrier',
+      'type:graphql',
+      'type:rooms',
+      'type:processes',
+      'type:crossings',
+      'type:import',
+    ],
+  },
+  {
+    sourceTag: 'type:observe',
+    onlyDependOnLibsWithTags: [
+      'type:kernel',
+      'type:port',
+      'type:graphql',
+      'type:timeline',
+      'type:house',
+    ],
+  },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:test', onlyDependOnLibsWithTags: ['*'] },
 ];
 
 /** What no one uses: these swallow errors and lose what they hold, so views and processes follow the record itself. */
-const NO_BUS = { name: '@nestjs/cqrs', importNames: ['EventBus', 'EventsHandler', 'Saga', 'EventPublisher', 'AggregateRoot'], message: 'Follow the record instead.' };
+const NO_BUS = {
+  name: '@nestjs/cqrs',
+  importNames: ['EventBus', 'EventsHandler', 'Saga', 'EventPublisher', 'AggregateRoot'],
+  message: 'Follow the record instead.',
+};
 /** What only the edge may do: rules get the clock and chance as data. */
 const IMPURE = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The clock comes in as data.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock comes in as data.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance comes in as data.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The clock comes in as data.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The clock comes in as data.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Chance comes in as data.',
+  },
 ];
 
 export default defineConfig(
@@ -45,7 +134,10 @@ export default defineConfig(
       // Follow imports into .ts files and, through package exports, into other packages' sources.
       'import-x/extensions': ['.ts'],
       'import-x/resolver-next': [
-        createNodeResolver({ conditionNames: ['@cylch/source', 'import', 'default'], extensions: ['.ts', '.js'] }),
+        createNodeResolver({
+          conditionNames: ['@cylch/source', 'import', 'default'],
+          extensions: ['.ts', '.js'],
+        }),
       ],
     },
     rules: {
@@ -55,29 +147,70 @@ export default defineConfig(
       complexity: ['error', 10],
       '@typescript-eslint/no-explicit-any': 'error',
       // A field left out of what is passed on is named for that alone; a leading _ says that a parameter is not used.
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        {
+          ignoreRestSiblings: true,
+          argsIgnorePattern: '^_',
+          varsIgnorePattern: '^_',
+          destructuredArrayIgnorePattern: '^_',
+        },
+      ],
       'no-restricted-imports': ['error', { paths: [NO_BUS] }],
       // Circles between files; the Nx rule below also refuses circles between packages.
       'import-x/no-cycle': 'error',
       '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries }],
     },
   },
-  { files: ['libs/kernel/**/*.ts', 'libs/spine/**/*.ts', 'libs/features/**/*.ts', 'libs/timeline/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...IMPURE] } },
+  {
+    files: [
+      'libs/kernel/**/*.ts',
+      'libs/spine/**/*.ts',
+      'libs/features/**/*.ts',
+      'libs/timeline/**/*.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...IMPURE] },
+  },
   {
     files: ['libs/kernel/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [NO_BUS], patterns: [{ group: ['@nestjs/*', 'node:fs*', 'node:http*', 'node:net', 'node:child_process', 'better-sqlite3', 'graphql'], message: 'The kernel is pure: no I/O, no framework.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [NO_BUS],
+          patterns: [
+            {
+              group: [
+                '@nestjs/*',
+                'node:fs*',
+                'node:http*',
+                'node:net',
+                'node:child_process',
+                'better-sqlite3',
+                'graphql',
+              ],
+              message: 'The kernel is pure: no I/O, no framework.',
+            },
+          ],
+        },
+      ],
     },
   },
   // Nest passes each argument of a query by a decorator of its own; in specs a describe is as long as its sentences.
   { files: ['**/*.resolver.ts', '**/*.graphql.ts'], rules: { 'max-params': 'off' } },
-  { files: ['**/*.spec.ts', 'test/**/*.ts', '**/contract/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts', '**/contract/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
   // The answer to a question asked over HTTP is whatever JSON comes: what it must be is what the test says.
   {
     files: ['test/**/*.ts'],
     rules: {
-      '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off', '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off', '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
 );

@@ -3,8 +3,12 @@ import { Cylch } from './support/cylch.ts';
 import type { Person } from './support/person.ts';
 import { fresh, openTheYear, partner, POST, POWYS, reflection } from './support/year.ts';
 
-const PAGE = 'query ($after: String) { events(first: 200, after: $after) { nodes { id position } pageInfo { hasNextPage endCursor } } }';
-type Page = { nodes: { id: string; position: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+const PAGE =
+  'query ($after: String) { events(first: 200, after: $after) { nodes { id position } pageInfo { hasNextPage endCursor } } }';
+type Page = {
+  nodes: { id: string; position: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+};
 
 describe('An analyst', () => {
   let cylch: Cylch;
@@ -18,34 +22,54 @@ describe('An analyst', () => {
   });
   afterAll(() => cylch.close());
 
-  const post = (): Promise<unknown> => powys.learn(POST, reflection({ commandId: fresh(), visibility: 'PUBLIC' }));
+  const post = (): Promise<unknown> =>
+    powys.learn(POST, reflection({ commandId: fresh(), visibility: 'PUBLIC' }));
 
   it('A7 pages through 10,000 events while others write: none twice, none missed', async () => {
-    for (let written = 0; written < 10_000; written += 50) await Promise.all(Array.from({ length: 50 }, post));
-    const { record: { events } } = await analyst.learn('{ record { events } }') as { record: { events: number } };
+    for (let written = 0; written < 10_000; written += 50)
+      await Promise.all(Array.from({ length: 50 }, post));
+    const {
+      record: { events },
+    } = (await analyst.learn('{ record { events } }')) as { record: { events: number } };
     const positions: number[] = [];
     let writing = true;
-    const others = (async () => { while (writing) await post(); })();
+    const others = (async () => {
+      while (writing) await post();
+    })();
     for (let after: string | null = null, more = true; more;) {
-      const { events: page } = await analyst.learn(PAGE, { after }) as { events: Page };
+      const { events: page } = (await analyst.learn(PAGE, { after })) as { events: Page };
       positions.push(...page.nodes.map(({ position }) => Number(position)));
       ({ hasNextPage: more, endCursor: after } = page.pageInfo);
     }
     writing = false;
     await others;
     expect(new Set(positions).size).toBe(positions.length);
-    expect(positions.slice(0, events)).toEqual(Array.from({ length: events }, (_, index) => index + 1));
+    expect(positions.slice(0, events)).toEqual(
+      Array.from({ length: events }, (_, index) => index + 1),
+    );
   }, 300_000);
 
   it('A9 sees how far the views lag, in the record and in every answer', async () => {
-    const { data, extensions } = await analyst.ask('{ record { position events viewsPosition viewsLagEvents viewsLagMs } }');
-    expect(data.record).toMatchObject({ viewsPosition: data.record.position, viewsLagEvents: 0, viewsLagMs: 0 });
+    const { data, extensions } = await analyst.ask(
+      '{ record { position events viewsPosition viewsLagEvents viewsLagMs } }',
+    );
+    expect(data.record).toMatchObject({
+      viewsPosition: data.record.position,
+      viewsLagEvents: 0,
+      viewsLagMs: 0,
+    });
     expect(Number(data.record.position)).toBe(data.record.events);
-    expect(extensions.place).toEqual({ position: data.record.position, on: '2026-06-15', viewsLagEvents: 0 });
+    expect(extensions.place).toEqual({
+      position: data.record.position,
+      on: '2026-06-15',
+      viewsLagEvents: 0,
+    });
   });
 
   it('A9 is told that a position is not there yet', async () => {
-    const { errors: [refusal] } = await analyst.ask('{ cycles(at: { position: "999999999" }) { nodes { id } } }');
+    const {
+      errors: [refusal],
+    } = await analyst.ask('{ cycles(at: { position: "999999999" }) { nodes { id } } }');
     expect(refusal?.extensions.code).toBe('UNKNOWN_POSITION');
   });
 });
@@ -63,11 +87,19 @@ describe('An analyst and dates that are not exact', () => {
     await powys.learn(POST, reflection({ occurred: '2026-22', visibility: 'PUBLIC' }));
     await powys.learn(POST, reflection({ occurred: '2026-06', visibility: 'PUBLIC' }));
     const cell = async (span: object): Promise<object> => {
-      const { coverage } = await powys.learn('query ($cycle: ID, $from: Date, $to: Date) { coverage(cycle: $cycle, from: $from, to: $to) { partner { id } cells { priority { key } reflections unplaced } } }', span);
-      const row = (coverage as { partner: { id: string }; cells: { priority: { key: string } }[] }[]).find((one) => one.partner.id === POWYS);
+      const { coverage } = await powys.learn(
+        'query ($cycle: ID, $from: Date, $to: Date) { coverage(cycle: $cycle, from: $from, to: $to) { partner { id } cells { priority { key } reflections unplaced } } }',
+        span,
+      );
+      const row = (
+        coverage as { partner: { id: string }; cells: { priority: { key: string } }[] }[]
+      ).find((one) => one.partner.id === POWYS);
       return row?.cells.find(({ priority }) => priority.key === 'literacy') ?? {};
     };
     expect(await cell({ cycle: 'cycle-2025-26' })).toMatchObject({ reflections: 2, unplaced: 1 });
-    expect(await cell({ from: '2026-04-01', to: '2027-03-31' })).toMatchObject({ reflections: 1, unplaced: 1 });
+    expect(await cell({ from: '2026-04-01', to: '2027-03-31' })).toMatchObject({
+      reflections: 1,
+      unplaced: 1,
+    });
   });
 });

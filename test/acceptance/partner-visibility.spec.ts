@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cylch } from './support/cylch.ts';
 import type { Person } from './support/person.ts';
-import { CONWY, CYCLE, DYSGU, fresh, openTheYear, partner, POST, POWYS, reflection } from './support/year.ts';
+import {
+  CONWY,
+  CYCLE,
+  DYSGU,
+  fresh,
+  openTheYear,
+  partner,
+  POST,
+  POWYS,
+  reflection,
+} from './support/year.ts';
 
 const RECORD = `mutation ($input: RecordDialogueInput!) { recordDialogue(input: $input) { dialogue { id partners { id } } position } }`;
 const EVERYTHING = `query ($id: ID!, $at: At, $before: Position!) {
@@ -13,19 +23,50 @@ const EVERYTHING = `query ($id: ID!, $at: At, $before: Position!) {
   coverage(cycle: "${CYCLE}", at: $at) { partner { id } cells { reflections } }
 }`;
 
-type Seen = Readonly<{ node: boolean; listed: boolean; counted: number; told: boolean; events: number; changed: number; covered: number }>;
+type Seen = Readonly<{
+  node: boolean;
+  listed: boolean;
+  counted: number;
+  told: boolean;
+  events: number;
+  changed: number;
+  covered: number;
+}>;
 async function seen(person: Person, id: string, at: object | null, before: string): Promise<Seen> {
   const data = await person.learn(EVERYTHING, { id, at, before });
-  const cells = (data.coverage as { partner: { id: string }; cells: { reflections: number }[] }[]).filter((row) => row.partner.id === POWYS).flatMap((row) => row.cells);
+  const cells = (data.coverage as { partner: { id: string }; cells: { reflections: number }[] }[])
+    .filter((row) => row.partner.id === POWYS)
+    .flatMap((row) => row.cells);
   return {
     node: data.node !== null,
-    listed: (data.reflections.nodes as { id: string }[]).some((node) => node.id === id), counted: data.reflections.totalCount,
-    told: (data.timeline.nodes as { subject: { id: string } | null }[]).some((line) => line.subject?.id === id),
-    events: data.events.totalCount, changed: data.changes.totalCount, covered: cells.reduce((sum, { reflections }) => sum + reflections, 0),
+    listed: (data.reflections.nodes as { id: string }[]).some((node) => node.id === id),
+    counted: data.reflections.totalCount,
+    told: (data.timeline.nodes as { subject: { id: string } | null }[]).some(
+      (line) => line.subject?.id === id,
+    ),
+    events: data.events.totalCount,
+    changed: data.changes.totalCount,
+    covered: cells.reduce((sum, { reflections }) => sum + reflections, 0),
   };
 }
-const ALL: Seen = { node: true, listed: true, counted: 1, told: true, events: 1, changed: 1, covered: 1 };
-const NONE: Seen = { node: false, listed: false, counted: 0, told: false, events: 0, changed: 0, covered: 0 };
+const ALL: Seen = {
+  node: true,
+  listed: true,
+  counted: 1,
+  told: true,
+  events: 1,
+  changed: 1,
+  covered: 1,
+};
+const NONE: Seen = {
+  node: false,
+  listed: false,
+  counted: 0,
+  told: false,
+  events: 0,
+  changed: 0,
+  covered: 0,
+};
 
 describe('Who sees what a partner records', () => {
   let cylch: Cylch;
@@ -51,36 +92,78 @@ describe('Who sees what a partner records', () => {
   });
 
   it('P8 narrowed later, it disappears from the past too', async () => {
-    await powys.learn('mutation ($input: ReviseReflectionInput!) { reviseReflection(input: $input) { position } }',
-      { input: { commandId: fresh(), reflection: id, reason: 'For ourselves', visibility: 'OWN' } });
+    await powys.learn(
+      'mutation ($input: ReviseReflectionInput!) { reviseReflection(input: $input) { position } }',
+      { input: { commandId: fresh(), reflection: id, reason: 'For ourselves', visibility: 'OWN' } },
+    );
     expect(await seen(conwy, id, { position: posted }, before)).toEqual(NONE);
     expect(await seen(conwy, id, null, before)).toEqual(NONE);
-    expect(await seen(powys, id, { position: posted }, before)).toMatchObject({ node: true, listed: true, counted: 1, told: true, covered: 1 });
+    expect(await seen(powys, id, { position: posted }, before)).toMatchObject({
+      node: true,
+      listed: true,
+      counted: 1,
+      told: true,
+      covered: 1,
+    });
   });
 
   it('P8 widened later, it reveals nothing older', async () => {
-    await powys.learn('mutation ($input: ReviseReflectionInput!) { reviseReflection(input: $input) { position } }',
-      { input: { commandId: fresh(), reflection: id, reason: 'For all', visibility: 'PUBLIC' } });
-    expect(await seen(cylch.anyone(), id, null, before)).toMatchObject({ node: true, listed: true, counted: 1, told: true, covered: 1, events: 1 });
-    expect(await seen(cylch.anyone(), id, { position: posted }, before)).toMatchObject({ node: false, listed: false, counted: 0, covered: 0 });
+    await powys.learn(
+      'mutation ($input: ReviseReflectionInput!) { reviseReflection(input: $input) { position } }',
+      { input: { commandId: fresh(), reflection: id, reason: 'For all', visibility: 'PUBLIC' } },
+    );
+    expect(await seen(cylch.anyone(), id, null, before)).toMatchObject({
+      node: true,
+      listed: true,
+      counted: 1,
+      told: true,
+      covered: 1,
+      events: 1,
+    });
+    expect(await seen(cylch.anyone(), id, { position: posted }, before)).toMatchObject({
+      node: false,
+      listed: false,
+      counted: 0,
+      covered: 0,
+    });
   });
 
   it('P7 a dialogue with Dysgu: both see it, once; no one else does', async () => {
-    const { recordDialogue } = await powys.learn(RECORD, { input: {
-      commandId: fresh(), cycle: CYCLE, partners: [POWYS, DYSGU], about: ['literacy'], held: '2026-06-10', visibility: 'OWN',
-      summary: { cy: 'Sgwrs am ddarllen', en: 'A talk about reading' }, agreed: [{ en: 'Meet again' }],
-    } });
+    const { recordDialogue } = await powys.learn(RECORD, {
+      input: {
+        commandId: fresh(),
+        cycle: CYCLE,
+        partners: [POWYS, DYSGU],
+        about: ['literacy'],
+        held: '2026-06-10',
+        visibility: 'OWN',
+        summary: { cy: 'Sgwrs am ddarllen', en: 'A talk about reading' },
+        agreed: [{ en: 'Meet again' }],
+      },
+    });
     const list = `{ dialogues(filter: { cycle: "${CYCLE}" }) { totalCount nodes { id held summary { en } agreed { en } } } }`;
-    const dialogue = { id: recordDialogue.dialogue.id, held: '2026-06-10', summary: { en: 'A talk about reading' }, agreed: [{ en: 'Meet again' }] };
+    const dialogue = {
+      id: recordDialogue.dialogue.id,
+      held: '2026-06-10',
+      summary: { en: 'A talk about reading' },
+      agreed: [{ en: 'Meet again' }],
+    };
     for (const person of [powys, await partner(cylch, DYSGU)]) {
       expect((await person.learn(list)).dialogues).toEqual({ totalCount: 1, nodes: [dialogue] });
     }
-    for (const person of [conwy, cylch.anyone()]) expect((await person.learn(list)).dialogues).toEqual({ totalCount: 0, nodes: [] });
+    for (const person of [conwy, cylch.anyone()])
+      expect((await person.learn(list)).dialogues).toEqual({ totalCount: 0, nodes: [] });
   });
 
   it('P8 names of people are for the signed-in', async () => {
     const asked = 'query { cycles { nodes { recorded { by { name role } } } } }';
-    expect((await conwy.learn(asked)).cycles.nodes[0].recorded.by).toEqual({ name: 'Nia Ffug', role: 'SECRETARIAT' });
-    expect((await cylch.anyone().learn(asked)).cycles.nodes[0].recorded.by).toEqual({ name: null, role: 'SECRETARIAT' });
+    expect((await conwy.learn(asked)).cycles.nodes[0].recorded.by).toEqual({
+      name: 'Nia Ffug',
+      role: 'SECRETARIAT',
+    });
+    expect((await cylch.anyone().learn(asked)).cycles.nodes[0].recorded.by).toEqual({
+      name: null,
+      role: 'SECRETARIAT',
+    });
   });
 });

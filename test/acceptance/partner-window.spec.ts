@@ -13,10 +13,14 @@ describe('A partner and the summer window', () => {
   it('P5 posts before it opens: refused, with the day it opens, in either language', async () => {
     const powys = await partner(cylch, POWYS);
     const before = await eventsOf(powys);
-    const { errors: [english] } = await powys.ask(POST, reflection());
+    const {
+      errors: [english],
+    } = await powys.ask(POST, reflection());
     expect(english?.extensions.code).toBe('WINDOW_NOT_OPEN');
     expect(english?.message).toContain('opens on 2026-06-01');
-    const { errors: [welsh] } = await powys.ask(POST, reflection(), { language: 'cy' });
+    const {
+      errors: [welsh],
+    } = await powys.ask(POST, reflection(), { language: 'cy' });
     expect(welsh?.message).toContain('yn agor ar 2026-06-01');
     expect(await eventsOf(powys)).toBe(before);
   });

@@ -12,9 +12,13 @@ import { rebuild } from './trials/rebuild.ts';
 import { replay, type Scan } from './trials/replay.ts';
 import { rooms } from './trials/rooms.ts';
 
-const { values } = parseArgs({ options: {
-  events: { type: 'string', default: '1000000' }, only: { type: 'string', default: 'a,b,c,d,e,f,k,p' }, json: { type: 'string' },
-} });
+const { values } = parseArgs({
+  options: {
+    events: { type: 'string', default: '1000000' },
+    only: { type: 'string', default: 'a,b,c,d,e,f,k,p' },
+    json: { type: 'string' },
+  },
+});
 const events = Number(values.events);
 const wanted = new Set(values.only.split(','));
 const SMALL = 10_000;
@@ -22,7 +26,9 @@ const SMALL = 10_000;
 const MIDDLING = 100_000;
 if (!(events > SMALL)) throw new Error(`--events takes a number above ${String(SMALL)}`);
 
-const say = (line: string): void => { process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : ''); };
+const say = (line: string): void => {
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : '');
+};
 /** A record is generated only for what asks for one. */
 const large = (): Promise<Generated> => generated(events, say);
 const figures: Figure[] = [];
@@ -50,7 +56,8 @@ if (wanted.has('e')) {
   say('e  asking for the timeline');
   figures.push(...(await bare(await large())));
 }
-if (wanted.has('f')) figures.push(...(await rooms(await generated(Math.min(events, MIDDLING), say), say)));
+if (wanted.has('f'))
+  figures.push(...(await rooms(await generated(Math.min(events, MIDDLING), say), say)));
 if (wanted.has('k')) {
   say('k  the record on KurrentDB');
   figures.push(...(await kurrentdb(events)));
@@ -62,4 +69,5 @@ if (wanted.has('p')) {
 say('');
 const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.version}, ${String(events)} events; load of the last 15 minutes: ${(loadavg()[2] ?? 0).toFixed(1)}`;
 process.stdout.write(`${machine}\n\n${tableOf(figures)}\n`);
-if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ machine, events, figures }, null, 2));
+if (values.json !== undefined)
+  await writeFile(values.json, JSON.stringify({ machine, events, figures }, null, 2));

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeOf, instructionsOf, read } from './support/files.ts';
 
-const pinned = (JSON.parse(read('package.json')) as { devDependencies: { node: string } }).devDependencies.node;
+const pinned = (JSON.parse(read('package.json')) as { devDependencies: { node: string } })
+  .devDependencies.node;
 
 describe('The image', () => {
   const lines = instructionsOf('Dockerfile');
 
   it('runs on the very Node that the tests run on', () => {
-    expect(lines.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' ')[1])).toEqual(Array(2).fill(`node:${pinned}-bookworm-slim`));
+    expect(
+      lines.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' ')[1]),
+    ).toEqual(Array(2).fill(`node:${pinned}-bookworm-slim`));
   });
 
   it('ends as no root, by number', () => {
@@ -22,14 +25,23 @@ describe('The image', () => {
     const [first, ...rest] = instructionsOf('.dockerignore');
     expect(first).toBe('*');
     expect(rest).toEqual(expect.arrayContaining(['**/node_modules', '**/dist']));
-    expect(rest.filter((line) => line.startsWith('!')).filter((line) => /secrets|data|\.env|compose/.test(line))).toEqual([]);
+    expect(
+      rest
+        .filter((line) => line.startsWith('!'))
+        .filter((line) => /secrets|data|\.env|compose/.test(line)),
+    ).toEqual([]);
   });
 
   it('is what every process of Cylch runs in', () => {
-    const services = Object.entries(composeOf('docker-compose.yml').services).filter(([, { image }]) => image === 'cylch').map(([name, { command }]) => [name, command?.at(-1)]);
+    const services = Object.entries(composeOf('docker-compose.yml').services)
+      .filter(([, { image }]) => image === 'cylch')
+      .map(([name, { command }]) => [name, command?.at(-1)]);
     expect(Object.fromEntries(services)).toEqual({
-      'record-user': 'deploy/record-user.mjs', 'api-1': 'apps/api/dist/main.js', 'api-2': 'apps/api/dist/main.js',
-      'projector-1': 'apps/projector/dist/main.js', 'projector-2': 'apps/projector/dist/main.js',
+      'record-user': 'deploy/record-user.mjs',
+      'api-1': 'apps/api/dist/main.js',
+      'api-2': 'apps/api/dist/main.js',
+      'projector-1': 'apps/projector/dist/main.js',
+      'projector-2': 'apps/projector/dist/main.js',
     });
   });
 });

@@ -15,9 +15,12 @@ describe('The guides', () => {
   });
   afterAll(() => cylch.close());
 
-  it.each(GUIDES.flatMap(questionsOf))('$guide: $heading is answered without a refusal', async ({ who, query }) => {
-    const { errors, data } = await (people[who] as Person).ask(query);
-    expect(errors).toEqual([]);
-    expect(Object.values(data as object)).not.toContain(null);
-  });
+  it.each(GUIDES.flatMap(questionsOf))(
+    '$guide: $heading is answered without a refusal',
+    async ({ who, query }) => {
+      const { errors, data } = await (people[who] as Person).ask(query);
+      expect(errors).toEqual([]);
+      expect(Object.values(data as object)).not.toContain(null);
+    },
+  );
 });

@@ -11,6 +11,11 @@ export function questionsOf(guide: string): readonly Question[] {
   const text = readFileSync(new URL(`../../docs/${guide}`, import.meta.url), 'utf8');
   return [...text.matchAll(BLOCK)].map((match) => {
     const above = text.slice(0, match.index);
-    return { guide, heading: /## (.*)\n(?![\s\S]*\n## )/.exec(above)?.[1] ?? '', who: match[1] ?? '', query: match[2] ?? '' };
+    return {
+      guide,
+      heading: /## (.*)\n(?![\s\S]*\n## )/.exec(above)?.[1] ?? '',
+      who: match[1] ?? '',
+      query: match[2] ?? '',
+    };
   });
 }

@@ -3,12 +3,17 @@ import { describe, expect, it } from '@jest/globals';
 import { PROBLEMS, REFUSALS } from '@cylch/kernel';
 
 const FILE = new URL('../../docs/refusals.md', import.meta.url);
-const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const row = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 /** The page that tells every refusal, as the code has them. */
 function page(): string {
-  const refusals = Object.entries(REFUSALS).map(([code, { exit, en, cy }]) => row([`\`${code}\``, String(exit), en, cy]));
-  const problems = Object.entries(PROBLEMS).map(([name, { en, cy }]) => row([`\`${name}\``, en, cy]));
+  const refusals = Object.entries(REFUSALS).map(([code, { exit, en, cy }]) =>
+    row([`\`${code}\``, String(exit), en, cy]),
+  );
+  const problems = Object.entries(PROBLEMS).map(([name, { en, cy }]) =>
+    row([`\`${name}\``, en, cy]),
+  );
   return `# Refusals
 Every no that Cylch can say: its code (\`extensions.code\`), the exit code of the command line, and its sentence in both
 languages; \`{…}\` is filled in. \`extensions.field\` names the field to blame. Written by \`npm run refusals\` from the code.

@@ -7,19 +7,30 @@ import { Process } from './support/process.ts';
 
 const NOW = { CYLCH_NOW: '2026-06-15T10:00:00Z' };
 const HEAD = 'origin: PUBLIC_SOURCE\nknownFrom: 2025-09-01T08:00:00Z\nfacts:\n';
-const fact = (code: string, name = 'name: { cy: Enw, en: Name }'): string => `  - key: p-${code.toLowerCase()}\n    joinPartner: { code: ${code}, ${name}, kind: SCHOOL }\n`;
+const fact = (code: string, name = 'name: { cy: Enw, en: Name }'): string =>
+  `  - key: p-${code.toLowerCase()}\n    joinPartner: { code: ${code}, ${name}, kind: SCHOOL }\n`;
 
 const GOOD = `file: good\n${HEAD}${fact('S1')}${fact('S2')}`;
 const BAD = `file: bad\n${HEAD}${fact('S3')}${fact('S4', 'name: { cy: Enw, en: " " }')}  - key: twice\n    joinPartner: { code: S5, name: { en: Name, cy: Enw }, kind: KINGDOM }\n    nonsense: 1\n`;
 
 describe('An import', () => {
   let cylch: Cylch;
-  beforeAll(async () => { cylch = await Cylch.open({ now: NOW.CYLCH_NOW }); });
+  beforeAll(async () => {
+    cylch = await Cylch.open({ now: NOW.CYLCH_NOW });
+  });
   afterAll(() => cylch.close());
 
-  const importing = async (files: Readonly<Record<string, string | undefined>>, ...options: readonly string[]): Promise<Readonly<{ code: number | null; stdout: string; stderr: string }>> => {
-    for (const [name, text] of Object.entries(files)) if (text !== undefined) await writeFile(join(cylch.data, name), text);
-    const command = Process.command(cylch.data, [...options, 'import', ...Object.keys(files).map((name) => join(cylch.data, name))], NOW);
+  const importing = async (
+    files: Readonly<Record<string, string | undefined>>,
+    ...options: readonly string[]
+  ): Promise<Readonly<{ code: number | null; stdout: string; stderr: string }>> => {
+    for (const [name, text] of Object.entries(files))
+      if (text !== undefined) await writeFile(join(cylch.data, name), text);
+    const command = Process.command(
+      cylch.data,
+      [...options, 'import', ...Object.keys(files).map((name) => join(cylch.data, name))],
+      NOW,
+    );
     const { code } = await command.ended;
     return { code, stdout: command.stdout, stderr: command.stderr };
   };
@@ -29,7 +40,12 @@ describe('An import', () => {
     const { code, stdout, stderr } = await importing({ 'good.yaml': GOOD, 'bad.yaml': BAD });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     const faults = stderr.trim().split('\n');
-    expect(faults).toEqual(expect.arrayContaining([expect.stringMatching(/^bad\.yaml:8:30 BAD_USER_INPUT Check name: /), expect.stringMatching(/^bad\.yaml:11:5 BAD_USER_INPUT Check facts\.2\.nonsense: /)]));
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^bad\.yaml:8:30 BAD_USER_INPUT Check name: /),
+        expect.stringMatching(/^bad\.yaml:11:5 BAD_USER_INPUT Check facts\.2\.nonsense: /),
+      ]),
+    );
     for (const line of faults) expect(line).toMatch(/^bad\.yaml:\d+:\d+ [A-Z_]+ \S/);
   };
 
@@ -41,12 +57,18 @@ describe('An import', () => {
     });
 
     it('goes through the server, and is there at once', async () => {
-      expect(await importing({ 'good.yaml': GOOD }, '--json')).toMatchObject({ code: 0, stdout: '{"written":2,"repeated":0}\n' });
+      expect(await importing({ 'good.yaml': GOOD }, '--json')).toMatchObject({
+        code: 0,
+        stdout: '{"written":2,"repeated":0}\n',
+      });
       expect(await events()).toBe(2);
     });
 
     it('again writes nothing', async () => {
-      expect(await importing({ 'good.yaml': GOOD }, '--json')).toMatchObject({ code: 0, stdout: '{"written":0,"repeated":2}\n' });
+      expect(await importing({ 'good.yaml': GOOD }, '--json')).toMatchObject({
+        code: 0,
+        stdout: '{"written":0,"repeated":2}\n',
+      });
       expect(await events()).toBe(2);
     });
 
@@ -59,30 +81,75 @@ describe('An import', () => {
   describe('with no server running', () => {
     beforeAll(() => cylch.halt());
 
-    it('with faults names each by file, line and column, and writes nothing', refusesAndWritesNothing);
+    it(
+      'with faults names each by file, line and column, and writes nothing',
+      refusesAndWritesNothing,
+    );
 
     it('writes what is new, and says what was there', async () => {
-      expect(await importing({ 'good.yaml': GOOD, 'more.yaml': GOOD.replace('file: good', 'file: more').replaceAll('S1', 'S7').replaceAll('S2', 'S8').replaceAll('p-s1', 'p-s7').replaceAll('p-s2', 'p-s8') }, '--json'))
-        .toMatchObject({ code: 0, stdout: '{"written":2,"repeated":2}\n' });
+      expect(
+        await importing(
+          {
+            'good.yaml': GOOD,
+            'more.yaml': GOOD.replace('file: good', 'file: more')
+              .replaceAll('S1', 'S7')
+              .replaceAll('S2', 'S8')
+              .replaceAll('p-s1', 'p-s7')
+              .replaceAll('p-s2', 'p-s8'),
+          },
+          '--json',
+        ),
+      ).toMatchObject({ code: 0, stdout: '{"written":2,"repeated":2}\n' });
     });
 
     it('is read by the server that starts after it', async () => {
       await cylch.again({ now: NOW.CYLCH_NOW });
       expect(await events()).toBe(4);
-      const { events: { nodes } } = await (await secretariat(cylch)).learn('{ events(first: 4) { nodes { origin knownFrom recordedAt data } } }') as { events: { nodes: readonly object[] } };
+      const {
+        events: { nodes },
+      } = (await (
+        await secretariat(cylch)
+      ).learn('{ events(first: 4) { nodes { origin knownFrom recordedAt data } } }')) as {
+        events: { nodes: readonly object[] };
+      };
       expect(nodes).toHaveLength(4);
-      for (const node of nodes) expect(node).toMatchObject({ origin: 'PUBLIC_SOURCE', knownFrom: '2025-09-01T08:00:00.000Z', recordedAt: NOW.CYLCH_NOW.replace('Z', '.000Z') });
+      for (const node of nodes)
+        expect(node).toMatchObject({
+          origin: 'PUBLIC_SOURCE',
+          knownFrom: '2025-09-01T08:00:00.000Z',
+          recordedAt: NOW.CYLCH_NOW.replace('Z', '.000Z'),
+        });
     });
 
     it('of a fact that was known before the newest one is refused, with its line', async () => {
-      const { code, stderr } = await importing({ 'old.yaml': `file: old\n${HEAD.replace('2025-09', '2024-09')}${fact('S9')}` });
-      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^old\.yaml:\d+:\d+ CLAIM_OUT_OF_ORDER knownFrom 2024-09-01/) as unknown });
+      const { code, stderr } = await importing({
+        'old.yaml': `file: old\n${HEAD.replace('2025-09', '2024-09')}${fact('S9')}`,
+      });
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: expect.stringMatching(
+          /^old\.yaml:\d+:\d+ CLAIM_OUT_OF_ORDER knownFrom 2024-09-01/,
+        ) as unknown,
+      });
     });
 
     it.each([
-      ['a file that is not there', 'nowhere.yaml', undefined, /nowhere\.yaml/], ['a file that is no YAML', 'broken.yaml', 'file: [', /broken\.yaml:\d+:\d+/],
-      ['a file without facts', 'empty.yaml', '', /empty\.yaml:1:1/], ['a file that is a list', 'list.yaml', '- 1\n', /list\.yaml:1:1/],
-      ['a wish that does not exist', 'wish.yaml', `file: w\n${HEAD}  - key: a\n    juggle: {}\n`, /wish\.yaml:6:5 /], ['the same key twice', 'twice.yaml', `file: t\n${HEAD}${fact('S1')}${fact('S1')}`, /twice\.yaml:7:5 /],
+      ['a file that is not there', 'nowhere.yaml', undefined, /nowhere\.yaml/],
+      ['a file that is no YAML', 'broken.yaml', 'file: [', /broken\.yaml:\d+:\d+/],
+      ['a file without facts', 'empty.yaml', '', /empty\.yaml:1:1/],
+      ['a file that is a list', 'list.yaml', '- 1\n', /list\.yaml:1:1/],
+      [
+        'a wish that does not exist',
+        'wish.yaml',
+        `file: w\n${HEAD}  - key: a\n    juggle: {}\n`,
+        /wish\.yaml:6:5 /,
+      ],
+      [
+        'the same key twice',
+        'twice.yaml',
+        `file: t\n${HEAD}${fact('S1')}${fact('S1')}`,
+        /twice\.yaml:7:5 /,
+      ],
     ])('of %s is refused with 2, and says where', async (_, name, text, says) => {
       const { code, stdout, stderr } = await importing({ [name]: text });
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

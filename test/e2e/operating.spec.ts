@@ -23,27 +23,50 @@ describe('Whoever runs a server', () => {
 
   it('sees that it lives', async () => {
     const response = await fetch(`${cylch.url}/health/live`);
-    expect({ status: response.status, body: await response.json() as object }).toEqual({ status: 200, body: { status: 'live' } });
+    expect({ status: response.status, body: (await response.json()) as object }).toEqual({
+      status: 200,
+      body: { status: 'live' },
+    });
   });
 
   it('sees that it is ready, and how far the views lag', async () => {
-    expect(await ready(cylch.url)).toEqual({ status: 200, report: { state: 'READY', status: 'READY', position: '8', viewsPosition: '8', viewsLagEvents: 0, viewsLagMs: 0 } });
+    expect(await ready(cylch.url)).toEqual({
+      status: 200,
+      report: {
+        state: 'READY',
+        status: 'READY',
+        position: '8',
+        viewsPosition: '8',
+        viewsLagEvents: 0,
+        viewsLagMs: 0,
+      },
+    });
   });
 
   it('reads gauges, counters and histograms in the format of Prometheus', async () => {
     const response = await fetch(`${cylch.url}/metrics`);
     const text = await response.text();
     expect(response.headers.get('content-type')).toContain('text/plain');
-    for (const name of ['cylch_record_position', 'cylch_views_lag_events', 'cylch_views_lag', 'cylch_event_loop_delay', 'cylch_heap_used', 'cylch_resident_memory']) {
+    for (const name of [
+      'cylch_record_position',
+      'cylch_views_lag_events',
+      'cylch_views_lag',
+      'cylch_event_loop_delay',
+      'cylch_heap_used',
+      'cylch_resident_memory',
+    ]) {
       expect(text).toMatch(new RegExp(`^# TYPE ${name}\\w* gauge$`, 'm'));
       expect(text).toMatch(new RegExp(`^# HELP ${name}\\w* .{10,}`, 'm'));
     }
     expect(text).toMatch(/^cylch_record_position 8( \d+)?$/m);
     expect(text).toMatch(/^cylch_views_lag_events 0( \d+)?$/m);
     expect(text).toMatch(/^# TYPE cylch_requests_total counter$/m);
-    expect(text).toMatch(/^cylch_requests_total\{operation="mutation postReflection",code="OK"\} 1( \d+)?$/m);
+    expect(text).toMatch(
+      /^cylch_requests_total\{operation="mutation postReflection",code="OK"\} 1( \d+)?$/m,
+    );
     expect(text).toMatch(/^# TYPE cylch_append_duration\w* histogram$/m);
-    for (const line of text.trim().split('\n')) expect(line).toMatch(/^(# (HELP|TYPE|UNIT) \w+ .+|\w+(\{.*\})? [-+\d.eInfNa]+( \d+)?)$/);
+    for (const line of text.trim().split('\n'))
+      expect(line).toMatch(/^(# (HELP|TYPE|UNIT) \w+ .+|\w+(\{.*\})? [-+\d.eInfNa]+( \d+)?)$/);
   });
 
   it('finds no text, no name and no token in the metrics', async () => {
@@ -53,12 +76,21 @@ describe('Whoever runs a server', () => {
   });
 
   it('opens the explorer in a browser, which loads nothing from another host', async () => {
-    const page = await fetch(`${cylch.url}/graphql`, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+    const page = await fetch(`${cylch.url}/graphql`, {
+      headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+    });
     const html = await page.text();
     expect(page.headers.get('content-type')).toContain('text/html');
     expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
-    const named = [...html.matchAll(/(?:src|href)=["']([^"']+)["']/g)].map(([, address]) => String(address));
-    const loaded = [...named, ...[...html.matchAll(/(?:from|import)\s*\(?["']([^"']+)["']/g)].map(([, address]) => String(address))].filter((address) => !address.startsWith('data:'));
+    const named = [...html.matchAll(/(?:src|href)=["']([^"']+)["']/g)].map(([, address]) =>
+      String(address),
+    );
+    const loaded = [
+      ...named,
+      ...[...html.matchAll(/(?:from|import)\s*\(?["']([^"']+)["']/g)].map(([, address]) =>
+        String(address),
+      ),
+    ].filter((address) => !address.startsWith('data:'));
     expect(loaded.length).toBeGreaterThan(0);
     for (const address of loaded) {
       expect(address).not.toMatch(/^(\w+:)?\/\//);
@@ -70,7 +102,9 @@ describe('Whoever runs a server', () => {
 
   it('finds the same explorer at /explorer, and GraphQL where no browser asks', async () => {
     expect((await fetch(`${cylch.url}/explorer`)).status).toBe(200);
-    const response = await fetch(`${cylch.url}/graphql?query=%7Brecord%7Bevents%7D%7D`, { headers: { accept: 'application/json', 'content-type': 'application/json' } });
+    const response = await fetch(`${cylch.url}/graphql?query=%7Brecord%7Bevents%7D%7D`, {
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+    });
     expect(await response.json()).toMatchObject({ data: { record: { events: 8 } } });
   });
 });
@@ -80,9 +114,16 @@ async function fill(data: string, many: number): Promise<void> {
   const log = openSqliteLog({ path: join(data, 'record.db') });
   const template = (await log.readAll(0 as never, 1))[0];
   if (template === undefined) throw new Error('there is nothing to copy');
-  const joined = Array.from({ length: many }, (_, n) => log.append(`partner-x${String(n)}` as StreamId, NO_STREAM, [
-    { id: `00000000-0000-5000-8000-${String(n).padStart(12, '0')}` as EventId, type: template.type, data: template.data, metadata: template.metadata },
-  ]));
+  const joined = Array.from({ length: many }, (_, n) =>
+    log.append(`partner-x${String(n)}` as StreamId, NO_STREAM, [
+      {
+        id: `00000000-0000-5000-8000-${String(n).padStart(12, '0')}` as EventId,
+        type: template.type,
+        data: template.data,
+        metadata: template.metadata,
+      },
+    ]),
+  );
   await Promise.all(joined);
   await log.close();
 }
@@ -96,7 +137,8 @@ describe('A server whose views are gone', () => {
     data = { data: cylch.data, remove: () => cylch.close() };
     await cylch.halt();
     await fill(data.data, MANY);
-    for (const name of (await readdir(data.data)).filter((one) => one.startsWith('views'))) await rm(join(data.data, name), { recursive: true });
+    for (const name of (await readdir(data.data)).filter((one) => one.startsWith('views')))
+      await rm(join(data.data, name), { recursive: true });
   });
   let server: Process | undefined;
   afterAll(async () => {
@@ -110,11 +152,30 @@ describe('A server whose views are gone', () => {
     const building = await ready(url);
     const answer = await ask(url, '{ record { events } }');
     const alive = await fetch(`${url}/health/live`);
-    expect(building).toMatchObject({ status: 503, report: { status: 'BUILDING', done: expect.any(Number) as unknown, total: expect.any(Number) as unknown } });
-    expect(answer).toMatchObject({ status: 503, told: { errors: [{ message: expect.stringMatching(/being built; they stand at \d+ of \d+/) as unknown, extensions: { code: 'UNAVAILABLE' } }] } });
+    expect(building).toMatchObject({
+      status: 503,
+      report: {
+        status: 'BUILDING',
+        done: expect.any(Number) as unknown,
+        total: expect.any(Number) as unknown,
+      },
+    });
+    expect(answer).toMatchObject({
+      status: 503,
+      told: {
+        errors: [
+          {
+            message: expect.stringMatching(/being built; they stand at \d+ of \d+/) as unknown,
+            extensions: { code: 'UNAVAILABLE' },
+          },
+        ],
+      },
+    });
     expect(alive.status).toBe(200);
     await server.until(async () => ((await ready(url)).status === 200 ? true : undefined));
-    expect((await ask(url, '{ record { events viewsLagEvents } }')).told.data).toEqual({ record: { events: MANY + 7, viewsLagEvents: 0 } });
+    expect((await ask(url, '{ record { events viewsLagEvents } }')).told.data).toEqual({
+      record: { events: MANY + 7, viewsLagEvents: 0 },
+    });
     expect(await server.stop()).toEqual({ code: 0, signal: null });
   });
 });

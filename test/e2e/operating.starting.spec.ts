@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import type { Person } from '../acceptance/support/person.ts';
-import { eventsOf, openTheYear, partner, POST, POWYS, reflection } from '../acceptance/support/year.ts';
+import {
+  eventsOf,
+  openTheYear,
+  partner,
+  POST,
+  POWYS,
+  reflection,
+} from '../acceptance/support/year.ts';
 import { freshData, Process } from './support/process.ts';
 
 const POSTS = 50;
@@ -24,17 +31,23 @@ describe('A server that is stopped in the midst of fifty posts', () => {
   it('keeps each post that it acknowledged, and keeps no half of one', async () => {
     const acknowledged: string[] = [];
     let first: () => void;
-    const begun = new Promise<void>((resolve) => { first = resolve; });
+    const begun = new Promise<void>((resolve) => {
+      first = resolve;
+    });
     const posting = Array.from({ length: POSTS }, async () => {
       const answer = await powys.ask(POST, reflection()).catch(() => undefined);
-      const { eventIds } = (answer?.data as { postReflection?: { eventIds: readonly string[] } | null } | undefined)?.postReflection ?? {};
+      const { eventIds } =
+        (answer?.data as { postReflection?: { eventIds: readonly string[] } | null } | undefined)
+          ?.postReflection ?? {};
       if (eventIds !== undefined) acknowledged.push(...eventIds);
       first();
     });
     await begun;
     await cylch.again({ now: '2026-06-15T10:00:00Z' });
     await Promise.all(posting);
-    const { events } = await office.learn('{ events(filter: { types: ["ReflectionPosted"] }, first: 200) { nodes { id } } }') as { events: { nodes: readonly { id: string }[] } };
+    const { events } = (await office.learn(
+      '{ events(filter: { types: ["ReflectionPosted"] }, first: 200) { nodes { id } } }',
+    )) as { events: { nodes: readonly { id: string }[] } };
     const kept = new Set(events.nodes.map(({ id }) => id));
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
@@ -44,9 +57,13 @@ describe('A server that is stopped in the midst of fifty posts', () => {
 
   it('answers the same posts again without writing one twice', async () => {
     const wish = reflection();
-    const { postReflection } = await powys.learn(POST, wish) as { postReflection: { eventIds: readonly string[] } };
+    const { postReflection } = (await powys.learn(POST, wish)) as {
+      postReflection: { eventIds: readonly string[] };
+    };
     await cylch.again({ now: '2026-06-15T10:00:00Z' });
-    expect(await powys.learn(POST, wish)).toMatchObject({ postReflection: { repeated: true, eventIds: postReflection.eventIds } });
+    expect(await powys.learn(POST, wish)).toMatchObject({
+      postReflection: { repeated: true, eventIds: postReflection.eventIds },
+    });
   });
 
   it('is refused a second server on the same data, which says what to do and ends with 9', async () => {
@@ -72,14 +89,32 @@ describe('A server that is stopped in the midst of fifty posts', () => {
 
 describe('A server', () => {
   let folder: Awaited<ReturnType<typeof freshData>>;
-  beforeAll(async () => { folder = await freshData(); });
+  beforeAll(async () => {
+    folder = await freshData();
+  });
   afterAll(() => folder.remove());
 
-  const ISSUER = { CYLCH_JWKS_URL: 'https://127.0.0.1:9/keys', CYLCH_ISSUER: 'issuer', CYLCH_AUDIENCE: 'cylch' };
+  const ISSUER = {
+    CYLCH_JWKS_URL: 'https://127.0.0.1:9/keys',
+    CYLCH_ISSUER: 'issuer',
+    CYLCH_AUDIENCE: 'cylch',
+  };
   it.each([
-    ['in production without an issuer of tokens', { NODE_ENV: 'production' }, /CYLCH_JWKS_URL is needed in production/],
-    ['in production with half an issuer', { NODE_ENV: 'production', CYLCH_JWKS_URL: ISSUER.CYLCH_JWKS_URL }, /CYLCH_ISSUER is needed in production[^]*CYLCH_AUDIENCE is needed/],
-    ['in production with a clock that is fixed', { NODE_ENV: 'production', ...ISSUER, CYLCH_NOW: '2026-06-15T10:00:00Z' }, /CYLCH_NOW fixes the clock for tests and is refused in production/],
+    [
+      'in production without an issuer of tokens',
+      { NODE_ENV: 'production' },
+      /CYLCH_JWKS_URL is needed in production/,
+    ],
+    [
+      'in production with half an issuer',
+      { NODE_ENV: 'production', CYLCH_JWKS_URL: ISSUER.CYLCH_JWKS_URL },
+      /CYLCH_ISSUER is needed in production[^]*CYLCH_AUDIENCE is needed/,
+    ],
+    [
+      'in production with a clock that is fixed',
+      { NODE_ENV: 'production', ...ISSUER, CYLCH_NOW: '2026-06-15T10:00:00Z' },
+      /CYLCH_NOW fixes the clock for tests and is refused in production/,
+    ],
   ])('started %s is refused with 2, and says what is wrong', async (_, env, says) => {
     const server = Process.server(folder.data, env);
     expect(await server.ended).toEqual({ code: 2, signal: null });
@@ -104,7 +139,9 @@ describe('A server', () => {
 
   it('started on a port that is taken is refused with 9, and names it', async () => {
     const other = createServer();
-    await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve);
+    });
     const { port } = other.address() as { port: number };
     const server = Process.server(folder.data, { PORT: String(port) });
     expect((await server.ended).code).toBe(9);
@@ -115,7 +152,9 @@ describe('A server', () => {
 
   it('started on a file of another program is refused with 9, and leaves it as it is', async () => {
     await writeFile(join(folder.data, 'other.db'), 'not a record');
-    const server = Process.server(folder.data, { CYLCH_RECORD_URL: `sqlite:${join(folder.data, 'other.db')}` });
+    const server = Process.server(folder.data, {
+      CYLCH_RECORD_URL: `sqlite:${join(folder.data, 'other.db')}`,
+    });
     expect((await server.ended).code).toBe(9);
     expect(server.stderr).toMatch(/other\.db/);
     expect(server.stderr).not.toMatch(STACK);

@@ -1,7 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import type { Person } from '../acceptance/support/person.ts';
-import { CONWY, CYCLE, openTheYear, partner, POST, POWYS, reflection } from '../acceptance/support/year.ts';
+import {
+  CONWY,
+  CYCLE,
+  openTheYear,
+  partner,
+  POST,
+  POWYS,
+  reflection,
+} from '../acceptance/support/year.ts';
 import { type Line, linesUpTo, Socket } from './support/sockets.ts';
 import { CLAIMS, inSeconds, keyOf, tokenOf } from './support/tokens.ts';
 
@@ -19,7 +27,9 @@ describe('Who subscribes to the timeline', () => {
     office = await openTheYear(cylch);
     [powys, conwy] = [await partner(cylch, POWYS), await partner(cylch, CONWY)];
   });
-  afterEach(() => { for (const socket of open.splice(0)) socket.close(); });
+  afterEach(() => {
+    for (const socket of open.splice(0)) socket.close();
+  });
   afterAll(() => cylch.close());
 
   const socket = (person?: Person): Socket => {
@@ -28,10 +38,19 @@ describe('Who subscribes to the timeline', () => {
     return opened;
   };
   const post = async (more: object = {}, by = powys): Promise<string> =>
-    ((await by.learn(POST, reflection(more))) as { postReflection: { position: string } }).postReflection.position;
-  const newest = async (): Promise<string> => ((await office.learn('{ record { position } }')) as { record: { position: string } }).record.position;
-  const listed = async (by: Person, after: string): Promise<readonly Pick<Line, 'id' | 'position'>[]> => {
-    const { events } = await by.learn('query ($after: Position) { events(filter: { afterPosition: $after }, first: 200) { nodes { id position } } }', { after }) as { events: { nodes: readonly Line[] } };
+    ((await by.learn(POST, reflection(more))) as { postReflection: { position: string } })
+      .postReflection.position;
+  const newest = async (): Promise<string> =>
+    ((await office.learn('{ record { position } }')) as { record: { position: string } }).record
+      .position;
+  const listed = async (
+    by: Person,
+    after: string,
+  ): Promise<readonly Pick<Line, 'id' | 'position'>[]> => {
+    const { events } = (await by.learn(
+      'query ($after: Position) { events(filter: { afterPosition: $after }, first: 200) { nodes { id position } } }',
+      { after },
+    )) as { events: { nodes: readonly Line[] } };
     return events.nodes;
   };
 
@@ -39,9 +58,14 @@ describe('Who subscribes to the timeline', () => {
     const from = await newest();
     for (let n = 0; n < 50; n += 1) await post();
     const told = linesUpTo(String(Number(from) + POSTS), socket(office).grew({ from }));
-    for (let n = 50; n < POSTS; n += 10) await Promise.all(Array.from({ length: 10 }, () => post()));
-    expect((await told).map(({ position }) => Number(position))).toEqual(Array.from({ length: POSTS }, (_, n) => Number(from) + 1 + n));
-    expect((await told).map(({ id }) => id)).toEqual((await listed(office, from)).map(({ id }) => id));
+    for (let n = 50; n < POSTS; n += 10)
+      await Promise.all(Array.from({ length: 10 }, () => post()));
+    expect((await told).map(({ position }) => Number(position))).toEqual(
+      Array.from({ length: POSTS }, (_, n) => Number(from) + 1 + n),
+    );
+    expect((await told).map(({ id }) => id)).toEqual(
+      (await listed(office, from)).map(({ id }) => id),
+    );
   });
 
   it('from the beginning is told the whole year', async () => {
@@ -56,8 +80,10 @@ describe('Who subscribes to the timeline', () => {
     // Nothing says when it has begun: others write until it tells something.
     const first = lines.next();
     let told = false;
-    const writing = (async () => { while (!told) await post(); })();
-    const { value } = await first as { value: { data: { timelineGrew: Line } } };
+    const writing = (async () => {
+      while (!told) await post();
+    })();
+    const { value } = (await first) as { value: { data: { timelineGrew: Line } } };
     told = true;
     await writing;
     expect(Number(value.data.timelineGrew.position)).toBeGreaterThan(Number(before));
@@ -68,7 +94,9 @@ describe('Who subscribes to the timeline', () => {
     await post({ visibility: 'OWN' });
     await post({ visibility: 'PARTNERS' });
     const last = await post({ visibility: 'PUBLIC' });
-    expect((await linesUpTo(last, socket().grew({ from }))).map(({ position }) => position)).toEqual([last]);
+    expect(
+      (await linesUpTo(last, socket().grew({ from }))).map(({ position }) => position),
+    ).toEqual([last]);
   });
 
   it('as a partner is told its own OWN lines, and not those of others', async () => {
@@ -76,9 +104,15 @@ describe('Who subscribes to the timeline', () => {
     const own = await post({ visibility: 'OWN' });
     const others = await post({ visibility: 'OWN' }, conwy);
     const last = await post({ visibility: 'PARTNERS' });
-    expect((await linesUpTo(last, socket(powys).grew({ from }))).map(({ position }) => position)).toEqual([own, last]);
-    expect((await linesUpTo(last, socket(conwy).grew({ from }))).map(({ position }) => position)).toEqual([others, last]);
-    expect((await linesUpTo(last, socket(office).grew({ from }))).map(({ position }) => position)).toEqual([own, others, last]);
+    expect(
+      (await linesUpTo(last, socket(powys).grew({ from }))).map(({ position }) => position),
+    ).toEqual([own, last]);
+    expect(
+      (await linesUpTo(last, socket(conwy).grew({ from }))).map(({ position }) => position),
+    ).toEqual([others, last]);
+    expect(
+      (await linesUpTo(last, socket(office).grew({ from }))).map(({ position }) => position),
+    ).toEqual([own, others, last]);
   });
 
   it('with a filter is told what passes it, in what came first and in what comes live', async () => {
@@ -87,7 +121,10 @@ describe('Who subscribes to the timeline', () => {
     const one = await post({ about: ['numeracy'] });
     const told = (async (): Promise<readonly string[]> => {
       const positions: string[] = [];
-      for await (const { data } of socket(office).grew({ from, filter: { cycle: CYCLE, kinds: ['REFLECTION'], about: ['numeracy'], partners: [POWYS] } })) {
+      for await (const { data } of socket(office).grew({
+        from,
+        filter: { cycle: CYCLE, kinds: ['REFLECTION'], about: ['numeracy'], partners: [POWYS] },
+      })) {
         positions.push(String(data?.timelineGrew.position));
         if (positions.length === 2) break;
       }
@@ -99,19 +136,37 @@ describe('Who subscribes to the timeline', () => {
   });
 
   it('from beyond the record is refused with UNKNOWN_POSITION, in both languages', async () => {
-    expect(await socket(office).refused({ from: '1000000' })).toMatchObject([{ extensions: { code: 'UNKNOWN_POSITION', sentences: { cy: expect.stringContaining('1000000') as unknown, en: expect.stringContaining('1000000') as unknown } } }]);
+    expect(await socket(office).refused({ from: '1000000' })).toMatchObject([
+      {
+        extensions: {
+          code: 'UNKNOWN_POSITION',
+          sentences: {
+            cy: expect.stringContaining('1000000') as unknown,
+            en: expect.stringContaining('1000000') as unknown,
+          },
+        },
+      },
+    ]);
   });
 
   it.each([
-    ['a filter of the wrong kind', { filter: { cycle: POWYS } }, 'filter.cycle'], ['a position that is none', { from: 'x' }, 'from'], ['a kind that does not exist', { filter: { kinds: ['KING'] } }, 'filter.kinds.0'],
+    ['a filter of the wrong kind', { filter: { cycle: POWYS } }, 'filter.cycle'],
+    ['a position that is none', { from: 'x' }, 'from'],
+    ['a kind that does not exist', { filter: { kinds: ['KING'] } }, 'filter.kinds.0'],
   ])('with %s is refused, and the field is named', async (_, variables, field) => {
-    expect(await socket(office).refused(variables)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
+    expect(await socket(office).refused(variables)).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', field } },
+    ]);
   });
 
   it('asks as over HTTP where a query comes through the socket, within the same limits', async () => {
-    expect((await socket(office).first({}, '{ record { events } }')).data).toMatchObject({ record: {} });
+    expect((await socket(office).first({}, '{ record { events } }')).data).toMatchObject({
+      record: {},
+    });
     const many = `{ ${Array.from({ length: 60 }, (_, n) => `a${String(n)}: record { events }`).join(' ')} }`;
-    expect(await socket(office).refused({}, many)).toMatchObject([{ extensions: { code: 'QUERY_TOO_COSTLY' } }]);
+    expect(await socket(office).refused({}, many)).toMatchObject([
+      { extensions: { code: 'QUERY_TOO_COSTLY' } },
+    ]);
   });
 
   it('is cut off when the token expires, and told why', async () => {
@@ -119,13 +174,20 @@ describe('Who subscribes to the timeline', () => {
     const expiring = new Socket(cylch, token);
     open.push(expiring);
     const lines = expiring.grew({ from: '0' });
-    expect((await lines.next()).value).toMatchObject({ data: { timelineGrew: { kind: 'PARTNER' } } });
-    void (async () => { for await (const told of lines) void told; })().catch(() => undefined);
+    expect((await lines.next()).value).toMatchObject({
+      data: { timelineGrew: { kind: 'PARTNER' } },
+    });
+    void (async () => {
+      for await (const told of lines) void told;
+    })().catch(() => undefined);
     expect(await expiring.closed).toEqual({ code: 4401, reason: 'UNAUTHENTICATED' });
   });
 
   it.each(['expired', 'forged'])('with a token that is %s is not let in', async (how) => {
-    const token = how === 'forged' ? `${String(powys.token)}x` : tokenOf({ ...CLAIMS, exp: inSeconds(-5) }, { key: await keyOf(cylch.data) });
+    const token =
+      how === 'forged'
+        ? `${String(powys.token)}x`
+        : tokenOf({ ...CLAIMS, exp: inSeconds(-5) }, { key: await keyOf(cylch.data) });
     const socketOf = new Socket(cylch, token);
     open.push(socketOf);
     await socketOf.first({ from: '0' }).catch(() => undefined);
@@ -137,10 +199,18 @@ describe('Who subscribes to the timeline', () => {
     const last = await newest();
     const from = String(Number(last) - 1);
     const fifty = Array.from({ length: 50 }, () => one.grew({ from }));
-    for (const lines of fifty) expect((await lines.next()).value).toMatchObject({ data: { timelineGrew: { position: last } } });
-    expect(await one.refused({ from })).toMatchObject([{ extensions: { code: 'QUERY_TOO_COSTLY' } }]);
+    for (const lines of fifty)
+      expect((await lines.next()).value).toMatchObject({
+        data: { timelineGrew: { position: last } },
+      });
+    expect(await one.refused({ from })).toMatchObject([
+      { extensions: { code: 'QUERY_TOO_COSTLY' } },
+    ]);
     const next = await post();
-    for (const lines of fifty) expect((await lines.next()).value).toMatchObject({ data: { timelineGrew: { position: next } } });
+    for (const lines of fifty)
+      expect((await lines.next()).value).toMatchObject({
+        data: { timelineGrew: { position: next } },
+      });
   });
 
   it('is told goodbye when the server stops, and the server stops', async () => {

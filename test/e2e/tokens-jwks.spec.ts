@@ -30,13 +30,25 @@ describe('In production, where another service vouches for people', () => {
   const refused = async (token: string, says: RegExp): Promise<void> => {
     const { status, told } = await askAt(url, ME, { token });
     expect(status).toBe(401);
-    expect(told.errors).toMatchObject([{ message: expect.stringMatching(says) as unknown, extensions: { code: 'UNAUTHENTICATED', sentences: { cy: expect.stringContaining('ocyn') as unknown } } }]);
+    expect(told.errors).toMatchObject([
+      {
+        message: expect.stringMatching(says) as unknown,
+        extensions: {
+          code: 'UNAUTHENTICATED',
+          sentences: { cy: expect.stringContaining('ocyn') as unknown },
+        },
+      },
+    ]);
   };
 
   it('someone with its token signs in, and writes', async () => {
     const token = await issuer.token(OFFICE);
-    expect((await askAt(url, ME, { token })).told.data).toEqual({ me: { role: 'SECRETARIAT', name: 'Nia Ffug', partner: null } });
-    expect((await askAt(url, JOIN, { token })).told.data).toEqual({ joinPartner: { partner: { id: 'partner-W06000023' } } });
+    expect((await askAt(url, ME, { token })).told.data).toEqual({
+      me: { role: 'SECRETARIAT', name: 'Nia Ffug', partner: null },
+    });
+    expect((await askAt(url, JOIN, { token })).told.data).toEqual({
+      joinPartner: { partner: { id: 'partner-W06000023' } },
+    });
   });
 
   it('its keys are fetched once, and not with each request', async () => {
@@ -46,21 +58,36 @@ describe('In production, where another service vouches for people', () => {
   });
 
   it('a partner acts for its own by its claim', async () => {
-    const token = await issuer.token({ sub: 'alun', role: 'partner', partner: 'partner-W06000023' });
-    expect((await askAt(url, ME, { token })).told.data).toEqual({ me: { role: 'PARTNER', name: null, partner: { id: 'partner-W06000023' } } });
+    const token = await issuer.token({
+      sub: 'alun',
+      role: 'partner',
+      partner: 'partner-W06000023',
+    });
+    expect((await askAt(url, ME, { token })).told.data).toEqual({
+      me: { role: 'PARTNER', name: null, partner: { id: 'partner-W06000023' } },
+    });
   });
 
   it('a token that the local key signed is refused', async () => {
-    const local = await mintToken({ data: folder.data, issuer: { kind: 'LOCAL' } }, { ...OFFICE, hours: 1 });
+    const local = await mintToken(
+      { data: folder.data, issuer: { kind: 'LOCAL' } },
+      { ...OFFICE, hours: 1 },
+    );
     await refused(local, /not signed for this record/);
   });
 
   it('a token for another audience is refused', async () => {
-    await refused(await issuer.token(OFFICE, { audience: 'another-service' }), /not signed for this record/);
+    await refused(
+      await issuer.token(OFFICE, { audience: 'another-service' }),
+      /not signed for this record/,
+    );
   });
 
   it('a token in the name of another issuer is refused', async () => {
-    await refused(await issuer.token(OFFICE, { issuer: 'https://elsewhere.example' }), /not signed for this record/);
+    await refused(
+      await issuer.token(OFFICE, { issuer: 'https://elsewhere.example' }),
+      /not signed for this record/,
+    );
   });
 
   it('a token that expired is refused, and says so', async () => {
@@ -76,7 +103,11 @@ describe('In production, where another service vouches for people', () => {
   });
 
   it('cylch token is refused with 2, and says where tokens come from', async () => {
-    const command = Process.command(folder.data, ['token', '--role', 'secretariat'], issuer.settings);
+    const command = Process.command(
+      folder.data,
+      ['token', '--role', 'secretariat'],
+      issuer.settings,
+    );
     expect(await command.ended).toEqual({ code: 2, signal: null });
     expect(command.stderr).toContain(`tokens come from ${Issuer.NAME}`);
     expect(command.stdout).toBe('');
@@ -84,22 +115,37 @@ describe('In production, where another service vouches for people', () => {
 
   it('cylch import says why it cannot go through the server, and writes nothing', async () => {
     const file = join(folder.data, 'facts.yaml');
-    await writeFile(file, `file: more\norigin: OURS\nknownFrom: 2025-01-01T00:00:00Z\nfacts:\n  - key: conwy\n    joinPartner: { code: W06000003, name: { cy: Conwy, en: Conwy }, kind: LOCAL_AUTHORITY }\n`);
+    await writeFile(
+      file,
+      `file: more\norigin: OURS\nknownFrom: 2025-01-01T00:00:00Z\nfacts:\n  - key: conwy\n    joinPartner: { code: W06000003, name: { cy: Conwy, en: Conwy }, kind: LOCAL_AUTHORITY }\n`,
+    );
     const command = Process.command(folder.data, ['import', file], issuer.settings);
     expect((await command.ended).code).toBe(2);
     expect(command.stderr).toContain(`tokens come from ${Issuer.NAME}`);
-    expect((await askAt(url, '{ record { events } }')).told.data).toEqual({ record: { events: 1 } });
+    expect((await askAt(url, '{ record { events } }')).told.data).toEqual({
+      record: { events: 1 },
+    });
   });
 
   it('the signed-out still read what is public', async () => {
-    expect((await askAt(url, '{ partners { totalCount } }')).told.data).toEqual({ partners: { totalCount: 1 } });
+    expect((await askAt(url, '{ partners { totalCount } }')).told.data).toEqual({
+      partners: { totalCount: 1 },
+    });
   });
 
   it('keys that cannot be reached are not taken for the sender’s mistake', async () => {
     const apart = await freshData();
-    const alone = Process.server(apart.data, { ...issuer.settings, CYLCH_JWKS_URL: 'http://127.0.0.1:9/keys' });
-    const { status, told } = await askAt(await alone.url(apart.data), ME, { token: await issuer.token(OFFICE) });
-    expect({ status, code: (told.errors?.[0]?.['extensions'] as { code: string }).code }).toEqual({ status: 503, code: 'UNAVAILABLE' });
+    const alone = Process.server(apart.data, {
+      ...issuer.settings,
+      CYLCH_JWKS_URL: 'http://127.0.0.1:9/keys',
+    });
+    const { status, told } = await askAt(await alone.url(apart.data), ME, {
+      token: await issuer.token(OFFICE),
+    });
+    expect({ status, code: (told.errors?.[0]?.['extensions'] as { code: string }).code }).toEqual({
+      status: 503,
+      code: 'UNAVAILABLE',
+    });
     await alone.stop();
     await apart.remove();
   });

@@ -8,7 +8,12 @@ const MOST = 400;
 
 given('Scale-out over three nodes', KURRENTDB, () => {
   it('loses, doubles and skips nothing where the leader is killed under load, and comes back', async () => {
-    const house = await Deployment.open({ nodes: 3, apis: 2, projectors: 2, now: '2026-06-15T10:00:00Z' });
+    const house = await Deployment.open({
+      nodes: 3,
+      apis: 2,
+      projectors: 2,
+      now: '2026-06-15T10:00:00Z',
+    });
     try {
       const load = await underLoad(house, { most: MOST });
       await load.acknowledged(MOST / 4);

@@ -29,12 +29,19 @@ given('The stores of scale-out, troubled under load', KURRENTDB, () => {
   it('the lines to both stores are cut, slowed and stalled: nothing is lost, doubled or skipped', async () => {
     const lines: Record<string, Proxy> = {};
     const house = await Deployment.open({
-      apis: 2, projectors: 2, now: NOW,
+      apis: 2,
+      projectors: 2,
+      now: NOW,
       lines: async ({ record, tables }) => {
         for (const line of ['api record', 'api tables', 'projector record', 'projector tables']) {
-          lines[line] = await openProxy({ to: { host: '127.0.0.1', port: line.endsWith('record') ? record : tables } });
+          lines[line] = await openProxy({
+            to: { host: '127.0.0.1', port: line.endsWith('record') ? record : tables },
+          });
         }
-        return (kind) => ({ record: lines[`${kind} record`]?.port ?? 0, tables: lines[`${kind} tables`]?.port ?? 0 });
+        return (kind) => ({
+          record: lines[`${kind} record`]?.port ?? 0,
+          tables: lines[`${kind} tables`]?.port ?? 0,
+        });
       },
     });
     const all = Object.values(lines);

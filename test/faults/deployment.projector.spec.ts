@@ -9,16 +9,25 @@ const MOST = 300;
 
 given('The projectors of scale-out', KURRENTDB, () => {
   let house: Deployment;
-  beforeEach(async () => { house = await Deployment.open({ apis: 2, projectors: 2, now: '2026-06-15T10:00:00Z' }); }, 120_000);
+  beforeEach(async () => {
+    house = await Deployment.open({ apis: 2, projectors: 2, now: '2026-06-15T10:00:00Z' });
+  }, 120_000);
   afterEach(() => house.close(), 60_000);
 
   /** From now on, whoever moves the checkpoint of the views has to wait in the midst of its transaction. */
   async function waitInTheMidst(seconds: number): Promise<() => Promise<void>> {
     const client = clientTo({ url: house.postgres.url(), name: 'trial' });
     await client.connect();
-    const { rows } = await client.query<{ schema: string }>("SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = 'checkpoint'");
-    await client.query(`CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(${String(seconds)}); RETURN NEW; END $$`);
-    for (const { schema } of rows) await client.query(`CREATE TRIGGER linger BEFORE UPDATE ON ${schema}.checkpoint FOR EACH ROW EXECUTE FUNCTION linger()`);
+    const { rows } = await client.query<{ schema: string }>(
+      "SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = 'checkpoint'",
+    );
+    await client.query(
+      `CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(${String(seconds)}); RETURN NEW; END $$`,
+    );
+    for (const { schema } of rows)
+      await client.query(
+        `CREATE TRIGGER linger BEFORE UPDATE ON ${schema}.checkpoint FOR EACH ROW EXECUTE FUNCTION linger()`,
+      );
     return async () => {
       await client.query('DROP FUNCTION linger CASCADE');
       await client.end();
@@ -29,7 +38,9 @@ given('The projectors of scale-out', KURRENTDB, () => {
     const client = clientTo({ url: house.postgres.url(), name: 'trial' });
     await client.connect();
     for (let there = 0; there === 0;) {
-      const { rows } = await client.query<{ count: number }>("SELECT count(*) AS count FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
+      const { rows } = await client.query<{ count: number }>(
+        "SELECT count(*) AS count FROM pg_stat_activity WHERE wait_event = 'PgSleep'",
+      );
       there = rows[0]?.count ?? 0;
     }
     await client.end();
@@ -54,9 +65,12 @@ given('The projectors of scale-out', KURRENTDB, () => {
     const standing = house.projectors.find((each) => each !== stalled);
     stalled.kill('SIGSTOP');
     const began = Date.now();
-    while ((await standing?.state()) !== 'READY') await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await standing?.state()) !== 'READY')
+      await new Promise((resolve) => setTimeout(resolve, 20));
     const took = Date.now() - began;
-    process.stdout.write(`another projector took over from one that stalled after ${String(took)} ms\n`);
+    process.stdout.write(
+      `another projector took over from one that stalled after ${String(took)} ms\n`,
+    );
     expect(took).toBeLessThan(10_000);
     await load.acknowledged(MOST / 2);
     stalled.kill('SIGCONT');

@@ -16,18 +16,39 @@ given('An embedded house that is moved into scale-out', KURRENTDB, () => {
   let house: Deployment;
   beforeAll(async () => {
     house = await Deployment.open({ apis: 0, projectors: 0, now: NOW });
-    before = await Cylch.open({ letters: true, now: NOW, env: { CYLCH_MASTER_KEY: String(house.env()['CYLCH_MASTER_KEY']) } });
+    before = await Cylch.open({
+      letters: true,
+      now: NOW,
+      env: { CYLCH_MASTER_KEY: String(house.env()['CYLCH_MASTER_KEY']) },
+    });
   }, 120_000);
-  afterAll(async () => { await before.close(); await house.close(); });
-  const move = async (): Promise<Readonly<{ code: number | null; stdout: string; stderr: string }>> => {
-    const { CYLCH_RECORD_URL: record = '', CYLCH_VAULT_URL: vault = '', CYLCH_MASTER_KEY: key = '' } = house.env();
-    const moving = Process.command(before.data, ['move', '--record', record, '--vault', vault, '--lang', 'en', '--json'], { CYLCH_MASTER_KEY: key });
+  afterAll(async () => {
+    await before.close();
+    await house.close();
+  });
+  const move = async (): Promise<
+    Readonly<{ code: number | null; stdout: string; stderr: string }>
+  > => {
+    const {
+      CYLCH_RECORD_URL: record = '',
+      CYLCH_VAULT_URL: vault = '',
+      CYLCH_MASTER_KEY: key = '',
+    } = house.env();
+    const moving = Process.command(
+      before.data,
+      ['move', '--record', record, '--vault', vault, '--lang', 'en', '--json'],
+      { CYLCH_MASTER_KEY: key },
+    );
     const { code } = await moving.ended;
     return { code, stdout: moving.stdout, stderr: moving.stderr };
   };
 
   it('is refused while a server runs on it, and answers there as it did here once it is moved', async () => {
-    expect(await move()).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('a server runs on this data') });
+    expect(await move()).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('a server runs on this data'),
+    });
     const here = await (await before.as(PEOPLE.office)).learn(QUESTION);
     await before.halt();
     const moved = await move();

@@ -33,36 +33,59 @@ async function toldByEmbedded(): Promise<readonly Told[]> {
 
 /** The same code over views, keys and checkpoints on PostgreSQL; the record stays on SQLite, which needs no server. */
 async function servedOverPostgres(url: string, data: string): Promise<Serving> {
-  const settings = readSettings({ CYLCH_DATA: data, PORT: '0', CYLCH_LOG_LEVEL: 'silent', CYLCH_NOW: NOW });
+  const settings = readSettings({
+    CYLCH_DATA: data,
+    PORT: '0',
+    CYLCH_LOG_LEVEL: 'silent',
+    CYLCH_NOW: NOW,
+  });
   const stores = {
     ...embedded(settings, {}),
     vault: () => openPostgresVault({ url, masterKey: Buffer.from(KEY, 'hex') }),
-    views: (over: Omit<Parameters<typeof openPostgresViews>[0], 'url'>) => openPostgresViews({ url, ...over }),
+    views: (over: Omit<Parameters<typeof openPostgresViews>[0], 'url'>) =>
+      openPostgresViews({ url, ...over }),
     checkpoints: () => openPostgresCheckpoints({ url }),
   };
-  return serve(settings, { stores, onOpened: async (opened, conditions) => { await conditions.ready(); await importInto(opened, await letters()); } });
+  return serve(settings, {
+    stores,
+    onOpened: async (opened, conditions) => {
+      await conditions.ready();
+      await importInto(opened, await letters());
+    },
+  });
 }
 
 describe('One truth: the same wishes and questions, byte for byte, as on SQLite', () => {
   let expected: readonly Told[];
-  beforeAll(async () => { expected = await toldByEmbedded(); });
+  beforeAll(async () => {
+    expected = await toldByEmbedded();
+  });
 
   it('is asked much, and much of it is answered', () => {
     expect(expected.length).toBeGreaterThan(100);
-    expect(expected.filter(({ answer }) => !answer.includes('"errors"')).length).toBeGreaterThan(100);
-    for (const code of ['BAD_USER_INPUT', 'INTERNAL_SERVER_ERROR', 'UNAVAILABLE', 'STALE_VIEW']) expect(expected.filter(({ answer }) => answer.includes(code)).map(({ asked }) => asked)).toEqual([]);
+    expect(expected.filter(({ answer }) => !answer.includes('"errors"')).length).toBeGreaterThan(
+      100,
+    );
+    for (const code of ['BAD_USER_INPUT', 'INTERNAL_SERVER_ERROR', 'UNAVAILABLE', 'STALE_VIEW'])
+      expect(
+        expected.filter(({ answer }) => answer.includes(code)).map(({ asked }) => asked),
+      ).toEqual([]);
   });
 
   describe('with views and keys on PostgreSQL', () => {
     let postgres: TrialPostgres;
-    beforeAll(async () => { postgres = await openTrialPostgres(); });
+    beforeAll(async () => {
+      postgres = await openTrialPostgres();
+    });
     afterAll(() => postgres.close());
 
     it('holds', async () => {
       const data = await mkdtemp(join(tmpdir(), 'cylch-truth-'));
       const { url, opened, stop } = await servedOverPostgres(await postgres.fresh(), data);
       try {
-        const told = await tellAll(url, (who) => mintToken({ data, issuer: { kind: 'LOCAL' } }, { hours: 1_000_000, ...PEOPLE[who] }));
+        const told = await tellAll(url, (who) =>
+          mintToken({ data, issuer: { kind: 'LOCAL' } }, { hours: 1_000_000, ...PEOPLE[who] }),
+        );
         expect(partings(told, expected)).toEqual([]);
         expect(await opened.views.verify()).toMatchObject({ matches: true });
       } finally {
@@ -75,7 +98,9 @@ describe('One truth: the same wishes and questions, byte for byte, as on SQLite'
     it('holds, and the views are those of an embedded build of the same events', async () => {
       const house = await Deployment.open({ now: NOW, letters: true });
       try {
-        const told = await tellAll(house.api.url, async (who) => String((await house.api.as(PEOPLE[who])).token));
+        const told = await tellAll(house.api.url, async (who) =>
+          String((await house.api.as(PEOPLE[who])).token),
+        );
         expect(partings(told, expected)).toEqual([]);
         const { matches, digest, embedded: other } = await truthOf(house);
         expect({ matches, digest }).toEqual({ matches: true, digest: other });

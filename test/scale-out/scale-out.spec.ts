@@ -2,13 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import type { Person } from '../acceptance/support/person.ts';
-import { eventsOf, openTheYear, partner, POST, POWYS, reflection } from '../acceptance/support/year.ts';
+import {
+  eventsOf,
+  openTheYear,
+  partner,
+  POST,
+  POWYS,
+  reflection,
+} from '../acceptance/support/year.ts';
 import { given } from '../faults/support/given.ts';
 import { linesUpTo, Socket } from '../e2e/support/sockets.ts';
 import { Deployment } from './support/deployment.ts';
 import { KURRENTDB } from './support/nodes.ts';
 
-type Posted = Readonly<{ postReflection: { reflection: { id: string }; position: string; repeated: boolean; eventIds: readonly string[] } }>;
+type Posted = Readonly<{
+  postReflection: {
+    reflection: { id: string };
+    position: string;
+    repeated: boolean;
+    eventIds: readonly string[];
+  };
+}>;
 const NOW = '2026-06-15T10:00:00Z';
 
 given('Scale-out', KURRENTDB, () => {
@@ -24,12 +38,24 @@ given('Scale-out', KURRENTDB, () => {
   afterAll(() => house.close());
 
   /** The same person, asking the other API process. */
-  const elsewhere = (person: Person): Promise<Person> => Promise.resolve(new (person.constructor as typeof Person)(() => (house.apis[1] as Cylch).url, person.token));
-  const post = async (by: Person, more: object = {}): Promise<Posted['postReflection']> => ((await by.learn(POST, reflection(more))) as Posted).postReflection;
+  const elsewhere = (person: Person): Promise<Person> =>
+    Promise.resolve(
+      new (person.constructor as typeof Person)(() => (house.apis[1] as Cylch).url, person.token),
+    );
+  const post = async (by: Person, more: object = {}): Promise<Posted['postReflection']> =>
+    ((await by.learn(POST, reflection(more))) as Posted).postReflection;
 
   it('reads on one API process what was written on another: by its position, at once', async () => {
-    const { reflection: { id }, position } = await post(powys);
-    const read = await (await elsewhere(powys)).learn('query ($id: ID!, $at: Position) { node(id: $id, at: { minPosition: $at }) { id ... on Reflection { workedWell { en } } } }', { id, at: position });
+    const {
+      reflection: { id },
+      position,
+    } = await post(powys);
+    const read = await (
+      await elsewhere(powys)
+    ).learn(
+      'query ($id: ID!, $at: Position) { node(id: $id, at: { minPosition: $at }) { id ... on Reflection { workedWell { en } } } }',
+      { id, at: position },
+    );
     expect(read).toEqual({ node: { id, workedWell: { en: 'The network worked well' } } });
   });
 
@@ -37,14 +63,20 @@ given('Scale-out', KURRENTDB, () => {
     const again = reflection({ commandId: randomUUID() });
     const first = ((await powys.learn(POST, again)) as Posted).postReflection;
     const second = ((await (await elsewhere(powys)).learn(POST, again)) as Posted).postReflection;
-    expect(second).toMatchObject({ repeated: true, eventIds: first.eventIds, position: first.position });
+    expect(second).toMatchObject({
+      repeated: true,
+      eventIds: first.eventIds,
+      position: first.position,
+    });
   });
 
   it('takes one commandId sent to both processes at the same moment as one wish', async () => {
     const before = await eventsOf(one as Person);
     for (let n = 0; n < 20; n += 1) {
       const same = reflection({ commandId: randomUUID() });
-      const told = await Promise.all([powys, await elsewhere(powys)].map((by) => by.learn(POST, same))) as Posted[];
+      const told = (await Promise.all(
+        [powys, await elsewhere(powys)].map((by) => by.learn(POST, same)),
+      )) as Posted[];
       expect(new Set(told.map(({ postReflection: { eventIds } }) => eventIds.join())).size).toBe(1);
     }
     await post(powys);
@@ -55,13 +87,19 @@ given('Scale-out', KURRENTDB, () => {
     const from = String(await eventsOf(one as Person));
     const socket = new Socket(house.apis[1] as Cylch, other?.token);
     const told = linesUpTo(String(Number(from) + 40), socket.grew({ from }));
-    for (let n = 0; n < 40; n += 10) await Promise.all(Array.from({ length: 10 }, () => post(powys)));
-    expect((await told).map(({ position }) => Number(position))).toEqual(Array.from({ length: 40 }, (_, n) => Number(from) + 1 + n));
+    for (let n = 0; n < 40; n += 10)
+      await Promise.all(Array.from({ length: 10 }, () => post(powys)));
+    expect((await told).map(({ position }) => Number(position))).toEqual(
+      Array.from({ length: 40 }, (_, n) => Number(from) + 1 + n),
+    );
     socket.close();
   });
 
   it('has one active projector; another takes over within five seconds when it is killed, and nothing is lost', async () => {
-    expect((await Promise.all(house.projectors.map((each) => each.state()))).toSorted()).toEqual(['READY', 'STANDING_BY']);
+    expect((await Promise.all(house.projectors.map((each) => each.state()))).toSorted()).toEqual([
+      'READY',
+      'STANDING_BY',
+    ]);
     const active = await house.active();
     active.kill('SIGKILL');
     const began = Date.now();
@@ -70,7 +108,9 @@ given('Scale-out', KURRENTDB, () => {
     const took = Date.now() - began;
     process.stdout.write(`another projector took over after ${String(took)} ms\n`);
     expect(took).toBeLessThan(5_000);
-    expect((await posting).data).toMatchObject({ postReflection: { eventIds: [expect.any(String)] } });
+    expect((await posting).data).toMatchObject({
+      postReflection: { eventIds: [expect.any(String)] },
+    });
     const { position } = await post(powys);
     expect(Number(position)).toBe(await eventsOf(one as Person));
   });

@@ -6,5 +6,7 @@ const FOLDER = new URL('../letters/', import.meta.url);
 /** The letters' record: what the two letters and other published documents say, and the demonstration. */
 export async function letters(): Promise<readonly SourceFile[]> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(new URL(name, FOLDER), 'utf8') })));
+  return Promise.all(
+    names.map(async (name) => ({ name, text: await readFile(new URL(name, FOLDER), 'utf8') })),
+  );
 }

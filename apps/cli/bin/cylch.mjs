@@ -9,12 +9,27 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const main = join(root, 'apps', 'cli', 'dist', 'main.js');
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 if (!existsSync(main)) {
-  const { status } = spawnSync(bin('nx'), ['run', '@cylch/cli:build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(bin('nx'), ['run', '@cylch/cli:build'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) process.exit(1);
 }
 // A rebuild makes much that is soon garbage: a heap that grows slowly keeps it within half a gigabyte, and costs no time worth measuring.
-const child = spawn(bin('node'), ['--enable-source-maps', '--heap-growing-percent=40', '--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], { stdio: 'inherit' });
+const child = spawn(
+  bin('node'),
+  [
+    '--enable-source-maps',
+    '--heap-growing-percent=40',
+    '--disable-warning=ExperimentalWarning',
+    main,
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+);
 // A terminal's Ctrl-C reaches the child by itself: this one only waits for it. Where there is none, and for other signals, they are passed on.
-process.on('SIGINT', () => { if (!process.stdin.isTTY) child.kill('SIGINT'); });
+process.on('SIGINT', () => {
+  if (!process.stdin.isTTY) child.kill('SIGINT');
+});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (status, signal) => process.exit(status ?? (signal === 'SIGINT' ? 130 : 1)));

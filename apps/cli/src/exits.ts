@@ -24,18 +24,46 @@ export const EXITS = {
 export type Ending = Readonly<{ code: number; name: string; says: string }>;
 
 export function endingOf(problem: unknown, language: 'cy' | 'en'): Ending {
-  if (problem instanceof Refusal) return { code: REFUSALS[problem.code].exit, name: problem.code, says: sentence(problem, language) };
-  if (isUnusable(problem)) return { code: problem.reason === 'MISADDRESSED' ? EXITS.usage : EXITS.unusable, name: problem.reason, says: problem.message };
-  if (problem instanceof ImportRefused) return { code: REFUSALS.BAD_USER_INPUT.exit, name: 'IMPORT_REFUSED', says: linesOf(problem, language) };
-  if (problem instanceof SettingsRefused) return { code: EXITS.usage, name: 'SETTINGS_REFUSED', says: problem.message };
-  if (problem instanceof ViewsNotBuilt) return { code: REFUSALS.UNAVAILABLE.exit, name: 'UNAVAILABLE', says: problem.message };
-  if ((problem as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return { code: EXITS.usage, name: 'NO_SUCH_FILE', says: (problem as Error).message };
-  return { code: EXITS.fault, name: 'FAULT', says: problem instanceof Error ? problem.message : String(problem) };
+  if (problem instanceof Refusal)
+    return {
+      code: REFUSALS[problem.code].exit,
+      name: problem.code,
+      says: sentence(problem, language),
+    };
+  if (isUnusable(problem))
+    return {
+      code: problem.reason === 'MISADDRESSED' ? EXITS.usage : EXITS.unusable,
+      name: problem.reason,
+      says: problem.message,
+    };
+  if (problem instanceof ImportRefused)
+    return {
+      code: REFUSALS.BAD_USER_INPUT.exit,
+      name: 'IMPORT_REFUSED',
+      says: linesOf(problem, language),
+    };
+  if (problem instanceof SettingsRefused)
+    return { code: EXITS.usage, name: 'SETTINGS_REFUSED', says: problem.message };
+  if (problem instanceof ViewsNotBuilt)
+    return { code: REFUSALS.UNAVAILABLE.exit, name: 'UNAVAILABLE', says: problem.message };
+  if ((problem as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
+    return { code: EXITS.usage, name: 'NO_SUCH_FILE', says: (problem as Error).message };
+  return {
+    code: EXITS.fault,
+    name: 'FAULT',
+    says: problem instanceof Error ? problem.message : String(problem),
+  };
 }
 
 type Unusable = RecordUnusable | VaultUnusable | ViewsUnusable;
-const isUnusable = (problem: unknown): problem is Unusable => [RecordUnusable, VaultUnusable, ViewsUnusable].some((kind) => problem instanceof kind);
+const isUnusable = (problem: unknown): problem is Unusable =>
+  [RecordUnusable, VaultUnusable, ViewsUnusable].some((kind) => problem instanceof kind);
 
 /** Every fault with its file, line and column, as compilers tell them. */
 const linesOf = ({ faults }: ImportRefused, language: 'cy' | 'en'): string =>
-  faults.map((fault) => `${fault.file}:${String(fault.line)}:${String(fault.column)} ${fault.code} ${fault[language]}`).join('\n');
+  faults
+    .map(
+      (fault) =>
+        `${fault.file}:${String(fault.line)}:${String(fault.column)} ${fault.code} ${fault[language]}`,
+    )
+    .join('\n');

@@ -9,13 +9,18 @@ import { ready } from './ready.ts';
 export type Visited = Readonly<{ settings: Settings; house: House; opened: Opened }>;
 
 /** Commands read, and import in another way: nothing goes through a bus of theirs. */
-const NO_BUS: House['bus'] = { execute: () => Promise.reject(new Refusal('UNAVAILABLE', { problem: 'STOPPING' })) };
+const NO_BUS: House['bus'] = {
+  execute: () => Promise.reject(new Refusal('UNAVAILABLE', { problem: 'STOPPING' })),
+};
 
 /**
  * Opens the record for reading, runs a command on it, and closes it whatever comes of it. Where no server keeps the
  * views up to date, they are brought up to date first. @throws RecordUnusable, VaultUnusable
  */
-export async function visit<T>(run: (visited: Visited) => Promise<T>, { follow = true } = {}): Promise<T> {
+export async function visit<T>(
+  run: (visited: Visited) => Promise<T>,
+  { follow = true } = {},
+): Promise<T> {
   const settings = readSettings(process.env);
   const opened = await openHouse(settings, { readonly: true });
   try {

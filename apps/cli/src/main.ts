@@ -8,7 +8,9 @@ const interruption = new AbortController();
 const program = programOf({
   signal: interruption.signal,
   screen: () => screenNow(),
-  ended: (code) => { process.exitCode = code; },
+  ended: (code) => {
+    process.exitCode = code;
+  },
 });
 const screenNow = (): Screen => {
   const { json = false, lang } = program.opts<{ json?: boolean; lang: string }>();

@@ -13,42 +13,116 @@ import { visit } from './house.ts';
 import type { Screen } from './screen.ts';
 
 /** What a command is run with; it answers with its exit code where that is not 0. */
-export type Running = Readonly<{ screen: () => Screen; signal: AbortSignal; ended: (code: number) => void }>;
+export type Running = Readonly<{
+  screen: () => Screen;
+  signal: AbortSignal;
+  ended: (code: number) => void;
+}>;
 
 /** The command line: each command, its options, and what it promises. */
-export function programOf({ screen, signal, ended }: Running): Command {
+export function programOf(running: Running): Command {
   const program = new Command('cylch')
-    .description('The record of the year: start it, import, replay, verify.\nCofnod y flwyddyn: ei gychwyn, mewnforio, ailchwarae, gwirio.')
+    .description(
+      'The record of the year: start it, import, replay, verify.\nCofnod y flwyddyn: ei gychwyn, mewnforio, ailchwarae, gwirio.',
+    )
     .option('--json', 'one line of JSON for machines; no progress bars')
-    .option('--lang <cy|en>', 'language of texts and messages; left out: LANG', languageOf(process.env['LANG']))
+    .option(
+      '--lang <cy|en>',
+      'language of texts and messages; left out: LANG',
+      languageOf(process.env['LANG']),
+    )
     .addHelpText('after', HELP);
-  program.command('start').description('serve GraphQL over the record').action(async () => { await start(readSettings(process.env)); });
-  program.command('import <file...>').description('record facts from YAML files, all or none; again is harmless')
-    .action(async (files: string[]) => { await importCommand(files, screen()); });
-  program.command('replay').description('print the year as it was then known')
-    .option('--known-at <moment>', 'as known at this moment: 2024-12-31T00:00:00Z').option('--position <n>', 'as it stood just after this position')
-    .option('--on <day>', 'facts in force on this day').option('--cycle <id>', 'of this cycle: cycle-2025-26')
-    .action(async (options: ReplayOptions) => { await visit(({ house }) => replay(house, options, screen())); });
-  program.command('verify').description('build the views afresh, compare digests, say where they differ')
-    .action(async () => { ended(await visit((visited) => verify(visited, screen()))); });
-  program.command('rebuild').description('build the views anew beside those in use, then swap')
-    .action(async () => { await visit((visited) => rebuild(visited, screen(), signal)); });
-  program.command('events').description('print the facts of the record in their order').option('--after <position>', 'only those after this position', '0').option('--follow', 'go on with what comes')
-    .action(async (options: EventsOptions) => {
-      await visit(({ house }) => events(house, options, { screen: screen(), signal }), { follow: false });
-      if (signal.aborted) ended(EXITS.interrupted);
-    });
-  program.command('move').description('copy the embedded record and its keys into scale-out; again goes on where it ended')
-    .requiredOption('--record <address>', 'esdb://… of the cluster, or @FILE that holds it').requiredOption('--vault <address>', 'postgres://… of the keys, or @FILE that holds it')
-    .action(async (options: MoveOptions) => { await move(options, screen()); });
-  program.command('token').description('a token for this embedded record, signed by its local key')
-    .requiredOption('--role <role>', 'partner, evaluator, analyst or secretariat').option('--partner <id>', 'whom a partner acts for: partner-W06000023')
-    .option('--name <name>', 'shown to the signed-in').option('--sub <sub>', 'who; left out: someone new').option('--hours <n>', 'how long it holds', '12')
-    .action(async (options: TokenOptions) => { await token(options, screen()); });
+  addRunning(program, running);
+  addReading(program, running);
+  addChecking(program, running);
+  addKeeping(program, running);
   return program;
 }
 
-const languageOf = (lang: string | undefined): 'cy' | 'en' => (lang?.startsWith('cy') === true ? 'cy' : 'en');
+/** What serves and records. */
+function addRunning(program: Command, { screen }: Running): void {
+  program
+    .command('start')
+    .description('serve GraphQL over the record')
+    .action(async () => {
+      await start(readSettings(process.env));
+    });
+  program
+    .command('import <file...>')
+    .description('record facts from YAML files, all or none; again is harmless')
+    .action(async (files: string[]) => {
+      await importCommand(files, screen());
+    });
+}
+
+/** What prints the record. */
+function addReading(program: Command, { screen, signal, ended }: Running): void {
+  program
+    .command('replay')
+    .description('print the year as it was then known')
+    .option('--known-at <moment>', 'as known at this moment: 2024-12-31T00:00:00Z')
+    .option('--position <n>', 'as it stood just after this position')
+    .option('--on <day>', 'facts in force on this day')
+    .option('--cycle <id>', 'of this cycle: cycle-2025-26')
+    .action(async (options: ReplayOptions) => {
+      await visit(({ house }) => replay(house, options, screen()));
+    });
+  program
+    .command('events')
+    .description('print the facts of the record in their order')
+    .option('--after <position>', 'only those after this position', '0')
+    .option('--follow', 'go on with what comes')
+    .action(async (options: EventsOptions) => {
+      await visit(({ house }) => events(house, options, { screen: screen(), signal }), {
+        follow: false,
+      });
+      if (signal.aborted) ended(EXITS.interrupted);
+    });
+}
+
+/** What sees to the views. */
+function addChecking(program: Command, { screen, signal, ended }: Running): void {
+  program
+    .command('verify')
+    .description('build the views afresh, compare digests, say where they differ')
+    .action(async () => {
+      ended(await visit((visited) => verify(visited, screen())));
+    });
+  program
+    .command('rebuild')
+    .description('build the views anew beside those in use, then swap')
+    .action(async () => {
+      await visit((visited) => rebuild(visited, screen(), signal));
+    });
+}
+
+/** What moves a record, and signs in to it. */
+function addKeeping(program: Command, { screen }: Running): void {
+  program
+    .command('move')
+    .description(
+      'copy the embedded record and its keys into scale-out; again goes on where it ended',
+    )
+    .requiredOption('--record <address>', 'esdb://… of the cluster, or @FILE that holds it')
+    .requiredOption('--vault <address>', 'postgres://… of the keys, or @FILE that holds it')
+    .action(async (options: MoveOptions) => {
+      await move(options, screen());
+    });
+  program
+    .command('token')
+    .description('a token for this embedded record, signed by its local key')
+    .requiredOption('--role <role>', 'partner, evaluator, analyst or secretariat')
+    .option('--partner <id>', 'whom a partner acts for: partner-W06000023')
+    .option('--name <name>', 'shown to the signed-in')
+    .option('--sub <sub>', 'who; left out: someone new')
+    .option('--hours <n>', 'how long it holds', '12')
+    .action(async (options: TokenOptions) => {
+      await token(options, screen());
+    });
+}
+
+const languageOf = (lang: string | undefined): 'cy' | 'en' =>
+  lang?.startsWith('cy') === true ? 'cy' : 'en';
 
 const HELP = `
 Settings come from the environment (docs/settings.md): CYLCH_DATA is ./data where nothing is said.

@@ -9,13 +9,18 @@ const PAUSE_MS = 20;
  * Waits until the views have all of the record: kept up to date from here in the embedded form, by a projector in the other.
  * @throws Error where they cannot follow it; Refusal UNAVAILABLE where no one keeps them
  */
-export async function ready({ form, house: { log, views }, views: { runner } }: Opened): Promise<void> {
+export async function ready({
+  form,
+  house: { log, views },
+  views: { runner },
+}: Opened): Promise<void> {
   if (form === 'EMBEDDED') runner.start();
   const head = await log.head();
   let at = -1;
   for (let since = Date.now(); ;) {
     const { state, poisoned, failed } = runner.status();
-    if (state === 'POISONED' || state === 'FAILED') throw new Error(`the views do not follow the record: ${JSON.stringify(poisoned ?? failed)}`);
+    if (state === 'POISONED' || state === 'FAILED')
+      throw new Error(`the views do not follow the record: ${JSON.stringify(poisoned ?? failed)}`);
     if (form === 'SCALE_OUT' || state === 'FOLLOWING') {
       const { position, logPosition } = await views.checkpoint();
       if (logPosition >= head) return;

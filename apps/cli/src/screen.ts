@@ -17,16 +17,29 @@ const PATIENCE_MS = 1_000;
 
 export function screenOf({ json, language }: Pick<Screen, 'json' | 'language'>): Screen {
   return {
-    json, language,
-    tell: (line, value) => { process.stdout.write(`${json ? JSON.stringify(value) : line}\n`); },
-    note: (line) => { process.stderr.write(`${line}\n`); },
-    progress: (title) => (process.stderr.isTTY && !json ? bar(title) : { at: () => undefined, end: () => undefined }),
+    json,
+    language,
+    tell: (line, value) => {
+      process.stdout.write(`${json ? JSON.stringify(value) : line}\n`);
+    },
+    note: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+    progress: (title) =>
+      process.stderr.isTTY && !json ? bar(title) : { at: () => undefined, end: () => undefined },
   };
 }
 
 function bar(title: string): Progress {
   const begun = Date.now();
-  const drawn = new SingleBar({ format: `${title} {bar} {percentage}% · {value}/{total} · {eta_formatted}`, stream: process.stderr, hideCursor: true }, Presets.shades_classic);
+  const drawn = new SingleBar(
+    {
+      format: `${title} {bar} {percentage}% · {value}/{total} · {eta_formatted}`,
+      stream: process.stderr,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  );
   let shown = false;
   return {
     at: (done, total) => {
@@ -36,6 +49,8 @@ function bar(title: string): Progress {
       drawn.setTotal(total);
       drawn.update(done);
     },
-    end: () => { if (shown) drawn.stop(); },
+    end: () => {
+      if (shown) drawn.stop();
+    },
   };
 }

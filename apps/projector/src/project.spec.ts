@@ -7,19 +7,44 @@ import { project } from './project.ts';
 import { start } from './start.ts';
 
 /** A projector whose house only notes when it is to follow the record, and when no longer. */
-function projector(name: string, { url, hash = 'one', told }: Readonly<{ url: string; hash?: string; told: string[] }>) {
+function projector(
+  name: string,
+  { url, hash = 'one', told }: Readonly<{ url: string; hash?: string; told: string[] }>,
+) {
   const [ending, conditions] = [new AbortController(), new Conditions()];
-  const note = (what: string) => (): void => { told.push(`${name} ${what}`); };
+  const note = (what: string) => (): void => {
+    told.push(`${name} ${what}`);
+  };
   const done = project({
-    opened: { follow: note('follows'), unfollow: () => { note('no longer')(); return Promise.resolve(); }, views: { hash } as never }, url, conditions, signal: ending.signal,
+    opened: {
+      follow: note('follows'),
+      unfollow: () => {
+        note('no longer')();
+        return Promise.resolve();
+      },
+      views: { hash } as never,
+    },
+    url,
+    conditions,
+    signal: ending.signal,
   });
-  return { conditions, stop: async () => { ending.abort(); await done; } };
+  return {
+    conditions,
+    stop: async () => {
+      ending.abort();
+      await done;
+    },
+  };
 }
-const until = async (holds: () => boolean): Promise<void> => { while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10)); };
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
+};
 
 describe('Projectors', () => {
   let postgres: TrialPostgres;
-  beforeAll(async () => { postgres = await openTrialPostgres(); });
+  beforeAll(async () => {
+    postgres = await openTrialPostgres();
+  });
   afterAll(() => postgres.close());
 
   it('follow the record one at a time; who stands by says so, and takes over from one that stops', async () => {
@@ -41,7 +66,9 @@ describe('Projectors', () => {
     await until(() => told.length === 1);
     const admin = clientTo({ url, name: 'admin' });
     await admin.connect();
-    await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'cylch-projector'");
+    await admin.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'cylch-projector'",
+    );
     await until(() => told.length === 3);
     expect(told).toEqual(['one follows', 'one no longer', 'one follows']);
     await one.stop();
@@ -50,7 +77,10 @@ describe('Projectors', () => {
 
   it('of versions whose sets of views differ follow side by side', async () => {
     const [url, told] = [await postgres.fresh(), [] as string[]];
-    const both = [projector('old', { url, told, hash: 'old' }), projector('new', { url, told, hash: 'new' })];
+    const both = [
+      projector('old', { url, told, hash: 'old' }),
+      projector('new', { url, told, hash: 'new' }),
+    ];
     await until(() => told.length === 2);
     expect(told.toSorted()).toEqual(['new follows', 'old follows']);
     await Promise.all(both.map((each) => each.stop()));

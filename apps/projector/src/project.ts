@@ -4,7 +4,10 @@ import { leaseOf } from '@cylch/postgres';
 
 /** What projecting needs: the house, where its lease is kept, and until when. */
 export type Projection = Readonly<{
-  opened: Pick<Opened, 'follow' | 'unfollow' | 'views'>; url: string; conditions: Conditions; signal: AbortSignal;
+  opened: Pick<Opened, 'follow' | 'unfollow' | 'views'>;
+  url: string;
+  conditions: Conditions;
+  signal: AbortSignal;
   /** Told whenever this process becomes the active one, or is no longer. */
   onActive?: (active: boolean) => void;
 }>;
@@ -13,9 +16,23 @@ export type Projection = Readonly<{
  * Follows the record while this process holds the lease of its set of views, and stands by while another one does.
  * Versions of the code whose sets differ have a lease each, so that a new one builds while the old one goes on.
  */
-export async function project({ opened, url, conditions, signal, onActive }: Projection): Promise<void> {
+export async function project({
+  opened,
+  url,
+  conditions,
+  signal,
+  onActive,
+}: Projection): Promise<void> {
   while (!signal.aborted) {
-    const lease = await leaseOf({ url, name: 'cylch-projector', of: `cylch projector ${opened.views.hash}`, signal, onWaiting: () => { conditions.standingBy(); } });
+    const lease = await leaseOf({
+      url,
+      name: 'cylch-projector',
+      of: `cylch projector ${opened.views.hash}`,
+      signal,
+      onWaiting: () => {
+        conditions.standingBy();
+      },
+    });
     if (lease === undefined) return;
     onActive?.(true);
     opened.follow();

@@ -7,7 +7,12 @@ import type { Ports } from './order.ts';
  * same place as one sending that came twice: where another process carried the same commandId at the same moment, it has
  * kept the other’s, whatever they say.
  */
-export async function keptAsGiven({ log }: Ports, stream: StreamId, events: readonly NewEvent[], { revision, logPosition }: Appended): Promise<boolean> {
+export async function keptAsGiven(
+  { log }: Ports,
+  stream: StreamId,
+  events: readonly NewEvent[],
+  { revision, logPosition }: Appended,
+): Promise<boolean> {
   const last = events.at(-1);
   if (log.readAt === undefined || last === undefined) return true;
   const [there] = await log.readAt([logPosition]);

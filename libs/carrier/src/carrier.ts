@@ -32,8 +32,11 @@ export class Carrier implements ICommandHandler<CarryWish> {
 export class CarrierModule {
   static over(ports: Ports): DynamicModule {
     return {
-      module: CarrierModule, global: true, imports: [CqrsModule.forRoot()],
-      providers: [Carrier, { provide: PORTS, useValue: ports }], exports: [CqrsModule],
+      module: CarrierModule,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      providers: [Carrier, { provide: PORTS, useValue: ports }],
+      exports: [CqrsModule],
     };
   }
 }

@@ -1,5 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonical, type Edtf, type EventId, type Instant, openTexts, personKey, type Recorded, type Sealed, type StreamId, unseal } from '@cylch/kernel';
+import {
+  canonical,
+  type Edtf,
+  type EventId,
+  type Instant,
+  openTexts,
+  personKey,
+  type Recorded,
+  type Sealed,
+  type StreamId,
+  unseal,
+} from '@cylch/kernel';
 import { amend, NOW, ours, personOf, post, secretariat, stream, vote, world } from './spec-kit.ts';
 
 const typesOf = (facts: readonly Recorded[]): readonly string[] => facts.map(({ type }) => type);
@@ -21,17 +32,34 @@ describe('A wish', () => {
     const { send, kept, vault, ports } = world();
     await send(post('Come and read'), { reason: 'because it rains', name: 'Siân Evans' });
     const [event] = await ports.log.readStream(stream);
-    for (const said of ['Come', 'rains', 'Evans']) expect(`${event?.data ?? ''}${event?.metadata ?? ''}`).not.toContain(said);
+    for (const said of ['Come', 'rains', 'Evans'])
+      expect(`${event?.data ?? ''}${event?.metadata ?? ''}`).not.toContain(said);
     const [fact] = await kept();
     const keys = await vault.find([stream, personKey(secretariat.sub)]);
     const open = (text: Sealed): string => unseal(text, keys.get(text.key) ?? new Uint8Array());
-    expect(openTexts(fact, open)).toMatchObject({ data: { text: { en: 'Come and read' } }, reason: 'because it rains', actor: { name: 'Siân Evans' } });
-    expect(fact).toMatchObject({ data: { text: { en: { key: stream } } }, reason: { key: stream }, actor: { name: { key: personKey(secretariat.sub) } } });
+    expect(openTexts(fact, open)).toMatchObject({
+      data: { text: { en: 'Come and read' } },
+      reason: 'because it rains',
+      actor: { name: 'Siân Evans' },
+    });
+    expect(fact).toMatchObject({
+      data: { text: { en: { key: stream } } },
+      reason: { key: stream },
+      actor: { name: { key: personKey(secretariat.sub) } },
+    });
   });
 
   it('asks for no key where it holds no text and no name', async () => {
     const asked: string[] = [];
-    const { send, kept } = world(({ vault }) => ({ vault: { find: (ids) => vault.find(ids), keep: (ids) => { asked.push(...ids); return vault.keep(ids); } } }));
+    const { send, kept } = world(({ vault }) => ({
+      vault: {
+        find: (ids) => vault.find(ids),
+        keep: (ids) => {
+          asked.push(...ids);
+          return vault.keep(ids);
+        },
+      },
+    }));
     await send(post('first'));
     await send(vote);
     expect(asked).toEqual([stream]);
@@ -42,26 +70,54 @@ describe('A wish', () => {
     const { send, kept } = world();
     await send(post('first'));
     await send(vote, { occurred: '2026-05' as Edtf });
-    await send({ type: 'Recall', data: { on: '2026-04-01' as Edtf } }, { occurred: '2026-06-02' as Edtf });
-    expect((await kept()).map(({ occurred }) => occurred)).toEqual(['2026-06-16', '2026-05', '2026-04-01', '2026-06-02']);
+    await send(
+      { type: 'Recall', data: { on: '2026-04-01' as Edtf } },
+      { occurred: '2026-06-02' as Edtf },
+    );
+    expect((await kept()).map(({ occurred }) => occurred)).toEqual([
+      '2026-06-16',
+      '2026-05',
+      '2026-04-01',
+      '2026-06-02',
+    ]);
   });
 
   it('is recorded with who wished it, what, what it rests on and what caused it', async () => {
     const { send, kept } = world();
     const cites = [{ document: 'letter', paragraph: '3' }];
-    await send(post('first'), { actor: personOf(ours), commandId: 'mine', cites, causation: 'e-0' as EventId });
+    await send(post('first'), {
+      actor: personOf(ours),
+      commandId: 'mine',
+      cites,
+      causation: 'e-0' as EventId,
+    });
     await send(vote, { cites: [] });
     const [posted, voted] = await kept();
-    expect(posted).toMatchObject({ actor: personOf(ours), command: { id: 'mine', wish: 'Post' }, cites, causation: 'e-0', recordedAt: NOW, knownFrom: NOW });
-    for (const left of ['cites', 'causation', 'reason', 'origin']) expect(voted).not.toHaveProperty(left);
+    expect(posted).toMatchObject({
+      actor: personOf(ours),
+      command: { id: 'mine', wish: 'Post' },
+      cites,
+      causation: 'e-0',
+      recordedAt: NOW,
+      knownFrom: NOW,
+    });
+    for (const left of ['cites', 'causation', 'reason', 'origin'])
+      expect(voted).not.toHaveProperty(left);
   });
 
   it('that an import claims is known from when it says, and tells where it comes from', async () => {
     const { send, kept } = world();
-    await send(post('first'), { claim: { knownFrom: '2024-09-02T08:00:00.000Z' as Instant, origin: 'LETTER' } });
+    await send(post('first'), {
+      claim: { knownFrom: '2024-09-02T08:00:00.000Z' as Instant, origin: 'LETTER' },
+    });
     await send(vote);
     const [posted, voted] = await kept();
-    expect(posted).toMatchObject({ knownFrom: '2024-09-02T08:00:00.000Z', recordedAt: NOW, occurred: '2024-09-02', origin: 'LETTER' });
+    expect(posted).toMatchObject({
+      knownFrom: '2024-09-02T08:00:00.000Z',
+      recordedAt: NOW,
+      occurred: '2024-09-02',
+      origin: 'LETTER',
+    });
     expect(voted).toMatchObject({ knownFrom: NOW });
     expect(voted).not.toHaveProperty('origin');
   });
@@ -69,20 +125,39 @@ describe('A wish', () => {
   it('is decided on other streams as the record holds them', async () => {
     const { send, kept, ports } = world();
     const [one, two, empty] = ['board-1', 'board-2', 'board-3'] as [StreamId, StreamId, StreamId];
-    const event = (id: string) => ({ id: id as EventId, type: 'Anything', data: '{}', metadata: canonical({ schemaVersion: 1 }) });
+    const event = (id: string) => ({
+      id: id as EventId,
+      type: 'Anything',
+      data: '{}',
+      metadata: canonical({ schemaVersion: 1 }),
+    });
     await ports.log.append(one, -1, [event('a'), event('b')]);
     await ports.log.append(two, -1, [event('c')]);
     await send(post('first'));
     await send({ type: 'Pin', data: { board: one, boards: [two, empty] } });
-    expect((await kept()).at(-1)?.data).toEqual({ size: 2, sizes: [[two, 1], [empty, 0]] });
+    expect((await kept()).at(-1)?.data).toEqual({
+      size: 2,
+      sizes: [
+        [two, 1],
+        [empty, 0],
+      ],
+    });
   });
 
   it('reads old schema versions as the newest, and writes the newest', async () => {
     const upcasters = { Voted: { 1: ({ count }: { count?: unknown }) => ({ votes: count }) } };
     const { send, kept, ports } = world(() => ({ upcasters }));
     await send(post('first'));
-    const metadata = canonical({ schemaVersion: 1, occurred: '2020', recordedAt: NOW, actor: secretariat, command: { id: 'old', wish: 'Vote', mac: '' } });
-    await ports.log.append(stream, 0, [{ id: 'old' as EventId, type: 'Voted', data: '{"count":41}', metadata }]);
+    const metadata = canonical({
+      schemaVersion: 1,
+      occurred: '2020',
+      recordedAt: NOW,
+      actor: secretariat,
+      command: { id: 'old', wish: 'Vote', mac: '' },
+    });
+    await ports.log.append(stream, 0, [
+      { id: 'old' as EventId, type: 'Voted', data: '{"count":41}', metadata },
+    ]);
     await send(vote);
     expect((await kept()).at(-1)).toMatchObject({ schemaVersion: 2, data: { votes: 42 } });
   });
@@ -95,7 +170,9 @@ describe('After redaction', () => {
     await vault.destroy([stream]);
     expect(await refused(amend('again'))).toBe('REDACTED');
     expect(await refused(vote, { reason: 'because' })).toBe('REDACTED');
-    expect(await refused({ type: 'Amend', data: { text: { en: { plain: 'again' } }, quietly: true } })).toBe('REDACTED');
+    expect(
+      await refused({ type: 'Amend', data: { text: { en: { plain: 'again' } }, quietly: true } }),
+    ).toBe('REDACTED');
     expect(await kept()).toHaveLength(1);
   });
 

@@ -1,4 +1,15 @@
-import { canonical, type Decided, type Edtf, ensure, eventIdFor, type NewEvent, personKey, sealTexts, textsIn, versionOf } from '@cylch/kernel';
+import {
+  canonical,
+  type Decided,
+  type Edtf,
+  ensure,
+  eventIdFor,
+  type NewEvent,
+  personKey,
+  sealTexts,
+  textsIn,
+  versionOf,
+} from '@cylch/kernel';
 import { metadataOf } from './metadata.ts';
 import type { Order, Ports } from './order.ts';
 import { sealingUnder, type Sealing } from './sealing.ts';
@@ -6,7 +17,11 @@ import { sealingUnder, type Sealing } from './sealing.ts';
 type Outcome = Readonly<{ facts: readonly Decided[]; occurred: Edtf }>;
 
 /** Facts as the log keeps them: texts sealed under keys that the vault holds before the first of them is appended. */
-export async function writeFacts(ports: Ports, order: Order, { facts, occurred }: Outcome): Promise<readonly NewEvent[]> {
+export async function writeFacts(
+  ports: Ports,
+  order: Order,
+  { facts, occurred }: Outcome,
+): Promise<readonly NewEvent[]> {
   const { stream, actor, commandId, wish } = order;
   const sealing = await sealingFor(ports, order, facts);
   const common = metadataOf(order, sealing, ports.now());
@@ -14,7 +29,11 @@ export async function writeFacts(ports: Ports, order: Order, { facts, occurred }
     id: eventIdFor({ stream, sub: actor.sub, commandId, wish: wish.type, index }),
     type,
     data: canonical(sealTexts(data, (plain) => sealing.seal(stream, plain))),
-    metadata: canonical({ ...common, occurred: own, schemaVersion: versionOf(type, ports.upcasters) }),
+    metadata: canonical({
+      ...common,
+      occurred: own,
+      schemaVersion: versionOf(type, ports.upcasters),
+    }),
   }));
 }
 
@@ -22,9 +41,16 @@ export async function writeFacts(ports: Ports, order: Order, { facts, occurred }
  * The stream's key where anything that was said or follows holds a text, and the person's where it has a name. A text
  * that was wished counts even where no fact keeps it: the digest that stands for it would confirm a guess.
  */
-async function sealingFor(ports: Ports, { stream, actor, name, reason, wish }: Order, facts: readonly Decided[]): Promise<Sealing> {
+async function sealingFor(
+  ports: Ports,
+  { stream, actor, name, reason, wish }: Order,
+  facts: readonly Decided[],
+): Promise<Sealing> {
   const texts = reason !== undefined || [wish, ...facts].some(({ data }) => textsIn(data));
-  const wanted = [...(texts ? [stream] : []), ...(name === undefined ? [] : [personKey(actor.sub)])];
+  const wanted = [
+    ...(texts ? [stream] : []),
+    ...(name === undefined ? [] : [personKey(actor.sub)]),
+  ];
   const keys = wanted.length === 0 ? new Map<string, Uint8Array>() : await ports.vault.keep(wanted);
   ensure(!texts || keys.has(stream), 'REDACTED');
   return sealingUnder(keys, ports.nonce);

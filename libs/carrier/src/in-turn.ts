@@ -6,7 +6,11 @@ const running = new WeakMap<Ports['log'], Map<string, Promise<unknown>>>();
  * Sendings of one commandId to this process wait for each other, so that the second is answered without a race. Those
  * to two processes race: `keptAsGiven` tells who lost.
  */
-export async function inTurn({ log }: Ports, { stream, actor, wish, commandId }: Order, run: () => Promise<Carried>): Promise<Carried> {
+export async function inTurn(
+  { log }: Ports,
+  { stream, actor, wish, commandId }: Order,
+  run: () => Promise<Carried>,
+): Promise<Carried> {
   const turns = running.get(log) ?? new Map<string, Promise<unknown>>();
   running.set(log, turns);
   const sending = JSON.stringify([stream, actor.sub, wish.type, commandId]);

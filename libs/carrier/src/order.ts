@@ -1,4 +1,18 @@
-import type { Actor, AnyDecider, Citation, Edtf, EventId, Found, Instant, LogPosition, Message, NeedRows, Origin, StreamId, Upcasters } from '@cylch/kernel';
+import type {
+  Actor,
+  AnyDecider,
+  Citation,
+  Edtf,
+  EventId,
+  Found,
+  Instant,
+  LogPosition,
+  Message,
+  NeedRows,
+  Origin,
+  StreamId,
+  Upcasters,
+} from '@cylch/kernel';
 import type { EventLog } from '@cylch/record';
 import type { Vault } from '@cylch/vault';
 
@@ -26,7 +40,12 @@ export type Order = Readonly<{
 }>;
 
 /** What became of an order. `repeated` where it was answered before: nothing was written, and the answer is the first one. */
-export type Carried = Readonly<{ stream: StreamId; eventIds: readonly EventId[]; logPosition: LogPosition; repeated: boolean }>;
+export type Carried = Readonly<{
+  stream: StreamId;
+  eventIds: readonly EventId[];
+  logPosition: LogPosition;
+  repeated: boolean;
+}>;
 
 /** What carrying needs of the world. */
 export type Ports = Readonly<{

@@ -4,10 +4,16 @@ import type { Ports } from './order.ts';
 import { post, stream, vote, world } from './spec-kit.ts';
 
 /** A log on which someone else is first at the appends that `lost` counts, from the moment that the race is on. */
-function racing(lost: number): { of: (ports: Ports) => Partial<Ports>; tries: () => number; start: () => void } {
+function racing(lost: number): {
+  of: (ports: Ports) => Partial<Ports>;
+  tries: () => number;
+  start: () => void;
+} {
   let [on, tries] = [false, 0];
   return {
-    start: () => { on = true; },
+    start: () => {
+      on = true;
+    },
     tries: () => tries,
     of: ({ log }) => ({
       log: {
@@ -15,7 +21,9 @@ function racing(lost: number): { of: (ports: Ports) => Partial<Ports>; tries: ()
         append: (name, expected, events) => {
           if (!on) return log.append(name, expected, events);
           tries += 1;
-          return tries <= lost ? Promise.reject(new WrongRevision(name, expected)) : log.append(name, expected, events);
+          return tries <= lost
+            ? Promise.reject(new WrongRevision(name, expected))
+            : log.append(name, expected, events);
         },
       },
     }),
@@ -28,13 +36,19 @@ describe('Where writers race', () => {
     await send(post('first'));
     const answers = await Promise.all([send(vote), send(vote), send(vote)]);
     expect(answers.map(({ repeated }) => repeated)).toEqual([false, false, false]);
-    expect((await kept()).slice(1).map(({ data }) => data)).toEqual([{ votes: 1 }, { votes: 2 }, { votes: 3 }]);
+    expect((await kept()).slice(1).map(({ data }) => data)).toEqual([
+      { votes: 1 },
+      { votes: 2 },
+      { votes: 3 },
+    ]);
   });
 
   it('one that expected the revision of before is a CONFLICT', async () => {
     const { send, refused, kept } = world();
     await send(post('first'));
-    expect(await Promise.all([refused(vote, { expects: 0 }), refused(vote, { expects: 0 })])).toEqual([undefined, 'CONFLICT']);
+    expect(
+      await Promise.all([refused(vote, { expects: 0 }), refused(vote, { expects: 0 })]),
+    ).toEqual([undefined, 'CONFLICT']);
     expect(await kept()).toHaveLength(2);
   });
 

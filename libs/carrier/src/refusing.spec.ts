@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '@cylch/kernel';
 import { amend, ours, personOf, post, secretariat, theirs, vote, world } from './spec-kit.ts';
 
-const [analyst, evaluator]: [Actor, Actor] = [{ sub: 'analyst', role: 'ANALYST' }, { sub: 'evaluator', role: 'EVALUATOR' }];
+const [analyst, evaluator]: [Actor, Actor] = [
+  { sub: 'analyst', role: 'ANALYST' },
+  { sub: 'evaluator', role: 'EVALUATOR' },
+];
 
 describe('A wish is refused', () => {
   it('NOT_FOUND on a thing that is not there, to whoever wishes', async () => {
@@ -57,7 +60,13 @@ describe('A fault of the code', () => {
   it('is no refusal, and is not tried again', async () => {
     let tries = 0;
     const { refused } = world(({ log }) => ({
-      log: { append: (...event) => log.append(...event), readStream: () => { tries += 1; return Promise.reject(new TypeError('broken')); } },
+      log: {
+        append: (...event) => log.append(...event),
+        readStream: () => {
+          tries += 1;
+          return Promise.reject(new TypeError('broken'));
+        },
+      },
     }));
     expect(await refused(post('first'), { actor: secretariat })).toEqual(new TypeError('broken'));
     expect(tries).toBe(1);

@@ -41,7 +41,9 @@ describe('The same commandId again', () => {
     const { send, kept } = world();
     await send(post('first'), again);
     await send(vote, again);
-    expect(await send(vote, { ...again, actor: personOf(ours) })).toMatchObject({ repeated: false });
+    expect(await send(vote, { ...again, actor: personOf(ours) })).toMatchObject({
+      repeated: false,
+    });
     expect(await kept()).toHaveLength(3);
   });
 
@@ -57,26 +59,36 @@ describe('The same commandId again', () => {
 
   it('confirms no guess of a text that no fact kept, once its key is gone', async () => {
     const { send, kept, vault } = world();
-    const said = { type: 'Amend', data: { text: { en: { plain: 'only said' } }, quietly: true } } as const;
+    const said = {
+      type: 'Amend',
+      data: { text: { en: { plain: 'only said' } }, quietly: true },
+    } as const;
     await send(post('first'));
     await send(said, again);
     expect((await kept()).at(-1)).toMatchObject({ data: {}, command: { key: stream } });
     await vault.destroy([stream]);
-    expect(await send({ ...said, data: { ...said.data, text: { en: { plain: 'a guess' } } } }, again)).toMatchObject({ repeated: true });
+    expect(
+      await send({ ...said, data: { ...said.data, text: { en: { plain: 'a guess' } } } }, again),
+    ).toMatchObject({ repeated: true });
   });
 
   it('sent twice at the same moment is carried once', async () => {
     const { send, kept } = world();
     await send(post('first'));
     const [one, other] = await Promise.all([send(vote, again), send(vote, again)]);
-    expect([one, other]).toEqual([{ ...one, repeated: false }, { ...one, repeated: true }]);
+    expect([one, other]).toEqual([
+      { ...one, repeated: false },
+      { ...one, repeated: true },
+    ]);
     expect(await kept()).toHaveLength(2);
   });
 
   it('sent at the same moment with other contents is refused, not acknowledged and lost', async () => {
     const { send, refused, kept } = world();
     await send(post('first'));
-    expect(await Promise.all([refused(amend('one'), again), refused(amend('other'), again)])).toEqual([undefined, 'COMMAND_ID_REUSED']);
+    expect(
+      await Promise.all([refused(amend('one'), again), refused(amend('other'), again)]),
+    ).toEqual([undefined, 'COMMAND_ID_REUSED']);
     expect(await kept()).toHaveLength(2);
   });
 

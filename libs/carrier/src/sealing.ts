@@ -2,9 +2,15 @@ import { seal, type Sealed } from '@cylch/kernel';
 import type { DataKey, KeyId } from '@cylch/vault';
 
 /** The keys of one order, and sealing under them. */
-export type Sealing = Readonly<{ keyOf: (keyId: KeyId) => DataKey | undefined; seal: (keyId: KeyId, plain: string) => Sealed }>;
+export type Sealing = Readonly<{
+  keyOf: (keyId: KeyId) => DataKey | undefined;
+  seal: (keyId: KeyId, plain: string) => Sealed;
+}>;
 
-export const sealingUnder = (keys: ReadonlyMap<KeyId, DataKey>, nonce: () => Uint8Array): Sealing => ({
+export const sealingUnder = (
+  keys: ReadonlyMap<KeyId, DataKey>,
+  nonce: () => Uint8Array,
+): Sealing => ({
   keyOf: (keyId) => keys.get(keyId),
   seal: (keyId, text) => {
     const key = keys.get(keyId);

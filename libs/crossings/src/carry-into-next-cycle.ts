@@ -13,9 +13,18 @@ export const carryIntoNextCycle: Process = {
   name: NAME,
   on: [CARRIED],
   react: ({ id, stream: carriedFrom, data, occurred }) => {
-    const { into: cycle, partner: _partner, ...along } = data as DataOf<CommitmentFact, 'CommitmentCarriedForward'>;
+    const {
+      into: cycle,
+      partner: _partner,
+      ...along
+    } = data as DataOf<CommitmentFact, 'CommitmentCarriedForward'>;
     const wish: CommitmentWish = { type: 'MakeCommitment', data: { ...along, cycle, carriedFrom } };
-    const stream = idFor({ category: commitment.category, sub: `process-${NAME}`, mutation: 'makeCommitment', commandId: id });
+    const stream = idFor({
+      category: commitment.category,
+      sub: `process-${NAME}`,
+      mutation: 'makeCommitment',
+      commandId: id,
+    });
     return Promise.resolve([{ decider: commitment, stream, wish, occurred }]);
   },
 };

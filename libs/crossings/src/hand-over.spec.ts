@@ -2,16 +2,28 @@ import { describe, expect, it } from '@jest/globals';
 import { handOver } from './hand-over.ts';
 import { board, forum, id, occurred, promise, world } from './spec-kit.ts';
 
-const one = id('commitment-1'), other = id('commitment-2'), danger = id('risk-1');
+const one = id('commitment-1'),
+  other = id('commitment-2'),
+  danger = id('risk-1');
 
 async function owning(): Promise<Awaited<ReturnType<typeof world>>> {
   const there = await world();
-  for (const body of [board, forum]) await there.send(body, { type: 'EstablishBody', data: { body, key: body.slice(5), name: { en: body } } });
+  for (const body of [board, forum])
+    await there.send(body, {
+      type: 'EstablishBody',
+      data: { body, key: body.slice(5), name: { en: body } },
+    });
   await promise(there, [one, other], { owner: board });
-  await there.send(danger, { type: 'RaiseRisk', data: { owner: board, name: { en: { plain: 'too little time' } } } });
+  await there.send(danger, {
+    type: 'RaiseRisk',
+    data: { owner: board, name: { en: { plain: 'too little time' } } },
+  });
   return there;
 }
-const close = (takenOverBy?: string): Readonly<{ type: string; data: object }> => ({ type: 'CloseBody', data: { body: board, ...(takenOverBy === undefined ? {} : { takenOverBy }) } });
+const close = (takenOverBy?: string): Readonly<{ type: string; data: object }> => ({
+  type: 'CloseBody',
+  data: { body: board, ...(takenOverBy === undefined ? {} : { takenOverBy }) },
+});
 
 describe('A body that was closed and taken over', () => {
   it('hands over its open commitments and risks, caused by its closing', async () => {
@@ -21,12 +33,23 @@ describe('A body that was closed and taken over', () => {
     const cause = (await there.kept(board)).at(-1);
     there.asked.length = 0;
     expect(await there.run(handOver)).toEqual([]);
-    const caused = { occurred, causation: cause?.id, actor: { sub: 'process-hand-over', role: 'SYSTEM' } };
+    const caused = {
+      occurred,
+      causation: cause?.id,
+      actor: { sub: 'process-hand-over', role: 'SYSTEM' },
+    };
     for (const commitment of [one, other]) {
-      expect((await there.kept(commitment)).slice(1)).toMatchObject([{ type: 'CommitmentReassigned', data: { owner: forum, before: board }, ...caused }]);
+      expect((await there.kept(commitment)).slice(1)).toMatchObject([
+        { type: 'CommitmentReassigned', data: { owner: forum, before: board }, ...caused },
+      ]);
     }
-    expect((await there.kept(danger)).slice(1)).toMatchObject([{ type: 'RiskTransferred', data: { owner: forum }, ...caused }]);
-    expect(there.asked).toEqual([{ view: 'commitments', where: { owner: board, open: 1 } }, { view: 'risks', where: { owner: board, open: 1 } }]);
+    expect((await there.kept(danger)).slice(1)).toMatchObject([
+      { type: 'RiskTransferred', data: { owner: forum }, ...caused },
+    ]);
+    expect(there.asked).toEqual([
+      { view: 'commitments', where: { owner: board, open: 1 } },
+      { view: 'risks', where: { owner: board, open: 1 } },
+    ]);
   });
   it('hands over once, though what it handed over was handed on since', async () => {
     const there = await owning();

@@ -17,12 +17,25 @@ export const handOver: Process = {
     const { takenOverBy: owner } = data as DataOf<BodyFact, 'BodyClosed'>;
     if (owner === undefined) return [];
     const where = { owner: body, open: 1 };
-    const [commitments, risks] = await Promise.all([rows({ view: 'commitments', where }), rows({ view: 'risks', where })]);
+    const [commitments, risks] = await Promise.all([
+      rows({ view: 'commitments', where }),
+      rows({ view: 'risks', where }),
+    ]);
     const reassign: CommitmentWish = { type: 'ReassignCommitment', data: { owner } };
     const transfer: RiskWish = { type: 'TransferRisk', data: { owner } };
     return [
-      ...commitments.map(({ key }) => ({ decider: commitment, stream: key as StreamId, wish: reassign, occurred })),
-      ...risks.map(({ key }) => ({ decider: risk, stream: key as StreamId, wish: transfer, occurred })),
+      ...commitments.map(({ key }) => ({
+        decider: commitment,
+        stream: key as StreamId,
+        wish: reassign,
+        occurred,
+      })),
+      ...risks.map(({ key }) => ({
+        decider: risk,
+        stream: key as StreamId,
+        wish: transfer,
+        occurred,
+      })),
     ];
   },
 };

@@ -12,6 +12,11 @@ export const unblockWhenPublished: Process = {
   react: async ({ stream: document, occurred }, rows) => {
     const wish: CommitmentWish = { type: 'UnblockCommitment', data: { by: [document] } };
     const waiting = await rows({ view: 'commitments', where: { blockedBy: document, open: 1 } });
-    return waiting.map(({ key }) => ({ decider: commitment, stream: key as StreamId, wish, occurred }));
+    return waiting.map(({ key }) => ({
+      decider: commitment,
+      stream: key as StreamId,
+      wish,
+      occurred,
+    }));
   },
 };

@@ -5,6 +5,17 @@ import type { Request } from './request.ts';
 /** What is expected of a partner: to reflect while a window is open; to keep what it promised. */
 export type ExpectationKind = 'WINDOW' | 'COMMITMENT';
 /** Something expected of a partner, before it is shown. `subject` is the thing it is about; of a window, its cycle. */
-export type Expected = Readonly<{ kind: ExpectationKind; key: string; subject: string; name?: LocalisedName; from?: Day; due?: Edtf; done: boolean }>;
+export type Expected = Readonly<{
+  kind: ExpectationKind;
+  key: string;
+  subject: string;
+  name?: LocalisedName;
+  from?: Day;
+  due?: Edtf;
+  done: boolean;
+}>;
 /** What a room expects of a partner in a cycle, done or still owed, as far as a place knows and the reader may see. */
-export type Expects = (request: Request, of: Readonly<{ partner: string; cycle: string; at: Standpoint }>) => Promise<readonly Expected[]>;
+export type Expects = (
+  request: Request,
+  of: Readonly<{ partner: string; cycle: string; at: Standpoint }>,
+) => Promise<readonly Expected[]>;

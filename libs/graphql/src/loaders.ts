@@ -1,5 +1,12 @@
 import DataLoader from 'dataloader';
-import { openEvent, type Position, type Reader, type Recorded, type Sealed, unseal } from '@cylch/kernel';
+import {
+  openEvent,
+  type Position,
+  type Reader,
+  type Recorded,
+  type Sealed,
+  unseal,
+} from '@cylch/kernel';
 import type { Vault } from '@cylch/vault';
 import type { AnyProjection, Asked, Standing, Views } from '@cylch/views';
 import type { House } from './house.ts';
@@ -13,8 +20,12 @@ export function rowLoaders(views: Views, reader: Reader): RowLoaders {
   const loaders = new Map<string, RowLoader>();
   return {
     of: (projection) => {
-      const standing = loaders.get(projection.name)
-        ?? new DataLoader<Asked, Row | undefined, string>((asked) => rowsOf(views, { projection, asked, reader }), { cacheKeyFn: ({ key, at }) => `${key}@${String(at)}` });
+      const standing =
+        loaders.get(projection.name) ??
+        new DataLoader<Asked, Row | undefined, string>(
+          (asked) => rowsOf(views, { projection, asked, reader }),
+          { cacheKeyFn: ({ key, at }) => `${key}@${String(at)}` },
+        );
       loaders.set(projection.name, standing);
       return standing;
     },
@@ -22,25 +33,41 @@ export function rowLoaders(views: Views, reader: Reader): RowLoaders {
 }
 
 type Asking = Readonly<{ projection: AnyProjection; asked: readonly Asked[]; reader: Reader }>;
-async function rowsOf(views: Views, { projection, asked, reader }: Asking): Promise<readonly (Row | undefined)[]> {
+async function rowsOf(
+  views: Views,
+  { projection, asked, reader }: Asking,
+): Promise<readonly (Row | undefined)[]> {
   const [first] = asked;
-  if (first === undefined || asked.some(({ at }) => at !== first.at)) return views.byKeyAt<object>(projection as never, asked, reader);
-  const rows = await views.byKey<object>(projection as never, asked.map(({ key }) => key), first.at, reader);
+  if (first === undefined || asked.some(({ at }) => at !== first.at))
+    return views.byKeyAt<object>(projection as never, asked, reader);
+  const rows = await views.byKey<object>(
+    projection as never,
+    asked.map(({ key }) => key),
+    first.at,
+    reader,
+  );
   return asked.map(({ key }) => rows.get(key));
 }
 
 /** Opens texts: the keys of a level of the answer are asked for at once, and never kept beyond the request. */
 export const textLoader = (vault: Vault): DataLoader<Sealed, string | undefined, string> =>
-  new DataLoader<Sealed, string | undefined, string>(async (texts) => {
-    const keys = await vault.find([...new Set(texts.map(({ key }) => key))]);
-    return texts.map((text) => {
-      const key = keys.get(text.key);
-      return key === undefined ? undefined : unseal(text, key);
-    });
-  }, { cacheKeyFn: ({ key, sealed }) => `${key} ${sealed}` });
+  new DataLoader<Sealed, string | undefined, string>(
+    async (texts) => {
+      const keys = await vault.find([...new Set(texts.map(({ key }) => key))]);
+      return texts.map((text) => {
+        const key = keys.get(text.key);
+        return key === undefined ? undefined : unseal(text, key);
+      });
+    },
+    { cacheKeyFn: ({ key, sealed }) => `${key} ${sealed}` },
+  );
 
 /** Facts by position, read from the log. */
-export const eventLoader = ({ log, views, upcasters }: House): DataLoader<Position, Recorded | undefined> =>
+export const eventLoader = ({
+  log,
+  views,
+  upcasters,
+}: House): DataLoader<Position, Recorded | undefined> =>
   new DataLoader<Position, Recorded | undefined>(async (positions) => {
     const places = await views.places(positions);
     const known = positions.flatMap((position) => places.get(position) ?? []);

@@ -11,7 +11,9 @@ export function callMethods(schema: GraphQLSchema): GraphQLSchema {
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source: unknown, args, request, info) => {
         const value: unknown = resolve(source, args, request, info);
-        return typeof value === 'function' ? (value as (...given: unknown[]) => unknown).call(source, args, request, info) : value;
+        return typeof value === 'function'
+          ? (value as (...given: unknown[]) => unknown).call(source, args, request, info)
+          : value;
       };
     }
   }

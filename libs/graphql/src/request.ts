@@ -1,4 +1,14 @@
-import { type Instant, isSealed, type Language, type Position, readerOf, type Reader, type Recorded, Refusal, type Sealed } from '@cylch/kernel';
+import {
+  type Instant,
+  isSealed,
+  type Language,
+  type Position,
+  readerOf,
+  type Reader,
+  type Recorded,
+  Refusal,
+  type Sealed,
+} from '@cylch/kernel';
 import type { AnyProjection } from '@cylch/views';
 import type { AtInput, Standpoint } from './at.ts';
 import type { Caller } from './caller.ts';
@@ -42,7 +52,11 @@ export class Request {
   }
 
   /** The row of a thing at a place, where this reader may see it. Many in one statement. */
-  row(of: AnyProjection, key: string, at: Position): Promise<Readonly<{ key: string; from: Position; row: object }> | undefined> {
+  row(
+    of: AnyProjection,
+    key: string,
+    at: Position,
+  ): Promise<Readonly<{ key: string; from: Position; row: object }> | undefined> {
     return this.#rows.of(of).load({ key, at });
   }
 

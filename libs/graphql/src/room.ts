@@ -26,7 +26,13 @@ export type Room = Readonly<{
    * What counts in the matrix of partners by priorities: a counter by `{ partner, priority, cycle, month }`, and the view
    * to seek the latest day in, by its column of partners, `about` and `where`.
    */
-  coverage?: Readonly<{ as: 'reflections' | 'dialogues'; counter: AnyCounter; latest: AnyProjection; partnerColumn: string; where?: Filter }>;
+  coverage?: Readonly<{
+    as: 'reflections' | 'dialogues';
+    counter: AnyCounter;
+    latest: AnyProjection;
+    partnerColumn: string;
+    where?: Filter;
+  }>;
   /** What it expects of a partner in a cycle. The year tells it of all rooms, in their order. */
   expects?: Expects;
 }>;

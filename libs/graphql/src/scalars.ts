@@ -1,10 +1,27 @@
-import { type Day, ensure, type Edtf, type Instant, momentOf, type Money, parseDay, parseEdtf, parseMoney, type Position, Refusal } from '@cylch/kernel';
+import {
+  type Day,
+  ensure,
+  type Edtf,
+  type Instant,
+  momentOf,
+  type Money,
+  parseDay,
+  parseEdtf,
+  parseMoney,
+  type Position,
+  Refusal,
+} from '@cylch/kernel';
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /** A scalar that is a string on the wire and is checked on its way in. */
-function textScalar<T extends string | number>(name: string, description: string, parse: (text: string) => T): GraphQLScalarType<T, string> {
+function textScalar<T extends string | number>(
+  name: string,
+  description: string,
+  parse: (text: string) => T,
+): GraphQLScalarType<T, string> {
   return new GraphQLScalarType<T, string>({
-    name, description,
+    name,
+    description,
     serialize: (value) => String(value),
     parseValue: (value) => parse(typeof value === 'string' ? value : ''),
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : ''),
@@ -20,17 +37,48 @@ function parseMoment(text: string): Instant {
 }
 
 function parsePosition(text: string): Position {
-  ensure(/^\d{1,15}$/.test(text), 'BAD_USER_INPUT', { field: 'Position', problem: 'NOT_A_POSITION' });
+  ensure(/^\d{1,15}$/.test(text), 'BAD_USER_INPUT', {
+    field: 'Position',
+    problem: 'NOT_A_POSITION',
+  });
   return Number(text) as Position;
 }
 
-export const DateScalar = textScalar<Day>('Date', 'A day: 2026-06-01.', (text) => parseDay(text, 'Date'));
-export const DateTimeScalar = textScalar<Instant>('DateTime', 'A moment in UTC, RFC 3339: 2026-06-01T09:30:00Z.', parseMoment);
-export const EdtfScalar = textScalar<Edtf>('EDTF', 'ISO 8601-2 (EDTF) date, as exact as the source was: 2025-10-21, 2024-01, 2026-22 (summer 2026).', (text) => parseEdtf(text, 'EDTF'));
-export const PositionScalar = textScalar<Position>('Position', 'A place in the record: a whole number as a string, ordered, never reused, larger is later. Any number up to the newest is a place.', parsePosition);
-export const MoneyScalar = textScalar<Money>('Money', 'Pounds as a decimal string, exact to the penny, never a float: 225500000.00.', (text) => parseMoney(text, 'Money'));
+export const DateScalar = textScalar<Day>('Date', 'A day: 2026-06-01.', (text) =>
+  parseDay(text, 'Date'),
+);
+export const DateTimeScalar = textScalar<Instant>(
+  'DateTime',
+  'A moment in UTC, RFC 3339: 2026-06-01T09:30:00Z.',
+  parseMoment,
+);
+export const EdtfScalar = textScalar<Edtf>(
+  'EDTF',
+  'ISO 8601-2 (EDTF) date, as exact as the source was: 2025-10-21, 2024-01, 2026-22 (summer 2026).',
+  (text) => parseEdtf(text, 'EDTF'),
+);
+export const PositionScalar = textScalar<Position>(
+  'Position',
+  'A place in the record: a whole number as a string, ordered, never reused, larger is later. Any number up to the newest is a place.',
+  parsePosition,
+);
+export const MoneyScalar = textScalar<Money>(
+  'Money',
+  'Pounds as a decimal string, exact to the penny, never a float: 225500000.00.',
+  (text) => parseMoney(text, 'Money'),
+);
 /** Only ever given, never taken: any JSON value. */
-export const JsonScalar = new GraphQLScalarType<unknown, unknown>({ name: 'JSON', description: 'Any JSON value.' });
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: 'Any JSON value.',
+});
 
 /** Put into the schema builder once. */
-export const SCALARS = [DateScalar, DateTimeScalar, EdtfScalar, PositionScalar, MoneyScalar, JsonScalar];
+export const SCALARS = [
+  DateScalar,
+  DateTimeScalar,
+  EdtfScalar,
+  PositionScalar,
+  MoneyScalar,
+  JsonScalar,
+];

@@ -14,17 +14,33 @@ export async function newestPlace({ views }: House, now: Instant): Promise<Stand
  * The place that `at` names.
  * @throws Refusal BAD_USER_INPUT (both, or a moment in the future), UNKNOWN_POSITION, STALE_VIEW.
  */
-export async function placeFor(house: House, at: AtInput, begun: Readonly<{ now: Instant; newest: Standpoint }>): Promise<Standpoint> {
+export async function placeFor(
+  house: House,
+  at: AtInput,
+  begun: Readonly<{ now: Instant; newest: Standpoint }>,
+): Promise<Standpoint> {
   const { position, knownAt, on, minPosition } = at;
-  ensure(position == null || knownAt == null, 'BAD_USER_INPUT', { field: 'at', problem: 'NOT_BOTH', fields: 'position, knownAt' });
+  ensure(position == null || knownAt == null, 'BAD_USER_INPUT', {
+    field: 'at',
+    problem: 'NOT_BOTH',
+    fields: 'position, knownAt',
+  });
   if (minPosition != null) await waitFor(house, minPosition);
   if (position != null) {
     const place = await knownPlace(house, position);
     return { position, on: on ?? dayOf(place), pinned: true };
   }
   if (knownAt != null) {
-    ensure(knownAt <= begun.now, 'BAD_USER_INPUT', { field: 'at.knownAt', problem: 'MOMENT_IN_THE_FUTURE', now: begun.now });
-    return { position: (await house.views.placeAt(knownAt)).position, on: on ?? dayOf(knownAt), pinned: true };
+    ensure(knownAt <= begun.now, 'BAD_USER_INPUT', {
+      field: 'at.knownAt',
+      problem: 'MOMENT_IN_THE_FUTURE',
+      now: begun.now,
+    });
+    return {
+      position: (await house.views.placeAt(knownAt)).position,
+      on: on ?? dayOf(knownAt),
+      pinned: true,
+    };
   }
   const newest = minPosition == null ? begun.newest : await newestPlace(house, begun.now);
   return on == null ? newest : { ...newest, on, pinned: true };
@@ -44,10 +60,15 @@ async function waitFor({ log, views }: House, position: Position): Promise<void>
   const reached = await views.checkpoint();
   if (position <= reached.position) return;
   const head = await log.head();
-  const caughtUp = head === reached.logPosition ? reached : await views.reachedLog(head, PATIENCE_MS);
+  const caughtUp =
+    head === reached.logPosition ? reached : await views.reachedLog(head, PATIENCE_MS);
   if (caughtUp !== undefined && position <= caughtUp.position) return;
   const { position: standing } = await views.checkpoint();
   if (position <= standing) return;
-  const values = { position: String(position), newest: String(standing), viewsPosition: String(standing) };
+  const values = {
+    position: String(position),
+    newest: String(standing),
+    viewsPosition: String(standing),
+  };
   throw new Refusal(caughtUp === undefined ? 'STALE_VIEW' : 'UNKNOWN_POSITION', values);
 }

@@ -8,7 +8,11 @@ import type { RunnerStatus } from '@cylch/views';
 export type Condition =
   | Readonly<{ state: 'STARTING' | 'READY' | 'STANDING_BY' | 'STOPPING' }>
   | Readonly<{ state: 'BUILDING'; done: number; total: number }>
-  | Readonly<{ state: 'POISONED'; position: Position; report: NonNullable<RunnerStatus['poisoned']> }>
+  | Readonly<{
+      state: 'POISONED';
+      position: Position;
+      report: NonNullable<RunnerStatus['poisoned']>;
+    }>
   | Readonly<{ state: 'FAILED'; problem: string }>;
 
 /** Follows what the runner of the views reports. */
@@ -39,14 +43,19 @@ export class Conditions {
     const now = this.#now;
     ensure(now.state !== 'STOPPING', 'UNAVAILABLE', { problem: 'STOPPING' });
     ensure(now.state !== 'BUILDING', 'UNAVAILABLE', {
-      problem: 'VIEWS_BUILDING', ...(now.state === 'BUILDING' ? { viewsPosition: String(now.done), newest: String(now.total) } : {}),
+      problem: 'VIEWS_BUILDING',
+      ...(now.state === 'BUILDING'
+        ? { viewsPosition: String(now.done), newest: String(now.total) }
+        : {}),
     });
   }
 
   /** Calls back with each new condition; returns how to stop. */
   watch(listener: (condition: Condition) => void): () => void {
     this.#listeners.add(listener);
-    return () => { this.#listeners.delete(listener); };
+    return () => {
+      this.#listeners.delete(listener);
+    };
   }
 
   /** Resolves once the views follow the record. @throws Error where they cannot, with the reason. */
@@ -72,7 +81,8 @@ export class Conditions {
 }
 
 function conditionOf({ state, position, building, poisoned, failed }: RunnerStatus): Condition {
-  if (state === 'BUILDING') return { state, done: building?.done ?? 0, total: building?.total ?? 0 };
+  if (state === 'BUILDING')
+    return { state, done: building?.done ?? 0, total: building?.total ?? 0 };
   if (poisoned !== undefined) return { state: 'POISONED', position, report: poisoned };
   if (state === 'FAILED') return { state, problem: failed ?? '' };
   return { state: state === 'FOLLOWING' ? 'READY' : 'STARTING' };

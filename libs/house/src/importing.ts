@@ -1,4 +1,10 @@
-import { type Imported, type Importing, importFiles, type ImportProgress, type SourceFile } from '@cylch/import';
+import {
+  type Imported,
+  type Importing,
+  importFiles,
+  type ImportProgress,
+  type SourceFile,
+} from '@cylch/import';
 import { ROOMS } from '@cylch/rooms';
 import type { Opened } from './open.ts';
 
@@ -6,11 +12,27 @@ import type { Opened } from './open.ts';
 const PATIENCE_MS = 600_000;
 
 /** Records the facts of files, one import at a time whichever process it is asked of. @throws ImportRefused with every fault */
-export const importInto = (opened: Opened, files: readonly SourceFile[], onProgress?: ImportProgress): Promise<Imported> =>
+export const importInto = (
+  opened: Opened,
+  files: readonly SourceFile[],
+  onProgress?: ImportProgress,
+): Promise<Imported> =>
   opened.alone('import', async () => importFiles(await importingInto(opened), files, onProgress));
 
 /** What importing needs of a house, once its views have the whole record: they know when its newest fact became known. */
-async function importingInto({ house: { log, views, vault }, ports, idle }: Opened): Promise<Importing> {
-  const place = await views.reachedLog(await log.head(), PATIENCE_MS) ?? await views.checkpoint();
-  return { ports, log, vault, idle, wishes: ROOMS.flatMap(({ wishes }) => wishes), knownAt: place.position === 0 ? undefined : place.knownAt };
+async function importingInto({
+  house: { log, views, vault },
+  ports,
+  idle,
+}: Opened): Promise<Importing> {
+  const place =
+    (await views.reachedLog(await log.head(), PATIENCE_MS)) ?? (await views.checkpoint());
+  return {
+    ports,
+    log,
+    vault,
+    idle,
+    wishes: ROOMS.flatMap(({ wishes }) => wishes),
+    knownAt: place.position === 0 ? undefined : place.knownAt,
+  };
 }

@@ -16,7 +16,9 @@ import { timed } from './timed-log.ts';
 /** The record, the keys and the views, with what writes and what reads them. Nothing follows the record yet. */
 export type Opened = Readonly<{
   form: Form;
-  house: Omit<House, 'bus'>; ports: Ports; views: OpenViews;
+  house: Omit<House, 'bus'>;
+  ports: Ports;
+  views: OpenViews;
   /** Follows the record from here: keeps the views up to date and reacts to facts. One process of a house at a time does. */
   follow: () => void;
   /** Ends it; resolves once the batch and the reaction at hand are done or given up. */
@@ -33,26 +35,38 @@ const NONCE_BYTES = 12;
 /** Opens the house of either form. @throws RecordUnusable, VaultUnusable, ViewsUnusable; what was opened before is closed again. */
 export async function openHouse(settings: Settings, opening: Opening = {}): Promise<Opened> {
   const { form } = settings.stores;
-  const stores = opening.stores ?? (form === 'EMBEDDED' ? embedded(settings, opening) : scaleOut(settings));
-  const closing: (() => Promise<void>)[] = [];
-  const close = async (): Promise<void> => { for (const end of closing.splice(0).toReversed()) await end(); };
-  const opened = async <T extends Readonly<{ close: () => Promise<void> }>>(open: () => Promise<T>): Promise<T> => {
-    const one = await open();
-    closing.push(() => one.close());
-    return one;
-  };
+  const stores = opening.stores ?? storesOf(settings, opening);
+  const { opened, closing, close } = closingInTurn();
   try {
     const log = timed(await opened(stores.log), opening.onAppend ?? (() => undefined));
     const vault = await opened(stores.vault);
-    const views = await opened(() => stores.views({ set: VIEW_SET, log, upcasters: UPCASTERS, ...told(opening) }));
-    const now = (): Instant => settings.now ?? (new Date().toISOString() as Instant);
-    const ports: Ports = { log: form === 'EMBEDDED' ? ofOneWriter(log) : log, vault, now, nonce: () => randomBytes(NONCE_BYTES), upcasters: UPCASTERS, rows: rowsOf({ log, views: views.views, set: VIEW_SET }) };
-    const reactions = new Reactions({ log, ports, checkpoints: stores.checkpoints, elsewhere: form === 'SCALE_OUT', onTrouble: opening.onTrouble });
-    const unfollow = async (): Promise<void> => { await Promise.all([reactions.stop(), views.runner.stop()]); };
+    const views = await opened(() =>
+      stores.views({ set: VIEW_SET, log, upcasters: UPCASTERS, ...told(opening) }),
+    );
+    const ports = portsOver(settings, { log, vault, views });
+    const reactions = new Reactions({
+      log,
+      ports,
+      checkpoints: stores.checkpoints,
+      elsewhere: form === 'SCALE_OUT',
+      onTrouble: opening.onTrouble,
+    });
+    const unfollow = async (): Promise<void> =>
+      void (await Promise.all([reactions.stop(), views.runner.stop()]));
     closing.push(unfollow);
     return {
-      form, house: { log, views: views.views, vault, now, rooms: ROOMS, upcasters: UPCASTERS }, ports, views, unfollow, close, alone: stores.alone,
-      follow: () => { views.runner.start(); reactions.start(); }, idle: () => reactions.idle(),
+      form,
+      house: { log, views: views.views, vault, now: ports.now, rooms: ROOMS, upcasters: UPCASTERS },
+      ports,
+      views,
+      unfollow,
+      close,
+      alone: stores.alone,
+      follow: () => {
+        views.runner.start();
+        reactions.start();
+      },
+      idle: () => reactions.idle(),
     };
   } catch (problem) {
     await close();
@@ -60,9 +74,54 @@ export async function openHouse(settings: Settings, opening: Opening = {}): Prom
   }
 }
 
-/** No other process can append here, so that nobody has to look again at what was acknowledged. */
-const ofOneWriter = (log: Ports['log']): Ports['log'] =>
-  ({ append: (stream, expected, events) => log.append(stream, expected, events), readStream: (stream) => log.readStream(stream) });
+const storesOf = (settings: Settings, opening: Opening): StoresOf =>
+  settings.stores.form === 'EMBEDDED' ? embedded(settings, opening) : scaleOut(settings);
 
-const told = ({ onStatus, onStatement }: Opening): Pick<Opening, 'onStatus' | 'onStatement'> =>
-  ({ ...(onStatus === undefined ? {} : { onStatus }), ...(onStatement === undefined ? {} : { onStatement }) });
+type Stores = Readonly<{
+  log: House['log'];
+  vault: House['vault'];
+  views: OpenViews;
+}>;
+function portsOver({ stores: { form }, now }: Settings, { log, vault, views }: Stores): Ports {
+  return {
+    log: form === 'EMBEDDED' ? ofOneWriter(log) : log,
+    vault,
+    now: () => now ?? (new Date().toISOString() as Instant),
+    nonce: () => randomBytes(NONCE_BYTES),
+    upcasters: UPCASTERS,
+    rows: rowsOf({ log, views: views.views, set: VIEW_SET }),
+  };
+}
+
+type Closeable = Readonly<{ close: () => Promise<void> }>;
+type ClosingInTurn = Readonly<{
+  opened: <T extends Closeable>(open: () => Promise<T>) => Promise<T>;
+  closing: (() => Promise<void>)[];
+  close: () => Promise<void>;
+}>;
+/** What was opened is closed in the opposite order, once. */
+function closingInTurn(): ClosingInTurn {
+  const closing: (() => Promise<void>)[] = [];
+  return {
+    closing,
+    opened: async (open) => {
+      const one = await open();
+      closing.push(() => one.close());
+      return one;
+    },
+    close: async () => {
+      for (const end of closing.splice(0).toReversed()) await end();
+    },
+  };
+}
+
+/** No other process can append here, so that nobody has to look again at what was acknowledged. */
+const ofOneWriter = (log: Ports['log']): Ports['log'] => ({
+  append: (stream, expected, events) => log.append(stream, expected, events),
+  readStream: (stream) => log.readStream(stream),
+});
+
+const told = ({ onStatus, onStatement }: Opening): Pick<Opening, 'onStatus' | 'onStatement'> => ({
+  ...(onStatus === undefined ? {} : { onStatus }),
+  ...(onStatement === undefined ? {} : { onStatement }),
+});

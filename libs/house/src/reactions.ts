@@ -7,7 +7,9 @@ import type { EventLog } from '@cylch/record';
 
 /** What reacting needs: the record, the ports that wishes are carried through, and where the checkpoints lie. */
 export type Reacting = Readonly<{
-  log: EventLog; ports: Ports; checkpoints: () => Promise<Checkpoints>;
+  log: EventLog;
+  ports: Ports;
+  checkpoints: () => Promise<Checkpoints>;
   /** Does another process react where this one does not? */
   elsewhere: boolean;
   onTrouble?: ((what: object, message: string) => void) | undefined;
@@ -26,7 +28,9 @@ export class Reactions {
   #ending = new AbortController();
   #running: Promise<Running | undefined> | undefined;
 
-  constructor(reacting: Reacting) { this.#reacting = reacting; }
+  constructor(reacting: Reacting) {
+    this.#reacting = reacting;
+  }
 
   start(): void {
     if (this.#running !== undefined) return;
@@ -51,9 +55,19 @@ export class Reactions {
     const checkpoints = await this.#checkpoints(signal);
     if (checkpoints === undefined) return undefined;
     const processes = runProcesses({
-      processes: CROSSINGS, log, ports, checkpoints,
-      onRefused: (process, { id, type }, { code }) => { onTrouble?.({ process, event: id, type, code }, 'what should follow from a fact was refused'); },
-      onFailure: (process, problem) => { onTrouble?.({ process, err: problem }, 'a process failed and tries again'); },
+      processes: CROSSINGS,
+      log,
+      ports,
+      checkpoints,
+      onRefused: (process, { id, type }, { code }) => {
+        onTrouble?.(
+          { process, event: id, type, code },
+          'what should follow from a fact was refused',
+        );
+      },
+      onFailure: (process, problem) => {
+        onTrouble?.({ process, err: problem }, 'a process failed and tries again');
+      },
     });
     return { processes, checkpoints };
   }
@@ -62,7 +76,10 @@ export class Reactions {
       try {
         return await this.#reacting.checkpoints();
       } catch (problem) {
-        this.#reacting.onTrouble?.({ err: problem }, 'the checkpoints of the processes cannot be had; tries again');
+        this.#reacting.onTrouble?.(
+          { err: problem },
+          'the checkpoints of the processes cannot be had; tries again',
+        );
         await pause(RETRY_MS, undefined, { signal }).catch(() => undefined);
       }
     }
@@ -75,7 +92,8 @@ export class Reactions {
     try {
       for (let head = await log.head(), before = -1; head !== before; head = await log.head()) {
         before = head;
-        for (const { name } of CROSSINGS) await reached(() => checkpoints.read(name), { head, stillMs });
+        for (const { name } of CROSSINGS)
+          await reached(() => checkpoints.read(name), { head, stillMs });
       }
     } finally {
       await checkpoints.close();
@@ -83,7 +101,10 @@ export class Reactions {
   }
 }
 
-async function reached(read: () => Promise<LogPosition>, { head, stillMs }: Readonly<{ head: LogPosition; stillMs: number }>): Promise<void> {
+async function reached(
+  read: () => Promise<LogPosition>,
+  { head, stillMs }: Readonly<{ head: LogPosition; stillMs: number }>,
+): Promise<void> {
   let at = await read();
   for (let since = Date.now(); at < head;) {
     ensure(Date.now() - since < stillMs, 'UNAVAILABLE', { problem: 'NO_PROJECTOR' });

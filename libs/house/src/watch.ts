@@ -6,7 +6,10 @@ const LOOK_MS = 500;
 const NOWHERE = 0 as Position;
 
 /** Reports how views are that another process keeps up to date: whether they are there, and answer. Returns how to stop. */
-export function watchViews(views: Pick<Views, 'checkpoint'>, conditions: Pick<Conditions, 'report'>): () => void {
+export function watchViews(
+  views: Pick<Views, 'checkpoint'>,
+  conditions: Pick<Conditions, 'report'>,
+): () => void {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
@@ -14,11 +17,18 @@ export function watchViews(views: Pick<Views, 'checkpoint'>, conditions: Pick<Co
       const { position } = await views.checkpoint();
       conditions.report({ state: 'FOLLOWING', position });
     } catch (problem) {
-      if (problem instanceof ViewsNotBuilt) conditions.report({ state: 'BUILDING', position: NOWHERE });
+      if (problem instanceof ViewsNotBuilt)
+        conditions.report({ state: 'BUILDING', position: NOWHERE });
       else conditions.report({ state: 'FAILED', position: NOWHERE, failed: String(problem) });
     }
-    if (!stopped) timer = setTimeout(() => { void look(); }, LOOK_MS).unref();
+    if (!stopped)
+      timer = setTimeout(() => {
+        void look();
+      }, LOOK_MS).unref();
   };
   void look();
-  return () => { stopped = true; clearTimeout(timer); };
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
 }

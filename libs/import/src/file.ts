@@ -1,15 +1,27 @@
 import { answering, type AnyWish, checked } from '@cylch/graphql';
-import { type Citation, type Instant, isStreamId, momentOf, type Origin, Refusal } from '@cylch/kernel';
+import {
+  type Citation,
+  type Instant,
+  isStreamId,
+  momentOf,
+  type Origin,
+  Refusal,
+} from '@cylch/kernel';
 import type { FileFault } from './fault.ts';
 import { type SourceFile, Text } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** One fact of a file, checked as far as it can be alone: which wish, its input, from when it was known and from where. */
 export type FactToImport = Readonly<{
-  text: Text; path: readonly (string | number)[];
+  text: Text;
+  path: readonly (string | number)[];
   /** Names the fact in its file for ever: part of its commandId. */
   key: string;
-  file: string; wish: AnyWish; input: Fields; knownFrom: Instant; origin: Origin;
+  file: string;
+  wish: AnyWish;
+  input: Fields;
+  knownFrom: Instant;
+  origin: Origin;
 }>;
 export type ReadFile = Readonly<{ facts: readonly FactToImport[]; faults: readonly FileFault[] }>;
 
@@ -18,13 +30,17 @@ const FILE_FIELDS = ['file', 'origin', 'knownFrom', 'about', 'cites', 'facts'];
 /** Said of a fact besides its wish. */
 const FACT_FIELDS = ['key', 'origin', 'knownFrom', 'cites'];
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a file whole. Every fault in it is told, not only the first. */
 export function readFile(source: SourceFile, wishes: readonly AnyWish[]): ReadFile {
   const text = new Text(source);
   if (text.faults.length > 0) return { facts: [], faults: text.faults };
-  const reading = new Reading(text, Map.groupBy(wishes, ({ name }) => name));
+  const reading = new Reading(
+    text,
+    Map.groupBy(wishes, ({ name }) => name),
+  );
   const facts = reading.read();
   return { facts, faults: reading.faults };
 }
@@ -42,14 +58,17 @@ class Reading {
   read(): readonly FactToImport[] {
     const { value } = this.#text;
     if (!isFields(value)) return this.#refuse([], 'NOT_OF_TYPE', { type: 'mapping' });
-    for (const name of Object.keys(value)) if (!FILE_FIELDS.includes(name)) this.#refuse([name], 'UNKNOWN_FIELD');
+    for (const name of Object.keys(value))
+      if (!FILE_FIELDS.includes(name)) this.#refuse([name], 'UNKNOWN_FIELD');
     const { facts } = value;
-    if (typeof value['file'] !== 'string' || !/^[a-z0-9-]{1,60}$/.test(value['file'])) this.#refuse(['file'], 'NOT_A_KEY');
+    if (typeof value['file'] !== 'string' || !/^[a-z0-9-]{1,60}$/.test(value['file']))
+      this.#refuse(['file'], 'NOT_A_KEY');
     if (!Array.isArray(facts)) return this.#refuse(['facts'], 'REQUIRED');
     const keys = new Set<string>();
     return facts.flatMap((fact: unknown, index) => {
       const read = this.#fact(fact, ['facts', index], value);
-      if (read !== undefined && keys.has(read.key)) this.#refuse(['facts', index, 'key'], 'REPEATED');
+      if (read !== undefined && keys.has(read.key))
+        this.#refuse(['facts', index, 'key'], 'REPEATED');
       if (read !== undefined) keys.add(read.key);
       return read ?? [];
     });
@@ -61,12 +80,28 @@ class Reading {
     if (named === undefined) return undefined;
     const { name } = named;
     const key = fact['key'];
-    if (typeof key !== 'string' || !/^[a-z0-9][a-z0-9.-]{0,80}$/.test(key)) return this.#refuse([...path, 'key'], 'NOT_A_KEY')[0];
+    if (typeof key !== 'string' || !/^[a-z0-9][a-z0-9.-]{0,80}$/.test(key))
+      return this.#refuse([...path, 'key'], 'NOT_A_KEY')[0];
     const [origin, knownFrom] = [this.#origin(fact, file, path), this.#knownFrom(fact, file, path)];
     const input = this.#input(fact, { path, wish: named, file });
     const wish = input === undefined ? undefined : this.#wish(input, { name, path });
-    if (origin === undefined || knownFrom === undefined || input === undefined || wish === undefined) return undefined;
-    return { text: this.#text, path: [...path, name], key, file: String(file['file']), wish, input, knownFrom, origin };
+    if (
+      origin === undefined ||
+      knownFrom === undefined ||
+      input === undefined ||
+      wish === undefined
+    )
+      return undefined;
+    return {
+      text: this.#text,
+      path: [...path, name],
+      key,
+      file: String(file['file']),
+      wish,
+      input,
+      knownFrom,
+      origin,
+    };
   }
 
   /** The one wish that a fact names, as each room that answers it does. */
@@ -75,30 +110,56 @@ class Reading {
     const [name = ''] = names;
     const named = names.length === 1 ? this.#wishes.get(name) : undefined;
     if (named !== undefined) return named;
-    return this.#refuse([...path, names.find((one) => !this.#wishes.has(one)) ?? name], 'NOT_ONE_OF', { allowed: [...this.#wishes.keys()].join(', ') });
+    return this.#refuse(
+      [...path, names.find((one) => !this.#wishes.has(one)) ?? name],
+      'NOT_ONE_OF',
+      { allowed: [...this.#wishes.keys()].join(', ') },
+    );
   }
 
   /** As the room answers it whose kind of thing the input names. */
-  #wish(input: Fields, { name, path }: Readonly<{ name: string; path: readonly (string | number)[] }>): AnyWish | undefined {
+  #wish(
+    input: Fields,
+    { name, path }: Readonly<{ name: string; path: readonly (string | number)[] }>,
+  ): AnyWish | undefined {
     const wish = answering(this.#wishes.get(name) ?? [], withoutReferences(input));
-    if (wish === undefined) this.faults.push(this.#text.faultAt([...path, name], { code: 'NOT_FOUND', values: {} }));
+    if (wish === undefined)
+      this.faults.push(this.#text.faultAt([...path, name], { code: 'NOT_FOUND', values: {} }));
     return wish;
   }
 
-  #input(fact: Fields, { path, wish, file }: Readonly<{ path: readonly (string | number)[]; wish: AnyWish; file: Fields }>): Fields | undefined {
+  #input(
+    fact: Fields,
+    {
+      path,
+      wish,
+      file,
+    }: Readonly<{ path: readonly (string | number)[]; wish: AnyWish; file: Fields }>,
+  ): Fields | undefined {
     const { name } = wish;
     const given = fact[name];
-    if (!isFields(given)) return this.#refuse([...path, name], 'NOT_OF_TYPE', { type: 'mapping' })[0];
-    const cites = (given['cites'] ?? fact['cites'] ?? file['cites']) as readonly Citation[] | undefined;
+    if (!isFields(given))
+      return this.#refuse([...path, name], 'NOT_OF_TYPE', { type: 'mapping' })[0];
+    const cites = (given['cites'] ?? fact['cites'] ?? file['cites']) as
+      readonly Citation[] | undefined;
     const input = { ...given, ...(cites === undefined ? {} : { cites }), commandId: 'import' };
     const { faults } = checked(wish.input, withoutReferences(input));
-    for (const fault of faults) this.faults.push(this.#text.faultAt([...path, name, ...fault.path], { code: 'BAD_USER_INPUT', values: fault.values }));
+    for (const fault of faults)
+      this.faults.push(
+        this.#text.faultAt([...path, name, ...fault.path], {
+          code: 'BAD_USER_INPUT',
+          values: fault.values,
+        }),
+      );
     return faults.length > 0 ? undefined : input;
   }
 
   #origin(fact: Fields, file: Fields, path: readonly (string | number)[]): Origin | undefined {
     const origin = ORIGINS.find((one) => one === (fact['origin'] ?? file['origin']));
-    if (origin === undefined) this.#refuse('origin' in fact ? [...path, 'origin'] : ['origin'], 'NOT_ONE_OF', { allowed: ORIGINS.join(', ') });
+    if (origin === undefined)
+      this.#refuse('origin' in fact ? [...path, 'origin'] : ['origin'], 'NOT_ONE_OF', {
+        allowed: ORIGINS.join(', '),
+      });
     return origin;
   }
 
@@ -110,8 +171,17 @@ class Reading {
     return undefined;
   }
 
-  #refuse(path: readonly (string | number)[], problem: string, values: Refusal['values'] = {}): readonly never[] {
-    this.faults.push(this.#text.faultAt(path, { code: 'BAD_USER_INPUT', values: { field: path.join('.') || this.#text.file, problem, ...values } }));
+  #refuse(
+    path: readonly (string | number)[],
+    problem: string,
+    values: Refusal['values'] = {},
+  ): readonly never[] {
+    this.faults.push(
+      this.#text.faultAt(path, {
+        code: 'BAD_USER_INPUT',
+        values: { field: path.join('.') || this.#text.file, problem, ...values },
+      }),
+    );
     return [];
   }
 }
@@ -124,7 +194,9 @@ function withoutReferences(value: unknown): Fields {
       return isStreamId(stand) ? stand : part;
     }
     if (Array.isArray(part)) return part.map(swap);
-    return isFields(part) ? Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, swap(inner)])) : part;
+    return isFields(part)
+      ? Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, swap(inner)]))
+      : part;
   };
   return swap(value) as Fields;
 }

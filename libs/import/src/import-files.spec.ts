@@ -14,11 +14,25 @@ const NOW = '2026-08-01T10:00:00.000Z' as Instant;
 /** An empty house to import into. */
 function house(knownAt?: Instant): Importing {
   const [log, vault] = [memoryLog(), memoryVault()];
-  return { ports: { log, vault, now: () => NOW, nonce: () => randomBytes(12), upcasters: UPCASTERS, rows: () => Promise.resolve([]) }, log, vault, wishes: ROOMS.flatMap(({ wishes }) => wishes), knownAt };
+  return {
+    ports: {
+      log,
+      vault,
+      now: () => NOW,
+      nonce: () => randomBytes(12),
+      upcasters: UPCASTERS,
+      rows: () => Promise.resolve([]),
+    },
+    log,
+    vault,
+    wishes: ROOMS.flatMap(({ wishes }) => wishes),
+    knownAt,
+  };
 }
 const file = (text: string, name = 'facts.yaml'): SourceFile => ({ name, text });
 const HEAD = 'file: trial\norigin: LETTER\nknownFrom: 2024-12-20T09:00:00Z\nfacts:\n';
-const JOIN = "  - key: powys\n    joinPartner: { code: W06000023, name: { en: Powys }, kind: LOCAL_AUTHORITY, occurred: 2024-01 }\n";
+const JOIN =
+  '  - key: powys\n    joinPartner: { code: W06000023, name: { en: Powys }, kind: LOCAL_AUTHORITY, occurred: 2024-01 }\n';
 const YEAR = `${JOIN}  - key: year
     openCycle: { key: 2024-25, name: { en: The year }, starts: 2024-09-01, ends: 2025-08-31, partners: [partner-W06000023] }
   - key: sets
@@ -35,7 +49,10 @@ const YEAR = `${JOIN}  - key: year
       supporting: [{ subject: $reflection/said }]
 `;
 
-async function faultsOf(importing: Importing, ...files: readonly SourceFile[]): Promise<readonly FileFault[]> {
+async function faultsOf(
+  importing: Importing,
+  ...files: readonly SourceFile[]
+): Promise<readonly FileFault[]> {
   try {
     await importFiles(importing, files);
   } catch (problem) {
@@ -47,22 +64,38 @@ async function faultsOf(importing: Importing, ...files: readonly SourceFile[]): 
 
 describe('An import', () => {
   let into: Importing;
-  beforeEach(() => { into = house(); });
-  const recorded = async (): Promise<readonly string[]> => (await into.ports.log.readStream('partner-W06000023' as StreamId)).map(({ type }) => type);
+  beforeEach(() => {
+    into = house();
+  });
+  const recorded = async (): Promise<readonly string[]> =>
+    (await into.ports.log.readStream('partner-W06000023' as StreamId)).map(({ type }) => type);
 
   it('records facts as they were known, with where they come from and what they cite', async () => {
     expect(await importFiles(into, [file(HEAD + YEAR)])).toMatchObject({ written: 5, repeated: 0 });
     const [cycle] = await into.ports.log.readStream('cycle-2024-25' as StreamId);
-    expect(JSON.parse(cycle?.metadata ?? '{}')).toMatchObject({ knownFrom: '2024-12-20T09:00:00.000Z', recordedAt: NOW, origin: 'LETTER', occurred: '2024-09-01', actor: { sub: 'import', role: 'SYSTEM' } });
+    expect(JSON.parse(cycle?.metadata ?? '{}')).toMatchObject({
+      knownFrom: '2024-12-20T09:00:00.000Z',
+      recordedAt: NOW,
+      origin: 'LETTER',
+      occurred: '2024-09-01',
+      actor: { sub: 'import', role: 'SYSTEM' },
+    });
   });
 
   it('is harmless to repeat', async () => {
     await importFiles(into, [file(HEAD + YEAR)]);
-    expect(await importFiles({ ...into, knownAt: '2026-07-01T00:00:00.000Z' as Instant }, [file(HEAD + YEAR)])).toMatchObject({ written: 0, repeated: 5 });
+    expect(
+      await importFiles({ ...into, knownAt: '2026-07-01T00:00:00.000Z' as Instant }, [
+        file(HEAD + YEAR),
+      ]),
+    ).toMatchObject({ written: 0, repeated: 5 });
   });
 
   it('takes all files together in the order in which they were known', async () => {
-    const late = file('file: late\norigin: PUBLIC_SOURCE\nfacts:\n  - key: year\n    knownFrom: 2025-01-05T00:00:00Z\n    openCycle: { key: 2024-25, name: { en: Y }, starts: 2024-09-01, ends: 2025-08-31, partners: [partner-W06000023] }\n', 'a-late.yaml');
+    const late = file(
+      'file: late\norigin: PUBLIC_SOURCE\nfacts:\n  - key: year\n    knownFrom: 2025-01-05T00:00:00Z\n    openCycle: { key: 2024-25, name: { en: Y }, starts: 2024-09-01, ends: 2025-08-31, partners: [partner-W06000023] }\n',
+      'a-late.yaml',
+    );
     expect(await importFiles(into, [late, file(HEAD + JOIN)])).toMatchObject({ written: 2 });
   });
 
@@ -74,10 +107,18 @@ describe('An import', () => {
 `;
     const faults = await faultsOf(into, file(text));
     expect(faults.map(({ line, column, path }) => [line, column, path])).toEqual([
-      [8, 32, 'facts.1.openCycle.name'], [8, 42, 'facts.1.openCycle.starts'],
-      [10, 45, 'facts.2.postReflection.about'], [10, 64, 'facts.2.postReflection.workedWell'], [10, 90, 'facts.2.postReflection.colour'],
+      [8, 32, 'facts.1.openCycle.name'],
+      [8, 42, 'facts.1.openCycle.starts'],
+      [10, 45, 'facts.2.postReflection.about'],
+      [10, 64, 'facts.2.postReflection.workedWell'],
+      [10, 90, 'facts.2.postReflection.colour'],
     ]);
-    expect(faults.every(({ file: name, code, cy, en }) => name === 'facts.yaml' && code === 'BAD_USER_INPUT' && cy !== en)).toBe(true);
+    expect(
+      faults.every(
+        ({ file: name, code, cy, en }) =>
+          name === 'facts.yaml' && code === 'BAD_USER_INPUT' && cy !== en,
+      ),
+    ).toBe(true);
     expect(await recorded()).toEqual([]);
   });
 
@@ -85,7 +126,9 @@ describe('An import', () => {
     const text = `${HEAD}${JOIN}  - key: later
     joinPartner: { code: W06000003, name: { en: Conwy }, kind: LOCAL_AUTHORITY, occurred: 2025-03 }
 `;
-    expect(await faultsOf(into, file(text))).toMatchObject([{ line: 8, code: 'BAD_USER_INPUT', path: 'facts.1.joinPartner.occurred' }]);
+    expect(await faultsOf(into, file(text))).toMatchObject([
+      { line: 8, code: 'BAD_USER_INPUT', path: 'facts.1.joinPartner.occurred' },
+    ]);
     expect(await recorded()).toEqual([]);
   });
 
@@ -101,18 +144,33 @@ describe('An import', () => {
 
   it('refuses a fact that was recorded with other contents', async () => {
     await importFiles(into, [file(HEAD + JOIN)]);
-    expect(await faultsOf(into, file(HEAD + JOIN.replace('{ en: Powys }', '{ en: Powis }')))).toMatchObject([{ code: 'COMMAND_ID_REUSED', line: 6 }]);
+    expect(
+      await faultsOf(into, file(HEAD + JOIN.replace('{ en: Powys }', '{ en: Powis }'))),
+    ).toMatchObject([{ code: 'COMMAND_ID_REUSED', line: 6 }]);
   });
 
   it('refuses a reference that points at nothing', async () => {
-    expect(await faultsOf(into, file(HEAD + YEAR.replace('$reflection/said', '$reflection/unsaid')))).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect(
+      await faultsOf(into, file(HEAD + YEAR.replace('$reflection/said', '$reflection/unsaid'))),
+    ).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
   it.each([
-    ['text that is no YAML', 'file: [', 1], ['a file without facts', 'file: trial\norigin: LETTER\n', 1],
-    ['a wish that there is not', `${HEAD}  - key: one\n    paintTheBoard: {}\n`, 6], ['a fact without a key', `${HEAD}  - joinPartner: {}\n`, 5],
-    ['the same key twice', HEAD + JOIN + JOIN, 7], ['an origin that there is not', `file: trial\norigin: RUMOUR\nknownFrom: 2024-12-20T09:00:00Z\nfacts:\n${JOIN}`, 2],
-    ['a moment that there is not', `file: trial\norigin: LETTER\nknownFrom: yesterday\nfacts:\n${JOIN}`, 3],
+    ['text that is no YAML', 'file: [', 1],
+    ['a file without facts', 'file: trial\norigin: LETTER\n', 1],
+    ['a wish that there is not', `${HEAD}  - key: one\n    paintTheBoard: {}\n`, 6],
+    ['a fact without a key', `${HEAD}  - joinPartner: {}\n`, 5],
+    ['the same key twice', HEAD + JOIN + JOIN, 7],
+    [
+      'an origin that there is not',
+      `file: trial\norigin: RUMOUR\nknownFrom: 2024-12-20T09:00:00Z\nfacts:\n${JOIN}`,
+      2,
+    ],
+    [
+      'a moment that there is not',
+      `file: trial\norigin: LETTER\nknownFrom: yesterday\nfacts:\n${JOIN}`,
+      3,
+    ],
   ])('refuses %s', async (_, text, line) => {
     const faults = await faultsOf(into, file(text));
     expect(faults.map((fault) => fault.line)).toContain(line);

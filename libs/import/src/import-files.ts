@@ -29,10 +29,17 @@ export type ImportProgress = (done: number, total: number) => void;
  * each fact's knownFrom. Everything is tried before anything is written; recording them again writes nothing.
  * @throws ImportRefused with every fault, and nothing is written.
  */
-export async function importFiles(importing: Importing, files: readonly SourceFile[], onProgress: ImportProgress = () => undefined): Promise<Imported> {
+export async function importFiles(
+  importing: Importing,
+  files: readonly SourceFile[],
+  onProgress: ImportProgress = () => undefined,
+): Promise<Imported> {
   const facts = await checkFiles(importing, files);
   const named = namedOf(facts);
-  const outcome: { written: number; repeated: number; logPosition?: LogPosition } = { written: 0, repeated: 0 };
+  const outcome: { written: number; repeated: number; logPosition?: LogPosition } = {
+    written: 0,
+    repeated: 0,
+  };
   for (const [index, fact] of facts.entries()) {
     if (fact.knownFrom !== facts[index - 1]?.knownFrom) await importing.idle?.();
     const { repeated, logPosition } = await carryFact(importing.ports, fact, orderFor(fact, named));
@@ -45,15 +52,25 @@ export async function importFiles(importing: Importing, files: readonly SourceFi
 }
 
 /** The facts of files in the order in which they are to be recorded, tried without writing anything. @throws ImportRefused */
-export async function checkFiles(importing: Importing, files: readonly SourceFile[]): Promise<readonly FactToImport[]> {
+export async function checkFiles(
+  importing: Importing,
+  files: readonly SourceFile[],
+): Promise<readonly FactToImport[]> {
   const read = files.map((file) => readFile(file, importing.wishes));
   refuseIf(read.flatMap(({ faults }) => faults));
-  const facts = read.flatMap((file) => file.facts).sort((one, other) => (one.knownFrom < other.knownFrom ? -1 : Number(one.knownFrom > other.knownFrom)));
+  const facts = read
+    .flatMap((file) => file.facts)
+    .sort((one, other) =>
+      one.knownFrom < other.knownFrom ? -1 : Number(one.knownFrom > other.knownFrom),
+    );
   refuseIf(await faultsOfTrial(importing, facts));
   return facts;
 }
 
-async function faultsOfTrial({ ports, log, vault, knownAt }: Importing, facts: readonly FactToImport[]): Promise<readonly FileFault[]> {
+async function faultsOfTrial(
+  { ports, log, vault, knownAt }: Importing,
+  facts: readonly FactToImport[],
+): Promise<readonly FileFault[]> {
   const trial = trialOf(ports, await log.head(), vault);
   const named = namedOf(facts);
   const faults: FileFault[] = [];
@@ -73,8 +90,16 @@ async function faultsOfTrial({ ports, log, vault, knownAt }: Importing, facts: r
 }
 
 /** What an import claims lies between the newest fact's moment and now. */
-function ensureInOrder({ knownFrom }: FactToImport, newest: Instant | undefined, now: Instant): void {
-  ensure((newest === undefined || knownFrom >= newest) && knownFrom <= now, 'CLAIM_OUT_OF_ORDER', { field: 'knownFrom', knownFrom, newest: newest ?? '–' });
+function ensureInOrder(
+  { knownFrom }: FactToImport,
+  newest: Instant | undefined,
+  now: Instant,
+): void {
+  ensure((newest === undefined || knownFrom >= newest) && knownFrom <= now, 'CLAIM_OUT_OF_ORDER', {
+    field: 'knownFrom',
+    knownFrom,
+    newest: newest ?? '–',
+  });
 }
 
 async function carryFact(ports: Ports, fact: FactToImport, order: Order): Promise<Carried> {
@@ -83,7 +108,9 @@ async function carryFact(ports: Ports, fact: FactToImport, order: Order): Promis
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
     const { field } = problem.values;
-    throw new ImportRefused([fact.text.faultAt([...fact.path, ...(field?.split('.') ?? [])], problem)]);
+    throw new ImportRefused([
+      fact.text.faultAt([...fact.path, ...(field?.split('.') ?? [])], problem),
+    ]);
   }
 }
 

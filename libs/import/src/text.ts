@@ -16,12 +16,30 @@ export class Text {
   constructor({ name, text }: SourceFile) {
     this.file = name;
     // Days stay strings: the core schema knows no dates.
-    const document = parseDocument(text, { lineCounter: this.#lines, schema: 'core', merge: true, uniqueKeys: true, prettyErrors: false });
+    const document = parseDocument(text, {
+      lineCounter: this.#lines,
+      schema: 'core',
+      merge: true,
+      uniqueKeys: true,
+      prettyErrors: false,
+    });
     this.#root = document.contents;
     this.faults = document.errors.map(({ message, pos: [start] }) => {
       const { line, col } = this.#lines.linePos(start);
-      const refusal = new Refusal('BAD_USER_INPUT', { field: name, problem: 'MALFORMED', detail: message });
-      return { file: name, line, column: col, path: '', code: refusal.code, cy: sentence(refusal, 'cy'), en: sentence(refusal, 'en') };
+      const refusal = new Refusal('BAD_USER_INPUT', {
+        field: name,
+        problem: 'MALFORMED',
+        detail: message,
+      });
+      return {
+        file: name,
+        line,
+        column: col,
+        path: '',
+        code: refusal.code,
+        cy: sentence(refusal, 'cy'),
+        en: sentence(refusal, 'en'),
+      };
     });
     this.value = this.faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 1000 });
   }
@@ -32,7 +50,16 @@ export class Text {
     let offset = node?.range?.[0] ?? 0;
     for (const step of path) {
       if (!isCollection(node)) break;
-      const found = node.items.map((item, index) => (isPair(item) ? { name: isScalar(item.key) ? String(item.key.value) : '', key: item.key, node: item.value } : { name: String(index), key: item, node: item }))
+      const found = node.items
+        .map((item, index) =>
+          isPair(item)
+            ? {
+                name: isScalar(item.key) ? String(item.key.value) : '',
+                key: item.key,
+                node: item.value,
+              }
+            : { name: String(index), key: item, node: item },
+        )
         .find(({ name }) => name === String(step));
       if (found === undefined) break;
       offset = (found.key as Node).range?.[0] ?? offset;
@@ -43,8 +70,17 @@ export class Text {
   }
 
   /** A refusal of one of its parts. */
-  faultAt(path: readonly (string | number)[], { code, values }: Readonly<{ code: FileFault['code']; values: RefusalValues }>): FileFault {
+  faultAt(
+    path: readonly (string | number)[],
+    { code, values }: Readonly<{ code: FileFault['code']; values: RefusalValues }>,
+  ): FileFault {
     const refusal = new Refusal(code, values);
-    return { ...this.spotOf(path), path: path.join('.'), code, cy: sentence(refusal, 'cy'), en: sentence(refusal, 'en') };
+    return {
+      ...this.spotOf(path),
+      path: path.join('.'),
+      code,
+      cy: sentence(refusal, 'cy'),
+      en: sentence(refusal, 'en'),
+    };
   }
 }

@@ -5,13 +5,22 @@ import { overlay } from '@cylch/record/memory';
 import type { DataKey, KeyId, Vault } from '@cylch/vault';
 
 /** Ports that read the real record and keys, and keep what is written to themselves. */
-export const trialOf = (ports: Ports, head: LogPosition, vault: Pick<Vault, 'find' | 'destroyed'>): Ports =>
-  ({ ...ports, log: overlay(ports.log, head), vault: trialVault(vault) });
+export const trialOf = (
+  ports: Ports,
+  head: LogPosition,
+  vault: Pick<Vault, 'find' | 'destroyed'>,
+): Ports => ({ ...ports, log: overlay(ports.log, head), vault: trialVault(vault) });
 
 function trialVault(vault: Pick<Vault, 'find' | 'destroyed'>): Ports['vault'] {
   const made = new Map<KeyId, DataKey>();
   const find = async (ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>> =>
-    new Map([...(await vault.find(ids)), ...ids.flatMap((id) => { const key = made.get(id); return key === undefined ? [] : [[id, key] as const]; })]);
+    new Map([
+      ...(await vault.find(ids)),
+      ...ids.flatMap((id) => {
+        const key = made.get(id);
+        return key === undefined ? [] : [[id, key] as const];
+      }),
+    ]);
   return {
     find,
     keep: async (ids) => {

@@ -31,23 +31,39 @@ describe('What a reader may read', () => {
     ['the system', true, true, true],
   ])('%s: PUBLIC %s, PARTNERS %s, OWN %s', (who, ...may) => {
     const reader = readerOf(readers[who]);
-    expect((['PUBLIC', 'PARTNERS', 'OWN'] as const).map((visibility) => mayRead(reader, { visibility, owners: [ours] }))).toEqual(may);
+    expect(
+      (['PUBLIC', 'PARTNERS', 'OWN'] as const).map((visibility) =>
+        mayRead(reader, { visibility, owners: [ours] }),
+      ),
+    ).toEqual(may);
   });
 
   it('is each one’s own where several partners share it', () => {
     const shared: Audience = { visibility: 'OWN', owners: [theirs, ours] };
-    expect([ours, theirs, 'partner-third' as PartnerId].map((partner) => mayRead(readerOf({ sub: 'a', role: 'PARTNER', partner }), shared))).toEqual([true, true, false]);
+    expect(
+      [ours, theirs, 'partner-third' as PartnerId].map((partner) =>
+        mayRead(readerOf({ sub: 'a', role: 'PARTNER', partner }), shared),
+      ),
+    ).toEqual([true, true, false]);
   });
 
   it('is nobody’s own where no partner is named', () => {
-    expect(mayRead(readerOf(readers['its own partner']), { visibility: 'OWN', owners: [] })).toBe(false);
+    expect(mayRead(readerOf(readers['its own partner']), { visibility: 'OWN', owners: [] })).toBe(
+      false,
+    );
   });
 });
 
 describe('The audience of a fact', () => {
   it('is told by its visibility and its partner or partners', () => {
-    expect(audienceOf({ visibility: 'OWN', partner: ours })).toEqual({ visibility: 'OWN', owners: [ours] });
-    expect(audienceOf({ visibility: 'PARTNERS', partners: [ours, theirs] })).toEqual({ visibility: 'PARTNERS', owners: [ours, theirs] });
+    expect(audienceOf({ visibility: 'OWN', partner: ours })).toEqual({
+      visibility: 'OWN',
+      owners: [ours],
+    });
+    expect(audienceOf({ visibility: 'PARTNERS', partners: [ours, theirs] })).toEqual({
+      visibility: 'PARTNERS',
+      owners: [ours, theirs],
+    });
   });
 
   it('is everyone where it names no visibility', () => {
@@ -56,7 +72,11 @@ describe('The audience of a fact', () => {
 });
 
 describe('Whether a thing is there', () => {
-  const seen = (...data: readonly object[]): unknown => fold(presence, data.map((each) => ({ type: 'Anything', data: each })));
+  const seen = (...data: readonly object[]): unknown =>
+    fold(
+      presence,
+      data.map((each) => ({ type: 'Anything', data: each })),
+    );
   const own = { visibility: 'OWN' satisfies Visibility, partner: ours };
 
   it('is all that is known of it, besides who may read it now', () => {
@@ -65,7 +85,11 @@ describe('Whether a thing is there', () => {
   });
 
   it('is told to those of its newest visibility; a fact that names none leaves it', () => {
-    expect(seen(own, { ...own, visibility: 'PARTNERS' })).toMatchObject({ audience: { visibility: 'PARTNERS' } });
-    expect(seen(own, { rating: 3 })).toMatchObject({ audience: { visibility: 'OWN', owners: [ours] } });
+    expect(seen(own, { ...own, visibility: 'PARTNERS' })).toMatchObject({
+      audience: { visibility: 'PARTNERS' },
+    });
+    expect(seen(own, { rating: 3 })).toMatchObject({
+      audience: { visibility: 'OWN', owners: [ours] },
+    });
   });
 });

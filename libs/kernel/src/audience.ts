@@ -15,7 +15,9 @@ export function readerOf(actor: Actor | undefined): Reader {
   if (actor === undefined) return { sees: 'PUBLIC' };
   if (actor.role === 'ANALYST') return { sees: 'PARTNERS' };
   if (actor.role !== 'PARTNER') return { sees: 'ALL' };
-  return actor.partner === undefined ? { sees: 'PARTNERS' } : { sees: 'PARTNERS', own: actor.partner };
+  return actor.partner === undefined
+    ? { sees: 'PARTNERS' }
+    : { sees: 'PARTNERS', own: actor.partner };
 }
 
 export function mayRead(reader: Reader, { visibility, owners }: Audience): boolean {
@@ -24,7 +26,11 @@ export function mayRead(reader: Reader, { visibility, owners }: Audience): boole
   return visibility === 'PARTNERS' || (reader.own !== undefined && owners.includes(reader.own));
 }
 
-type Belonging = Readonly<{ visibility?: Visibility; partner?: PartnerId; partners?: readonly PartnerId[] }>;
+type Belonging = Readonly<{
+  visibility?: Visibility;
+  partner?: PartnerId;
+  partners?: readonly PartnerId[];
+}>;
 /** Every fact carries the partner or partners it belongs to; one that names no visibility is public. */
 export function audienceOf(data: object): Audience {
   const { visibility = 'PUBLIC', partner, partners } = data as Belonging;

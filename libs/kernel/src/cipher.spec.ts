@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { macOf, seal, unseal } from './cipher.ts';
 
 const key = randomBytes(32);
-const sealed = (text: string, nonce = randomBytes(12)): ReturnType<typeof seal> => seal({ text, key, keyId: 'reflection-1', nonce });
+const sealed = (text: string, nonce = randomBytes(12)): ReturnType<typeof seal> =>
+  seal({ text, key, keyId: 'reflection-1', nonce });
 
 /** The same text with one bit of its n-th part (nonce 1, contents and tag 2) changed. */
 const flipped = (text: string, part: 1 | 2, at: number): string => {
@@ -14,9 +15,12 @@ const flipped = (text: string, part: 1 | 2, at: number): string => {
 };
 
 describe('A sealed text', () => {
-  it.each(['', 'Gweithio’n dda yn Nhŷ’r Cwmnïau 🏴', 'x'.repeat(20_000)])('opens again under its key, whatever it says', (text) => {
-    expect(unseal(sealed(text), key)).toBe(text);
-  });
+  it.each(['', 'Gweithio’n dda yn Nhŷ’r Cwmnïau 🏴', 'x'.repeat(20_000)])(
+    'opens again under its key, whatever it says',
+    (text) => {
+      expect(unseal(sealed(text), key)).toBe(text);
+    },
+  );
 
   it('names its key and hides what it says; the same text never looks the same again', () => {
     const [one, other] = [sealed('very plain'), sealed('very plain')];
@@ -33,15 +37,24 @@ describe('A sealed text', () => {
     expect(() => unseal({ ...sealed('a text'), key: 'reflection-2' }, key)).toThrow();
   });
 
-  it.each([['the nonce', 1, 0], ['the contents', 2, 0], ['the tag', 2, 21]] as const)('does not open once a bit of %s was changed', (_, part, at) => {
+  it.each([
+    ['the nonce', 1, 0],
+    ['the contents', 2, 0],
+    ['the tag', 2, 21],
+  ] as const)('does not open once a bit of %s was changed', (_, part, at) => {
     const whole = sealed('a text');
     expect(unseal(whole, key)).toBe('a text');
     expect(() => unseal({ ...whole, sealed: flipped(whole.sealed, part, at) }, key)).toThrow();
   });
 
-  it.each(['', 'v1', 'v1.AAAA', 'v2.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA'])('is not taken for one that is sealed as %j', (text) => {
-    expect(() => unseal({ key: 'reflection-1', sealed: text }, key)).toThrow('a text of reflection-1 is sealed in an unknown way');
-  });
+  it.each(['', 'v1', 'v1.AAAA', 'v2.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA'])(
+    'is not taken for one that is sealed as %j',
+    (text) => {
+      expect(() => unseal({ key: 'reflection-1', sealed: text }, key)).toThrow(
+        'a text of reflection-1 is sealed in an unknown way',
+      );
+    },
+  );
 
   it('does not open once it was cut short', () => {
     const whole = sealed('a text').sealed;
@@ -54,11 +67,18 @@ describe('What tells two wishes apart', () => {
   const wish = { type: 'Post', data: { text: 'a text', rating: 3 } };
 
   it('is the same for the same contents, however their fields are ordered', () => {
-    expect(macOf({ data: { rating: 3, text: 'a text' }, type: 'Post' }, key)).toBe(macOf(wish, key));
+    expect(macOf({ data: { rating: 3, text: 'a text' }, type: 'Post' }, key)).toBe(
+      macOf(wish, key),
+    );
   });
 
   it('differs by the contents, by the key, and from a plain digest', () => {
-    const all = [macOf(wish, key), macOf({ ...wish, type: 'Change' }, key), macOf(wish, randomBytes(32)), macOf(wish, undefined)];
+    const all = [
+      macOf(wish, key),
+      macOf({ ...wish, type: 'Change' }, key),
+      macOf(wish, randomBytes(32)),
+      macOf(wish, undefined),
+    ];
     expect(new Set(all).size).toBe(4);
   });
 });

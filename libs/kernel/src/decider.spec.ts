@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { admit, type AnyDecider, type Context, decide, type Decider, fold, type Message, needsOf } from './decider.ts';
+import {
+  admit,
+  type AnyDecider,
+  type Context,
+  decide,
+  type Decider,
+  fold,
+  type Message,
+  needsOf,
+} from './decider.ts';
 import { Refusal } from './refusal.ts';
 import { given } from './spec-kit.ts';
 import type { Actor, Edtf, Instant, StreamId } from './words.ts';
@@ -9,33 +18,59 @@ type Wish = Message<'Build', { lamps: number }> | Message<'Light', { by: StreamI
 type Fact = Message<'Built', { lamps: number }> | Message<'Lit', { by: StreamId }>;
 
 const lighthouse: Decider<State, Wish, Fact, { keeper?: number }> = {
-  category: 'lighthouse', initial: { lamps: 0 }, begins: ['Build'],
+  category: 'lighthouse',
+  initial: { lamps: 0 },
+  begins: ['Build'],
   may: { Build: ({ role }) => role === 'SECRETARIAT', Light: ({ role }) => role !== 'ANALYST' },
   needs: { Build: () => ({}), Light: ({ by }) => ({ keeper: { decider: counting, stream: by } }) },
   decide: {
     Build: ({ lamps }) => [{ type: 'Built', data: { lamps } }],
-    Light: ({ by }, { lamps }) => Array.from({ length: lamps }, () => ({ type: 'Lit' as const, data: { by } })),
+    Light: ({ by }, { lamps }) =>
+      Array.from({ length: lamps }, () => ({ type: 'Lit' as const, data: { by } })),
   },
-  evolve: { Built: (state, { lamps }) => ({ ...state, lamps }), Lit: (state, _, { occurred }) => ({ ...state, last: occurred }) },
+  evolve: {
+    Built: (state, { lamps }) => ({ ...state, lamps }),
+    Lit: (state, _, { occurred }) => ({ ...state, last: occurred }),
+  },
 };
-const counting: AnyDecider<number | undefined> = { category: 'any', initial: 0, begins: [], may: {}, needs: {}, decide: {}, evolve: {}, evolveAny: (count = 0) => count + 1 };
+const counting: AnyDecider<number | undefined> = {
+  category: 'any',
+  initial: 0,
+  begins: [],
+  may: {},
+  needs: {},
+  decide: {},
+  evolve: {},
+  evolveAny: (count = 0) => count + 1,
+};
 
 const by = 'keeper-one' as StreamId;
-const [built, light]: [Fact, Wish] = [{ type: 'Built', data: { lamps: 2 } }, { type: 'Light', data: { by } }];
+const [built, light]: [Fact, Wish] = [
+  { type: 'Built', data: { lamps: 2 } },
+  { type: 'Light', data: { by } },
+];
 const actor = (role: Actor['role']): Actor => ({ sub: 'someone', role });
 const codeOf = (run: () => unknown): unknown => {
-  try { run(); } catch (problem) { return problem instanceof Refusal ? problem.code : problem; }
+  try {
+    run();
+  } catch (problem) {
+    return problem instanceof Refusal ? problem.code : problem;
+  }
   return undefined;
 };
 
 describe('Folding', () => {
   it('begins with the initial state and goes fact by fact', () => {
     expect(fold(lighthouse, [])).toEqual({ lamps: 0 });
-    expect(fold(lighthouse, [built, { type: 'Lit', data: { by }, occurred: '2026-06' as Edtf }])).toEqual({ lamps: 2, last: '2026-06' });
+    expect(
+      fold(lighthouse, [built, { type: 'Lit', data: { by }, occurred: '2026-06' as Edtf }]),
+    ).toEqual({ lamps: 2, last: '2026-06' });
   });
 
   it('stops at a fact that the decider does not know', () => {
-    expect(() => fold(lighthouse, [built, { type: 'Sunk', data: {} }])).toThrow('lighthouse does not know how Sunk changes it');
+    expect(() => fold(lighthouse, [built, { type: 'Sunk', data: {} }])).toThrow(
+      'lighthouse does not know how Sunk changes it',
+    );
   });
 
   it('takes a fact of any kind where the decider looks at all alike', () => {
@@ -45,7 +80,9 @@ describe('Folding', () => {
 
 describe('Admitting a wish', () => {
   const refusal = (role: Actor['role'], wish: Message, begun: boolean): unknown =>
-    codeOf(() => { admit(lighthouse, wish, { actor: actor(role), begun, state: lighthouse.initial }); });
+    codeOf(() => {
+      admit(lighthouse, wish, { actor: actor(role), begun, state: lighthouse.initial });
+    });
 
   it('asks first whether the thing is there, then whether the caller may', () => {
     expect(refusal('ANALYST', light, false)).toBe('NOT_FOUND');
@@ -65,22 +102,41 @@ describe('Admitting a wish', () => {
 
 describe('Deciding by name', () => {
   it('runs the rule of the wish, and tells the streams that it needs', () => {
-    const context: Context<object> = { now: '2026-06-15T10:00:00.000Z' as Instant, actor: actor('SECRETARIAT'), occurred: '2026-06-15' as Edtf, known: {} };
-    expect(decide(lighthouse, light, { lamps: 1 }, context)).toEqual([{ type: 'Lit', data: { by } }]);
-    expect(needsOf(lighthouse, light, { lamps: 1 })).toEqual({ keeper: { decider: counting, stream: by } });
+    const context: Context<object> = {
+      now: '2026-06-15T10:00:00.000Z' as Instant,
+      actor: actor('SECRETARIAT'),
+      occurred: '2026-06-15' as Edtf,
+      known: {},
+    };
+    expect(decide(lighthouse, light, { lamps: 1 }, context)).toEqual([
+      { type: 'Lit', data: { by } },
+    ]);
+    expect(needsOf(lighthouse, light, { lamps: 1 })).toEqual({
+      keeper: { decider: counting, stream: by },
+    });
   });
 });
 
 describe('Rules in sentences', () => {
   it('tell the facts that follow, and the refusals', () => {
-    given(lighthouse, built).when(light).then({ type: 'Lit', data: { by } }, { type: 'Lit', data: { by } });
+    given(lighthouse, built)
+      .when(light)
+      .then({ type: 'Lit', data: { by } }, { type: 'Lit', data: { by } });
     given(lighthouse).when(light).refused('NOT_FOUND');
-    given(lighthouse, built).when(light, { actor: actor('ANALYST') }).refused('FORBIDDEN');
+    given(lighthouse, built)
+      .when(light, { actor: actor('ANALYST') })
+      .refused('FORBIDDEN');
   });
 
   it('fail where other facts follow, or another refusal', () => {
-    expect(() => { given(lighthouse, built).when(light).then({ type: 'Lit', data: { by } }); }).toThrow();
-    expect(() => { given(lighthouse).when(light).refused('FORBIDDEN'); }).toThrow('NOT_FOUND');
-    expect(() => { given(lighthouse, built).when(light).refused('FORBIDDEN'); }).toThrow();
+    expect(() => {
+      given(lighthouse, built).when(light).then({ type: 'Lit', data: { by } });
+    }).toThrow();
+    expect(() => {
+      given(lighthouse).when(light).refused('FORBIDDEN');
+    }).toThrow('NOT_FOUND');
+    expect(() => {
+      given(lighthouse, built).when(light).refused('FORBIDDEN');
+    }).toThrow();
   });
 });

@@ -2,11 +2,19 @@ import type { Actor, Edtf, Instant, StreamId } from './words.ts';
 import { ensure } from './refusal.ts';
 
 /** A fact that happened, or a wish that it may: the only two shapes that rules exchange. */
-export type Message<T extends string = string, D extends object = object> = Readonly<{ type: T; data: Readonly<D> }>;
+export type Message<T extends string = string, D extends object = object> = Readonly<{
+  type: T;
+  data: Readonly<D>;
+}>;
 export type DataOf<M extends Message, T extends M['type']> = Extract<M, { type: T }>['data'];
 
 /** What a rule may look at besides its own stream: the clock, who asks, when it is said to have occurred, the streams it needs. */
-export type Context<Known> = Readonly<{ now: Instant; actor: Actor; occurred: Edtf; known: Readonly<Known> }>;
+export type Context<Known> = Readonly<{
+  now: Instant;
+  actor: Actor;
+  occurred: Edtf;
+  known: Readonly<Known>;
+}>;
 
 /** What an evolution sees of a fact besides its data. */
 export type When = Readonly<{ occurred: Edtf }>;
@@ -16,12 +24,22 @@ export type Decided = Message & Partial<When>;
 /** One stream of another kind, folded from the record before a rule runs. */
 export type Need<State> = Readonly<{ decider: AnyDecider<State>; stream: StreamId }>;
 /** Several streams of one kind, folded into a map by stream. */
-export type NeedMany<State> = Readonly<{ decider: AnyDecider<State>; streams: readonly StreamId[] }>;
+export type NeedMany<State> = Readonly<{
+  decider: AnyDecider<State>;
+  streams: readonly StreamId[];
+}>;
 /** Rows of a view, read when it has every fact recorded before: for a rule about a set, such as each open commitment. */
-export type NeedRows = Readonly<{ view: string; where: Readonly<Record<string, string | number | readonly string[]>> }>;
+export type NeedRows = Readonly<{
+  view: string;
+  where: Readonly<Record<string, string | number | readonly string[]>>;
+}>;
 /** A row of such a set, by its key. */
 export type Found<Row extends object = object> = Readonly<{ key: string; row: Row }>;
-type NeedOf<T> = [T] extends [ReadonlyMap<StreamId, infer S> | undefined] ? NeedMany<S> : [T] extends [readonly unknown[] | undefined] ? NeedRows : Need<T>;
+type NeedOf<T> = [T] extends [ReadonlyMap<StreamId, infer S> | undefined]
+  ? NeedMany<S>
+  : [T] extends [readonly unknown[] | undefined]
+    ? NeedRows
+    : Need<T>;
 /** What a wish looks at, by the name under which its rule knows it; what only some wishes look at is optional. */
 export type Needs<Known> = { readonly [K in keyof Known]: NeedOf<Known[K]> };
 
@@ -29,19 +47,34 @@ export type Needs<Known> = { readonly [K in keyof Known]: NeedOf<Known[K]> };
  * All the rules of one kind of stream, as tables of pure functions: one entry for every wish in `may`,
  * `needs` and `decide`, one for every fact in `evolve`. A missing entry does not compile.
  */
-export interface Decider<State, W extends Message, F extends Message, Known extends object = object> {
+export interface Decider<
+  State,
+  W extends Message,
+  F extends Message,
+  Known extends object = object,
+> {
   /** First part of the stream's name: `reflection` in `reflection-<uuid>`. */
   readonly category: string;
   readonly initial: State;
   /** Wishes that begin a stream; any other wish on a stream that is not there is NOT_FOUND. */
   readonly begins: readonly W['type'][];
   /** May this actor wish this? Read by the policy and by the printed authorisation matrix. */
-  readonly may: { readonly [T in W['type']]: (actor: Actor, data: DataOf<W, T>, state: State) => boolean };
+  readonly may: {
+    readonly [T in W['type']]: (actor: Actor, data: DataOf<W, T>, state: State) => boolean;
+  };
   /** Streams a wish looks at, read from the record itself: a rule never decides on a stale view. */
   readonly needs: { readonly [T in W['type']]: (data: DataOf<W, T>, state: State) => Needs<Known> };
   /** Returns the facts that follow, or refuses. A fact that names its own `occurred` did not occur when the wish did. */
-  readonly decide: { readonly [T in W['type']]: (data: DataOf<W, T>, state: State, context: Context<Known>) => readonly (F & Partial<When>)[] };
-  readonly evolve: { readonly [T in F['type']]: (state: State, data: DataOf<F, T>, when: When) => State };
+  readonly decide: {
+    readonly [T in W['type']]: (
+      data: DataOf<W, T>,
+      state: State,
+      context: Context<Known>,
+    ) => readonly (F & Partial<When>)[];
+  };
+  readonly evolve: {
+    readonly [T in F['type']]: (state: State, data: DataOf<F, T>, when: When) => State;
+  };
 }
 
 /** A decider whose wishes and facts do not matter here: only what folding it gives. */
@@ -60,30 +93,52 @@ export interface AnyDecider<State = unknown> {
 type Step<State> = (state: State, data: object, when: When) => State;
 
 /** The state of a stream after its facts. A fact that the decider does not know is a fault of the code, and stops. */
-export function fold<State>(decider: AnyDecider<State>, facts: Iterable<Message & Partial<When>>): State {
+export function fold<State>(
+  decider: AnyDecider<State>,
+  facts: Iterable<Message & Partial<When>>,
+): State {
   const steps = decider.evolve as Readonly<Record<string, Step<State>>>;
   let state = decider.initial;
   for (const { type, data, occurred = '' as Edtf } of facts) {
     const step = steps[type] ?? decider.evolveAny;
-    if (step === undefined) throw new Error(`${decider.category} does not know how ${type} changes it`);
+    if (step === undefined)
+      throw new Error(`${decider.category} does not know how ${type} changes it`);
     state = step(state, data, { occurred });
   }
   return state;
 }
 
 /** The same checks in the same order wherever a wish is decided: there? allowed? */
-export function admit<S>(decider: AnyDecider<S>, wish: Message, on: Readonly<{ actor: Actor; begun: boolean; state: S }>): void {
+export function admit<S>(
+  decider: AnyDecider<S>,
+  wish: Message,
+  on: Readonly<{ actor: Actor; begun: boolean; state: S }>,
+): void {
   ensure(on.begun || decider.begins.includes(wish.type), 'NOT_FOUND');
-  const may = decider.may as Readonly<Record<string, (actor: Actor, data: object, state: S) => boolean>>;
+  const may = decider.may as Readonly<
+    Record<string, (actor: Actor, data: object, state: S) => boolean>
+  >;
   ensure(may[wish.type]?.(on.actor, wish.data, on.state) === true, 'FORBIDDEN');
 }
 
 type Rule<S> = (data: object, state: S, context: Context<object>) => readonly Decided[];
-type Ask<S> = (data: object, state: S) => Readonly<Record<string, Need<unknown> | NeedMany<unknown> | NeedRows>>;
+type Ask<S> = (
+  data: object,
+  state: S,
+) => Readonly<Record<string, Need<unknown> | NeedMany<unknown> | NeedRows>>;
 
 /** The facts that follow from a wish, for callers that know the decider only by its name. */
-export const decide = <S>(decider: AnyDecider<S>, wish: Message, state: S, context: Context<object>): readonly Decided[] =>
-  ((decider.decide as Readonly<Record<string, Rule<S>>>)[wish.type] as Rule<S>)(wish.data, state, context);
+export const decide = <S>(
+  decider: AnyDecider<S>,
+  wish: Message,
+  state: S,
+  context: Context<object>,
+): readonly Decided[] =>
+  ((decider.decide as Readonly<Record<string, Rule<S>>>)[wish.type] as Rule<S>)(
+    wish.data,
+    state,
+    context,
+  );
 
 /** The streams that a wish needs, by the name under which its rule knows them. */
 export const needsOf = <S>(decider: AnyDecider<S>, wish: Message, state: S): ReturnType<Ask<S>> =>

@@ -26,26 +26,35 @@ export type Metadata = Readonly<{
 /** An event as a log is asked to keep it: `data` and `metadata` are canonical JSON (RFC 8785), kept byte for byte. */
 export type NewEvent = Readonly<{ id: EventId; type: string; data: string; metadata: string }>;
 /** An event as a log gives it back. `logPosition` is the log's own. */
-export type StoredEvent = NewEvent & Readonly<{ stream: StreamId; revision: number; logPosition: LogPosition }>;
+export type StoredEvent = NewEvent &
+  Readonly<{ stream: StreamId; revision: number; logPosition: LogPosition }>;
 
 /** A fact of the record, opened: its texts stay sealed. `position` is known where it was read in the order of the record. */
-export type Recorded<F extends Message = Message> = F & Omit<Metadata, 'knownFrom'> & Readonly<{
-  id: EventId;
-  stream: StreamId;
-  revision: number;
-  position: Position;
-  knownFrom: Instant;
-}>;
+export type Recorded<F extends Message = Message> = F &
+  Omit<Metadata, 'knownFrom'> &
+  Readonly<{
+    id: EventId;
+    stream: StreamId;
+    revision: number;
+    position: Position;
+    knownFrom: Instant;
+  }>;
 
 /** Turns the data of an old schema version into the next one's. Keyed by type and the version it reads. */
-export type Upcasters = Readonly<Record<string, Readonly<Record<number, (data: object) => object>>>>;
+export type Upcasters = Readonly<
+  Record<string, Readonly<Record<number, (data: object) => object>>>
+>;
 
 /** The schema version in which events of a type are written today: one past the newest that an upcaster reads. */
 export const versionOf = (type: string, upcasters: Upcasters): number =>
   Math.max(0, ...Object.keys(upcasters[type] ?? {}).map(Number)) + 1;
 
 /** Parses a stored event into a fact, through the upcasters of its type. */
-export function openEvent(stored: StoredEvent, position: Position, upcasters: Upcasters = {}): Recorded {
+export function openEvent(
+  stored: StoredEvent,
+  position: Position,
+  upcasters: Upcasters = {},
+): Recorded {
   const metadata = JSON.parse(stored.metadata) as Metadata;
   let data = JSON.parse(stored.data) as object;
   let { schemaVersion } = metadata;
@@ -55,7 +64,14 @@ export function openEvent(stored: StoredEvent, position: Position, upcasters: Up
     schemaVersion += 1;
   }
   return {
-    ...metadata, schemaVersion, data, type: stored.type, id: stored.id, stream: stored.stream, revision: stored.revision,
-    position, knownFrom: metadata.knownFrom ?? metadata.recordedAt,
+    ...metadata,
+    schemaVersion,
+    data,
+    type: stored.type,
+    id: stored.id,
+    stream: stored.stream,
+    revision: stored.revision,
+    position,
+    knownFrom: metadata.knownFrom ?? metadata.recordedAt,
   };
 }

@@ -9,13 +9,22 @@ export type Pointer = Readonly<{ subject?: StreamId; url?: string; note?: Locali
 export type Cited = Pointer & Readonly<{ position: Position }>;
 
 /** The things that pieces of evidence point at, each once. */
-export const subjectsOf = (pointers: readonly Pointer[]): readonly StreamId[] => [...new Set(pointers.flatMap(({ subject }) => subject ?? []))];
+export const subjectsOf = (pointers: readonly Pointer[]): readonly StreamId[] => [
+  ...new Set(pointers.flatMap(({ subject }) => subject ?? [])),
+];
 
 /** Evidence with the place at which it is cited; what was there before keeps its own. */
-export const citedAt = (pointers: readonly Pointer[], before: readonly Cited[], position: Position): readonly Cited[] => pointers.map((pointer) => ({
-  ...pointer,
-  position: before.find(({ subject, url }) => subject === pointer.subject && url === pointer.url)?.position ?? position,
-}));
+export const citedAt = (
+  pointers: readonly Pointer[],
+  before: readonly Cited[],
+  position: Position,
+): readonly Cited[] =>
+  pointers.map((pointer) => ({
+    ...pointer,
+    position:
+      before.find(({ subject, url }) => subject === pointer.subject && url === pointer.url)
+        ?.position ?? position,
+  }));
 
 type Look = Readonly<ThingsKnown & { actor: Actor; field: string }>;
 /** Evidence in the record is there, and whoever cites it may read it. @throws Refusal NOT_FOUND */
@@ -24,7 +33,11 @@ export function ensureFound(pointers: readonly Pointer[], look: Look): void {
 }
 
 /** New evidence that is not there yet, each piece once. @throws Refusal BAD_USER_INPUT */
-export function ensureUncited(added: readonly Pointer[], before: readonly Pointer[], field: string): void {
+export function ensureUncited(
+  added: readonly Pointer[],
+  before: readonly Pointer[],
+  field: string,
+): void {
   const cited = new Set(before.map(sourceOf));
   for (const pointer of added) {
     ensure(!cited.has(sourceOf(pointer)), 'BAD_USER_INPUT', { field, problem: 'REPEATED' });

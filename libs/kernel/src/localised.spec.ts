@@ -7,7 +7,12 @@ describe('A change of a text', () => {
   it.each([
     ['leaves it where it is left out', both, undefined, both],
     ['leaves it where it names no language', both, {}, both],
-    ['leaves a language that is left out', both, { en: 'High summer' }, { cy: 'Haf', en: 'High summer' }],
+    [
+      'leaves a language that is left out',
+      both,
+      { en: 'High summer' },
+      { cy: 'Haf', en: 'High summer' },
+    ],
     ['leaves a language that is undefined', both, { cy: undefined }, both],
     ['clears a language that is null', both, { cy: null }, { en: 'Summer' }],
     ['adds a language', { en: 'Summer' }, { cy: 'Haf' }, both],
@@ -30,11 +35,25 @@ describe('A change of a text', () => {
 
 describe('A text', () => {
   it('is chosen in the asked-for language, else in the other; it says which', () => {
-    expect([choose({ cy: 'Haf', en: 'Summer' }, 'cy'), choose({ en: 'Summer' }, 'cy'), choose({ cy: 'Haf' }, 'en'), choose({}, 'en')]).toEqual(['cy', 'en', 'cy', 'en']);
+    expect([
+      choose({ cy: 'Haf', en: 'Summer' }, 'cy'),
+      choose({ en: 'Summer' }, 'cy'),
+      choose({ cy: 'Haf' }, 'en'),
+      choose({}, 'en'),
+    ]).toEqual(['cy', 'en', 'cy', 'en']);
   });
 
   it('awaits translation into the languages that it has not', () => {
-    expect([{ cy: 'Haf', en: 'Summer' }, { cy: 'Haf' }, { en: '' }, {}].map((text) => [languagesIn(text), awaitingTranslation(text)]))
-      .toEqual([[['cy', 'en'], []], [['cy'], ['en']], [['en'], ['cy']], [[], ['cy', 'en']]]);
+    expect(
+      [{ cy: 'Haf', en: 'Summer' }, { cy: 'Haf' }, { en: '' }, {}].map((text) => [
+        languagesIn(text),
+        awaitingTranslation(text),
+      ]),
+    ).toEqual([
+      [['cy', 'en'], []],
+      [['cy'], ['en']],
+      [['en'], ['cy']],
+      [[], ['cy', 'en']],
+    ]);
   });
 });

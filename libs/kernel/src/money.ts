@@ -28,8 +28,16 @@ export const addMoney = (one: Money, other: Money): Money => sumMoney([one, othe
 export const compareMoney = (one: Money, other: Money): number => new Big(one).cmp(other);
 
 const pounds = (locale: string): Intl.NumberFormat =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency: 'GBP', trailingZeroDisplay: 'stripIfInteger' });
-const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = { cy: pounds('cy-GB'), en: pounds('en-GB') };
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'GBP',
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  cy: pounds('cy-GB'),
+  en: pounds('en-GB'),
+};
 
 /** For people: `£225,500,000`; with pence only where there are some. Intl reads the text itself, so no digit is lost. */
-export const formatMoney = (money: Money, language: Language): string => FORMATS[language].format(money as `${number}` & Money);
+export const formatMoney = (money: Money, language: Language): string =>
+  FORMATS[language].format(money as `${number}` & Money);

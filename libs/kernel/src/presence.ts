@@ -6,6 +6,15 @@ export type Presence = Readonly<{ there: false } | { there: true; audience: Audi
 
 /** Folds a stream of any kind. A fact that names no visibility leaves that of its stream as it was. */
 export const presence: AnyDecider<Presence> = {
-  category: 'anything', initial: { there: false }, begins: [], may: {}, needs: {}, decide: {}, evolve: {},
-  evolveAny: (state, data) => ({ there: true, audience: state.there && !('visibility' in data) ? state.audience : audienceOf(data) }),
+  category: 'anything',
+  initial: { there: false },
+  begins: [],
+  may: {},
+  needs: {},
+  decide: {},
+  evolve: {},
+  evolveAny: (state, data) => ({
+    there: true,
+    audience: state.there && !('visibility' in data) ? state.audience : audienceOf(data),
+  }),
 };

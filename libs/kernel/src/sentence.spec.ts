@@ -6,8 +6,12 @@ import { sentence } from './sentence.ts';
 
 const codes = Object.keys(REFUSALS) as RefusalCode[];
 const problems = Object.keys(PROBLEMS) as Problem[];
-const valuesOf = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
-const both = (refusal: Refusal): readonly string[] => [sentence(refusal, 'en'), sentence(refusal, 'cy')];
+const valuesOf = (text: string): readonly string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
+const both = (refusal: Refusal): readonly string[] => [
+  sentence(refusal, 'en'),
+  sentence(refusal, 'cy'),
+];
 
 describe('Every refusal', () => {
   it.each(codes)('%s has a sentence in both languages, with the same values', (code) => {
@@ -35,41 +39,67 @@ describe('Every problem', () => {
 
 describe('A sentence', () => {
   it('has its values put in', () => {
-    expect(both(new Refusal('WINDOW_NOT_OPEN', { window: 'spring', opens: '2026-03-01' }))).toEqual([
-      'The window spring opens on 2026-03-01. Post from that day on.', 'Mae’r ffenestr spring yn agor ar 2026-03-01. Cyhoeddwch o’r diwrnod hwnnw ymlaen.',
-    ]);
+    expect(both(new Refusal('WINDOW_NOT_OPEN', { window: 'spring', opens: '2026-03-01' }))).toEqual(
+      [
+        'The window spring opens on 2026-03-01. Post from that day on.',
+        'Mae’r ffenestr spring yn agor ar 2026-03-01. Cyhoeddwch o’r diwrnod hwnnw ymlaen.',
+      ],
+    );
   });
 
   it('tells what is wrong with a field, in its language and with its own values', () => {
-    expect(both(new Refusal('BAD_USER_INPUT', { field: 'occurred', problem: 'IN_THE_FUTURE', today: '2026-06-15' }))).toEqual([
-      'Check occurred: what happened cannot lie in the future; today is 2026-06-15.', 'Gwiriwch occurred: ni all yr hyn a ddigwyddodd fod yn y dyfodol; 2026-06-15 yw heddiw.',
+    expect(
+      both(
+        new Refusal('BAD_USER_INPUT', {
+          field: 'occurred',
+          problem: 'IN_THE_FUTURE',
+          today: '2026-06-15',
+        }),
+      ),
+    ).toEqual([
+      'Check occurred: what happened cannot lie in the future; today is 2026-06-15.',
+      'Gwiriwch occurred: ni all yr hyn a ddigwyddodd fod yn y dyfodol; 2026-06-15 yw heddiw.',
     ]);
   });
 
   it('takes a problem as it stands where it names none of ours', () => {
-    expect(sentence(new Refusal('UNAVAILABLE', { problem: 'the moon is full' }), 'en')).toBe('Cylch cannot answer just now: the moon is full. Nothing was lost; try again in a moment.');
+    expect(sentence(new Refusal('UNAVAILABLE', { problem: 'the moon is full' }), 'en')).toBe(
+      'Cylch cannot answer just now: the moon is full. Nothing was lost; try again in a moment.',
+    );
   });
 
   it('ends once where its problem brings a full stop of its own', () => {
-    for (const told of both(new Refusal('QUERY_TOO_COSTLY', { problem: 'TOO_DEEP', depth: '12', limit: '10' }))) {
+    for (const told of both(
+      new Refusal('QUERY_TOO_COSTLY', { problem: 'TOO_DEEP', depth: '12', limit: '10' }),
+    )) {
       expect(told).toContain(' 10. ');
       expect(told).not.toContain('..');
     }
   });
 
   it('is followed by a problem that it has no place for', () => {
-    expect(sentence(new Refusal('UNAUTHENTICATED', { problem: 'TOKEN_EXPIRED' }), 'en')).toMatch(/…”\. The token expired; ask for a new one\.$/);
+    expect(sentence(new Refusal('UNAUTHENTICATED', { problem: 'TOKEN_EXPIRED' }), 'en')).toMatch(
+      /…”\. The token expired; ask for a new one\.$/,
+    );
   });
 
   it('shows a gap where a value is missing, and does not fill a value again', () => {
-    expect(sentence(new Refusal('UNKNOWN_PARTNER'), 'en')).toBe('No partner has the id …. The query partners lists them.');
-    expect(sentence(new Refusal('ALREADY_EXISTS', { id: '{id} $&' }), 'en')).toMatch(/^\{id\} \$& is there already/);
+    expect(sentence(new Refusal('UNKNOWN_PARTNER'), 'en')).toBe(
+      'No partner has the id …. The query partners lists them.',
+    );
+    expect(sentence(new Refusal('ALREADY_EXISTS', { id: '{id} $&' }), 'en')).toMatch(
+      /^\{id\} \$& is there already/,
+    );
   });
 });
 
 describe('Ensuring', () => {
   it('refuses with the code and its values unless it holds', () => {
-    expect(() => { ensure(true, 'FORBIDDEN'); }).not.toThrow();
-    expect(() => { ensure(1 > 2, 'UNKNOWN_CYCLE', { cycle: 'cycle-2025-26' }); }).toThrow(new Refusal('UNKNOWN_CYCLE', { cycle: 'cycle-2025-26' }));
+    expect(() => {
+      ensure(true, 'FORBIDDEN');
+    }).not.toThrow();
+    expect(() => {
+      ensure(1 > 2, 'UNKNOWN_CYCLE', { cycle: 'cycle-2025-26' });
+    }).toThrow(new Refusal('UNKNOWN_CYCLE', { cycle: 'cycle-2025-26' }));
   });
 });

@@ -12,10 +12,16 @@ const fill = (template: string, values: RefusalValues): string =>
  */
 export function sentence({ code, values }: Refusal, language: Language): string {
   const { problem } = values;
-  const told = problem !== undefined && isProblem(problem) ? fill(PROBLEMS[problem][language], values) : problem;
+  const told =
+    problem !== undefined && isProblem(problem)
+      ? fill(PROBLEMS[problem][language], values)
+      : problem;
   const sentences: string = REFUSALS[code][language];
   // A problem that ends its own sentence needs no second full stop.
-  const template = told?.endsWith('.') === true ? sentences.replace('{problem}.', '{problem}') : sentences;
+  const template =
+    told?.endsWith('.') === true ? sentences.replace('{problem}.', '{problem}') : sentences;
   const said = fill(template, told === undefined ? values : { ...values, problem: told });
-  return told === undefined || template.includes('{problem}') ? said : `${said} ${told.charAt(0).toUpperCase()}${told.slice(1)}`;
+  return told === undefined || template.includes('{problem}')
+    ? said
+    : `${said} ${told.charAt(0).toUpperCase()}${told.slice(1)}`;
 }

@@ -9,9 +9,18 @@ type Occasion<K> = { now?: Instant; actor?: Actor; known?: K; occurred?: Edtf };
 
 /** Rules in sentences: given what happened, when someone wishes, then these facts, or this refusal. */
 export const given = <S, W extends Message, F extends Message, K extends object>(
-  decider: Decider<S, W, F, K>, ...past: readonly (F & Partial<When>)[]
+  decider: Decider<S, W, F, K>,
+  ...past: readonly (F & Partial<When>)[]
 ) => ({
-  when: (wish: W, { now = '2026-06-15T10:00:00.000Z' as Instant, actor = someone, known = {} as K, occurred }: Occasion<K> = {}) => {
+  when: (
+    wish: W,
+    {
+      now = '2026-06-15T10:00:00.000Z' as Instant,
+      actor = someone,
+      known = {} as K,
+      occurred,
+    }: Occasion<K> = {},
+  ) => {
     const run = (): readonly (F & Partial<When>)[] => {
       const state = fold<S>(decider, past);
       admit(decider, wish, { actor, begun: past.length > 0, state });
@@ -22,7 +31,13 @@ export const given = <S, W extends Message, F extends Message, K extends object>
       then: (...facts: readonly (F & Partial<When>)[]): void => deepStrictEqual(run(), facts),
       /** With the values that its sentence is filled in with, as far as they are named here. */
       refused: (code: RefusalCode, values: RefusalValues = {}): void =>
-        throws(run, (problem: unknown) => problem instanceof Refusal && problem.code === code && Object.entries(values).every(([name, value]) => problem.values[name] === value)),
+        throws(
+          run,
+          (problem: unknown) =>
+            problem instanceof Refusal &&
+            problem.code === code &&
+            Object.entries(values).every(([name, value]) => problem.values[name] === value),
+        ),
     };
   },
 });

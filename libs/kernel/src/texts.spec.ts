@@ -5,9 +5,23 @@ import { openTexts, sealTexts, textsIn } from './texts.ts';
 const seal = (plain: string): Sealed => ({ key: 'k', sealed: [...plain].reverse().join('') });
 const open = ({ sealed }: Sealed): string => [...sealed].reverse().join('');
 
-const wished = { text: freeText({ cy: 'Da', en: 'Good' }), evidence: [{ note: { plain: 'seen' }, count: 2 }, null], rating: 3, partner: 'partner-a', done: false };
-const fact = { ...wished, text: { cy: seal('Da'), en: seal('Good') }, evidence: [{ note: seal('seen'), count: 2 }, null] };
-const read = { ...wished, text: { cy: 'Da', en: 'Good' }, evidence: [{ note: 'seen', count: 2 }, null] };
+const wished = {
+  text: freeText({ cy: 'Da', en: 'Good' }),
+  evidence: [{ note: { plain: 'seen' }, count: 2 }, null],
+  rating: 3,
+  partner: 'partner-a',
+  done: false,
+};
+const fact = {
+  ...wished,
+  text: { cy: seal('Da'), en: seal('Good') },
+  evidence: [{ note: seal('seen'), count: 2 }, null],
+};
+const read = {
+  ...wished,
+  text: { cy: 'Da', en: 'Good' },
+  evidence: [{ note: 'seen', count: 2 }, null],
+};
 
 describe('The texts in some data', () => {
   it('are sealed however deep they lie, and the rest is kept', () => {
@@ -19,7 +33,9 @@ describe('The texts in some data', () => {
   });
 
   it('read as null where they were redacted, and the rest still reads', () => {
-    expect(openTexts(fact, ({ sealed }) => (sealed === 'aD' ? undefined : open({ key: 'k', sealed })))).toEqual({ ...read, text: { cy: null, en: 'Good' } });
+    expect(
+      openTexts(fact, ({ sealed }) => (sealed === 'aD' ? undefined : open({ key: 'k', sealed }))),
+    ).toEqual({ ...read, text: { cy: null, en: 'Good' } });
   });
 
   it('stay empty where they are empty: an empty text is not a redacted one', () => {
@@ -27,7 +43,14 @@ describe('The texts in some data', () => {
   });
 
   it('are found while they are plain', () => {
-    expect([wished, fact, { list: [[{ plain: '' }]] }, [], null, 'plain'].map(textsIn)).toEqual([true, false, true, false, false, false]);
+    expect([wished, fact, { list: [[{ plain: '' }]] }, [], null, 'plain'].map(textsIn)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('are no one’s to change: what was given stays as it was', () => {
@@ -45,7 +68,17 @@ describe('A free text', () => {
   });
 
   it('is told from a sealed one', () => {
-    expect([{ plain: 'a' }, seal('a'), { sealed: 'a' }, null, 'a'].map((value) => [isPlain(value), isSealed(value)]))
-      .toEqual([[true, false], [false, true], [false, false], [false, false], [false, false]]);
+    expect(
+      [{ plain: 'a' }, seal('a'), { sealed: 'a' }, null, 'a'].map((value) => [
+        isPlain(value),
+        isSealed(value),
+      ]),
+    ).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+      [false, false],
+      [false, false],
+    ]);
   });
 });

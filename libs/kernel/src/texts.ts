@@ -9,7 +9,9 @@ function replace(value: unknown, swap: (value: Fields) => unknown): unknown {
   if (!isFields(value)) return value;
   const swapped = swap(value);
   if (swapped !== value) return swapped;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, replace(part, swap)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, replace(part, swap)]),
+  );
 }
 
 /** Are there texts in it that are not sealed yet? */

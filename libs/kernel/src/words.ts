@@ -26,10 +26,13 @@ export type Actor = Readonly<{ sub: string; role: Role; partner?: PartnerId }>;
 
 /** May this actor act in the name of this partner? The secretariat and an import may for each of them. */
 export const speaksFor = (actor: Actor, partner: PartnerId): boolean =>
-  actor.role === 'SECRETARIAT' || actor.role === 'SYSTEM' || (actor.role === 'PARTNER' && actor.partner === partner);
+  actor.role === 'SECRETARIAT' ||
+  actor.role === 'SYSTEM' ||
+  (actor.role === 'PARTNER' && actor.partner === partner);
 
 /** Keeps the spine of the year: opens cycles, plans windows, adopts priorities. */
-export const isSecretariat = (actor: Actor): boolean => actor.role === 'SECRETARIAT' || actor.role === 'SYSTEM';
+export const isSecretariat = (actor: Actor): boolean =>
+  actor.role === 'SECRETARIAT' || actor.role === 'SYSTEM';
 
 const inWales = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
 /** The day that a moment belongs to in Wales: 23:30 UTC in July is already the next one. */

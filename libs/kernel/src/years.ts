@@ -10,7 +10,12 @@ const YEAR = /^(\d{4})-(\d{2})$/;
 /** A year of either calendar, by the two years it lies in: 2024-25. */
 export function isYear(text: unknown): text is string {
   const [, first, second] = typeof text === 'string' ? (YEAR.exec(text) ?? []) : [];
-  return first !== undefined && first !== '0000' && first !== '9999' && (Number(first) + 1) % 100 === Number(second);
+  return (
+    first !== undefined &&
+    first !== '0000' &&
+    first !== '9999' &&
+    (Number(first) + 1) % 100 === Number(second)
+  );
 }
 
 const pad = (number: number, width: number): string => String(number).padStart(width, '0');
@@ -18,12 +23,17 @@ const pad = (number: number, width: number): string => String(number).padStart(w
 /** First and last day of a year of a calendar. */
 export function daysOfYear(calendar: Calendar, year: string): Readonly<{ from: Day; to: Day }> {
   const first = year.slice(0, 4);
-  return { from: `${first}-${FIRST[calendar]}` as Day, to: `${pad(Number(first) + 1, 4)}-${LAST[calendar]}` as Day };
+  return {
+    from: `${first}-${FIRST[calendar]}` as Day,
+    to: `${pad(Number(first) + 1, 4)}-${LAST[calendar]}` as Day,
+  };
 }
 
 /** The year of a calendar that a date lies in for certain: 2025-26; undefined where it may lie in several. */
 export function yearOfDate(calendar: Calendar, date: Edtf): string | undefined {
-  const [first, last] = [earliest(date), latest(date)].map((day) => (day === undefined ? undefined : yearOfDay(calendar, day)));
+  const [first, last] = [earliest(date), latest(date)].map((day) =>
+    day === undefined ? undefined : yearOfDay(calendar, day),
+  );
   return first === last ? first : undefined;
 }
 

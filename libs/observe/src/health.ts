@@ -11,19 +11,31 @@ const isReady = ({ state }: Condition): boolean => state === 'READY' || state ==
 /** /health/live: the process runs. /health/ready: it answers from views that follow the record, or stands by; 503 with the reason where not. */
 export function health(house: Kept, conditions: Conditions): RequestHandler {
   const router = Router();
-  router.get('/health/live', (_request, response) => { response.json({ status: 'live' }); });
+  router.get('/health/live', (_request, response) => {
+    response.json({ status: 'live' });
+  });
   router.get('/health/ready', (_request, response, next) => {
     const condition = conditions.now();
-    report(house, condition).then((told) => { response.status(isReady(condition) ? 200 : 503).json(told); }, next);
+    report(house, condition).then((told) => {
+      response.status(isReady(condition) ? 200 : 503).json(told);
+    }, next);
   });
   return router;
 }
 
 async function report(house: Kept, condition: Condition): Promise<object> {
-  if (condition.state === 'BUILDING' || condition.state === 'STARTING') return { status: condition.state, ...condition };
+  if (condition.state === 'BUILDING' || condition.state === 'STARTING')
+    return { status: condition.state, ...condition };
   // Views that failed before they were ever built have no place to tell.
   const lag = await lagSoon(house);
   if (lag === undefined) return { ...condition, status: condition.state };
   const { newest, views, events, ms } = lag;
-  return { ...condition, status: condition.state, position: String(newest), viewsPosition: String(views), viewsLagEvents: events, viewsLagMs: ms };
+  return {
+    ...condition,
+    status: condition.state,
+    position: String(newest),
+    viewsPosition: String(views),
+    viewsLagEvents: events,
+    viewsLagMs: ms,
+  };
 }

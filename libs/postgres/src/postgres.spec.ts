@@ -1,24 +1,47 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { setTimeout as pause } from 'node:timers/promises';
-import { clientTo, isMissing, kyselyTo, leaseOf, mayPass, migrate, NewerSchema, patiently, placeOf, poolTo, step, tryLease } from './index.ts';
+import {
+  clientTo,
+  isMissing,
+  kyselyTo,
+  leaseOf,
+  mayPass,
+  migrate,
+  NewerSchema,
+  patiently,
+  placeOf,
+  poolTo,
+  step,
+  tryLease,
+} from './index.ts';
 import { openTrialPostgres, TrialServer, type TrialPostgres } from './trial/index.ts';
 
 let postgres: TrialPostgres;
-beforeAll(async () => { postgres = await openTrialPostgres(); });
+beforeAll(async () => {
+  postgres = await openTrialPostgres();
+});
 afterAll(() => postgres.close());
 const never = new AbortController().signal;
-const problemOf = (run: Promise<unknown>): Promise<unknown> => run.then(() => undefined, (problem: unknown) => problem);
+const problemOf = (run: Promise<unknown>): Promise<unknown> =>
+  run.then(
+    () => undefined,
+    (problem: unknown) => problem,
+  );
 
 describe('A pool', () => {
   it('gives whole numbers as numbers, looks in its schema, and tells each statement', async () => {
     const pool = poolTo({ url: await postgres.fresh(), name: 'spec', schema: 'own' });
     const told: string[] = [];
-    const db = kyselyTo(pool, (statement) => { told.push(statement); });
+    const db = kyselyTo(pool, (statement) => {
+      told.push(statement);
+    });
     await sql`CREATE SCHEMA own`.execute(db);
     await sql`CREATE TABLE counted(n bigint)`.execute(db);
     await sql`INSERT INTO own.counted VALUES (${2 ** 52})`.execute(db);
-    expect((await sql`SELECT n, count(*) OVER () AS of FROM counted`.execute(db)).rows).toEqual([{ n: 2 ** 52, of: 1 }]);
+    expect((await sql`SELECT n, count(*) OVER () AS of FROM counted`.execute(db)).rows).toEqual([
+      { n: 2 ** 52, of: 1 },
+    ]);
     expect(told).toHaveLength(4);
     await db.destroy();
   });
@@ -28,8 +51,12 @@ describe('A pool', () => {
     const missing = await problemOf(pool.query('SELECT 1 FROM nowhere'));
     expect([isMissing(missing), mayPass(missing)]).toEqual([true, false]);
     await pool.end();
-    expect(placeOf('postgres://someone:secret@127.0.0.1:1/none?sslmode=disable')).toBe('127.0.0.1:1/none');
-    const away = await problemOf(poolTo({ url: 'postgres://postgres@127.0.0.1:1/none', name: 'spec' }).query('SELECT 1'));
+    expect(placeOf('postgres://someone:secret@127.0.0.1:1/none?sslmode=disable')).toBe(
+      '127.0.0.1:1/none',
+    );
+    const away = await problemOf(
+      poolTo({ url: 'postgres://postgres@127.0.0.1:1/none', name: 'spec' }).query('SELECT 1'),
+    );
     expect([isMissing(away), mayPass(away)]).toEqual([false, true]);
   });
 });
@@ -38,9 +65,22 @@ describe('A session', () => {
   it('has the settings it is opened with, whatever its database says', async () => {
     const url = await postgres.fresh();
     const admin = poolTo({ url, name: 'spec' });
-    await admin.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET synchronous_commit = off`);
-    const pool = poolTo({ url, name: 'spec', schema: 'own', settings: { synchronous_commit: 'on' } });
-    expect((await pool.query("SELECT current_setting('synchronous_commit') AS commit, current_setting('search_path') AS path")).rows).toEqual([{ commit: 'on', path: 'own' }]);
+    await admin.query(
+      `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET synchronous_commit = off`,
+    );
+    const pool = poolTo({
+      url,
+      name: 'spec',
+      schema: 'own',
+      settings: { synchronous_commit: 'on' },
+    });
+    expect(
+      (
+        await pool.query(
+          "SELECT current_setting('synchronous_commit') AS commit, current_setting('search_path') AS path",
+        )
+      ).rows,
+    ).toEqual([{ commit: 'on', path: 'own' }]);
     await Promise.all([admin.end(), pool.end()]);
   });
 
@@ -54,7 +94,13 @@ describe('A session', () => {
 
 describe('Patience', () => {
   const passing = Object.assign(new Error('a deadlock'), { code: '40P01' });
-  const failing = (times: number, problem: Error) => { let asked = 0; return { ask: () => ((asked += 1) <= times ? Promise.reject(problem) : Promise.resolve(asked)), asked: () => asked }; };
+  const failing = (times: number, problem: Error) => {
+    let asked = 0;
+    return {
+      ask: () => ((asked += 1) <= times ? Promise.reject(problem) : Promise.resolve(asked)),
+      asked: () => asked,
+    };
+  };
 
   it('asks again what may pass, and nothing else', async () => {
     expect(await patiently(failing(2, passing).ask)).toBe(3);
@@ -75,9 +121,18 @@ describe('Migrating', () => {
     const pools = [1, 2, 3].map(() => poolTo({ url, name: 'spec' }));
     await Promise.all(pools.map((pool) => migrate({ pool, schema: 'own', steps: one })));
     const [pool] = pools;
-    await migrate({ pool: pool as never, schema: 'own', steps: { ...one, '2-second': step('CREATE TABLE own.second(n integer)') } });
-    expect((await pool?.query('SELECT name FROM own.steps ORDER BY name'))?.rows).toEqual([{ name: '1-first' }, { name: '2-second' }]);
-    await expect(migrate({ pool: pool as never, schema: 'own', steps: one })).rejects.toThrow(NewerSchema);
+    await migrate({
+      pool: pool as never,
+      schema: 'own',
+      steps: { ...one, '2-second': step('CREATE TABLE own.second(n integer)') },
+    });
+    expect((await pool?.query('SELECT name FROM own.steps ORDER BY name'))?.rows).toEqual([
+      { name: '1-first' },
+      { name: '2-second' },
+    ]);
+    await expect(migrate({ pool: pool as never, schema: 'own', steps: one })).rejects.toThrow(
+      NewerSchema,
+    );
     await Promise.all(pools.map((each) => each.end()));
   });
 });
@@ -87,9 +142,21 @@ describe('A lease', () => {
     const url = await postgres.fresh();
     const first = await tryLease({ url, name: 'first', of: 'spec' });
     expect(await tryLease({ url, name: 'second', of: 'spec' })).toBeUndefined();
-    expect(await tryLease({ url, name: 'second', of: 'other' }).then((lease) => lease?.release().then(() => true))).toBe(true);
+    expect(
+      await tryLease({ url, name: 'second', of: 'other' }).then((lease) =>
+        lease?.release().then(() => true),
+      ),
+    ).toBe(true);
     const waits: string[] = [];
-    const next = leaseOf({ url, name: 'second', of: 'spec', signal: never, onWaiting: () => { waits.push('waits'); } });
+    const next = leaseOf({
+      url,
+      name: 'second',
+      of: 'spec',
+      signal: never,
+      onWaiting: () => {
+        waits.push('waits');
+      },
+    });
     await pause(100);
     await first?.release();
     expect(await next).toBeDefined();
@@ -112,9 +179,16 @@ describe('A lease', () => {
     const held = await tryLease({ url, name: 'holder', of: 'spec' });
     const admin = clientTo({ url, name: 'admin' });
     await admin.connect();
-    await admin.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'holder'");
-    await new Promise((resolve) => { held?.lost.addEventListener('abort', resolve); if (held?.lost.aborted === true) resolve(undefined); });
-    expect(await (await leaseOf({ url, name: 'next', of: 'spec', signal: never }))?.release()).toBeUndefined();
+    await admin.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'holder'",
+    );
+    await new Promise((resolve) => {
+      held?.lost.addEventListener('abort', resolve);
+      if (held?.lost.aborted === true) resolve(undefined);
+    });
+    expect(
+      await (await leaseOf({ url, name: 'next', of: 'spec', signal: never }))?.release(),
+    ).toBeUndefined();
     await admin.end();
   });
 });

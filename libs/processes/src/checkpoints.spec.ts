@@ -10,10 +10,14 @@ import { openPostgresCheckpoints } from './postgres/index.ts';
 import { openSqliteCheckpoints } from './sqlite/index.ts';
 
 let postgres: TrialPostgres;
-beforeAll(async () => { postgres = await openTrialPostgres(); });
+beforeAll(async () => {
+  postgres = await openTrialPostgres();
+});
 afterAll(() => postgres.close());
 
-checkpointsContract('memory', () => Promise.resolve({ checkpoints: memoryCheckpoints(), dispose: () => Promise.resolve() }));
+checkpointsContract('memory', () =>
+  Promise.resolve({ checkpoints: memoryCheckpoints(), dispose: () => Promise.resolve() }),
+);
 
 lastingCheckpointsContract('SQLite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'processes-'));
@@ -21,9 +25,16 @@ lastingCheckpointsContract('SQLite', () => {
   let checkpoints = open();
   return Promise.resolve({
     checkpoints,
-    reopen: async () => { await checkpoints.close(); checkpoints = open(); return checkpoints; },
+    reopen: async () => {
+      await checkpoints.close();
+      checkpoints = open();
+      return checkpoints;
+    },
     beside: () => Promise.resolve(open()),
-    dispose: async () => { await checkpoints.close(); rmSync(folder, { recursive: true }); },
+    dispose: async () => {
+      await checkpoints.close();
+      rmSync(folder, { recursive: true });
+    },
   });
 });
 
@@ -32,7 +43,11 @@ lastingCheckpointsContract('PostgreSQL', async () => {
   let checkpoints = await openPostgresCheckpoints({ url });
   return {
     checkpoints,
-    reopen: async () => { await checkpoints.close(); checkpoints = await openPostgresCheckpoints({ url }); return checkpoints; },
+    reopen: async () => {
+      await checkpoints.close();
+      checkpoints = await openPostgresCheckpoints({ url });
+      return checkpoints;
+    },
     beside: () => openPostgresCheckpoints({ url }),
     dispose: () => checkpoints.close(),
   };
@@ -42,7 +57,9 @@ describe('Checkpoints on a server', () => {
   it('are opened by many at the same moment', async () => {
     const url = await postgres.fresh();
     const opened = await Promise.all([1, 2, 3].map(() => openPostgresCheckpoints({ url })));
-    await Promise.all(opened.map((each, index) => each.write('hearing', (index + 1) as LogPosition)));
+    await Promise.all(
+      opened.map((each, index) => each.write('hearing', (index + 1) as LogPosition)),
+    );
     expect(await Promise.all(opened.map((each) => each.read('hearing')))).toEqual([3, 3, 3]);
     await Promise.all(opened.map((each) => each.close()));
   });

@@ -15,7 +15,10 @@ describe('Processes', () => {
     await running.stop();
     const [first] = await there.log.readStream('bell-one' as StreamId);
     expect(await heard(there)).toHaveLength(2);
-    expect((await heard(there))[0]).toMatchObject({ causation: first?.id, actor: { sub: 'process-hearing' } });
+    expect((await heard(there))[0]).toMatchObject({
+      causation: first?.id,
+      actor: { sub: 'process-hearing' },
+    });
   });
 
   it('have no second effect after a restart, nor where their checkpoint was lost', async () => {
@@ -36,7 +39,9 @@ describe('Processes', () => {
     const running = start(there, memoryCheckpoints());
     await running.idle();
     await running.stop();
-    expect(await heard(there)).toMatchObject([{ knownFrom: '2024-12-20T09:00:00.000Z', origin: 'LETTER' }]);
+    expect(await heard(there)).toMatchObject([
+      { knownFrom: '2024-12-20T09:00:00.000Z', origin: 'LETTER' },
+    ]);
   });
 
   it('tell what the rules refused, and go on', async () => {
@@ -44,7 +49,11 @@ describe('Processes', () => {
     const refused: string[] = [];
     await ring(there, 'broken');
     await ring(there, 'one');
-    const running = start(there, memoryCheckpoints(), { onRefused: (_, __, { code }) => { refused.push(code); } });
+    const running = start(there, memoryCheckpoints(), {
+      onRefused: (_, __, { code }) => {
+        refused.push(code);
+      },
+    });
     await running.idle();
     await running.stop();
     expect(refused).toEqual(['WITHDRAWN']);
@@ -54,7 +63,11 @@ describe('Processes', () => {
   it('try again where something failed, and skip nothing', async () => {
     const there = world();
     let failures = 0;
-    const flaky: Process = { ...hearing, react: (fact, rows) => (failures++ === 0 ? Promise.reject(new Error('not now')) : hearing.react(fact, rows)) };
+    const flaky: Process = {
+      ...hearing,
+      react: (fact, rows) =>
+        failures++ === 0 ? Promise.reject(new Error('not now')) : hearing.react(fact, rows),
+    };
     await ring(there, 'one');
     const running = start(there, memoryCheckpoints(), { processes: [flaky] });
     await running.idle();
@@ -66,9 +79,22 @@ describe('Processes', () => {
     const there = world();
     await ring(there, 'one');
     let lost = 0;
-    const log: World['log'] = { ...beside(there).log, append: (stream, expected, events) => ((lost += 1) <= 5 ? Promise.reject(new WrongRevision(stream, expected)) : there.log.append(stream, expected, events)) };
+    const log: World['log'] = {
+      ...beside(there).log,
+      append: (stream, expected, events) =>
+        (lost += 1) <= 5
+          ? Promise.reject(new WrongRevision(stream, expected))
+          : there.log.append(stream, expected, events),
+    };
     const told: unknown[] = [];
-    const running = start({ log, ports: { ...there.ports, log } }, memoryCheckpoints(), { onRefused: (...of) => { told.push(of); }, onFailure: (_, problem) => { told.push((problem as Refusal).code); } });
+    const running = start({ log, ports: { ...there.ports, log } }, memoryCheckpoints(), {
+      onRefused: (...of) => {
+        told.push(of);
+      },
+      onFailure: (_, problem) => {
+        told.push((problem as Refusal).code);
+      },
+    });
     await running.idle();
     await running.stop();
     expect([told, (await heard(there)).length]).toEqual([['CONFLICT'], 1]);
@@ -91,7 +117,13 @@ describe('Processes', () => {
     for (const name of ['one', 'two', 'three']) await ring(there, name);
     const kept = memoryCheckpoints();
     let stopped: Promise<void> | undefined;
-    const stopping: Process = { ...hearing, react: (fact, rows) => { stopped = running.stop(); return hearing.react(fact, rows); } };
+    const stopping: Process = {
+      ...hearing,
+      react: (fact, rows) => {
+        stopped = running.stop();
+        return hearing.react(fact, rows);
+      },
+    };
     const running = start(there, kept, { processes: [stopping] });
     await running.idle();
     await stopped;
@@ -107,7 +139,9 @@ describe('Processes', () => {
       const there = world();
       await ring(there, 'one');
       let fail: () => void = () => undefined;
-      const failed = new Promise<void>((resolve) => { fail = resolve; });
+      const failed = new Promise<void>((resolve) => {
+        fail = resolve;
+      });
       const never: Process = { ...hearing, react: () => Promise.reject(new Error('not now')) };
       const running = start(there, memoryCheckpoints(), { processes: [never], onFailure: fail });
       const idle = running.idle();

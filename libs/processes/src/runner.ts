@@ -1,6 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { carry, type Order, type Ports } from '@cylch/carrier';
-import { type LogPosition, openEvent, type Position, type Recorded, Refusal, type RefusalCode, type StoredEvent } from '@cylch/kernel';
+import {
+  type LogPosition,
+  openEvent,
+  type Position,
+  type Recorded,
+  Refusal,
+  type RefusalCode,
+  type StoredEvent,
+} from '@cylch/kernel';
 import type { EventLog } from '@cylch/record';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Process, Reaction } from './process.ts';
@@ -32,11 +40,16 @@ const PASSING: readonly RefusalCode[] = ['CONFLICT', 'STALE_VIEW', 'UNAVAILABLE'
  */
 export function runProcesses(running: Running): Processes {
   const ending = new AbortController();
-  const followers = running.processes.map((process) => new Follower(process, running, ending.signal));
+  const followers = running.processes.map(
+    (process) => new Follower(process, running, ending.signal),
+  );
   const done = followers.map((follower) => follower.run());
   return {
     idle: async () => {
-      for (let head = await running.log.head(), before = -1; head !== before && !ending.signal.aborted;) {
+      for (
+        let head = await running.log.head(), before = -1;
+        head !== before && !ending.signal.aborted;
+      ) {
         await Promise.all(followers.map((follower) => follower.reached(head)));
         before = head;
         head = await running.log.head();
@@ -64,7 +77,10 @@ class Follower {
   }
 
   async reached(position: LogPosition): Promise<void> {
-    while (this.#at < position && !this.#over) await new Promise<void>((resolve) => { this.#waiting.add(resolve); });
+    while (this.#at < position && !this.#over)
+      await new Promise<void>((resolve) => {
+        this.#waiting.add(resolve);
+      });
   }
 
   /** Until it is stopped, or the log is closed. */
@@ -131,10 +147,17 @@ class Follower {
  * What a process does was known when its cause was. Its commandId counts within one stream: others that follow from the
  * same fact may be done already when it is looked at again, and do not shift it.
  */
-function orderOf({ name }: Process, fact: Recorded, { reaction, nth }: Readonly<{ reaction: Reaction; nth: number }>): Order {
+function orderOf(
+  { name }: Process,
+  fact: Recorded,
+  { reaction, nth }: Readonly<{ reaction: Reaction; nth: number }>,
+): Order {
   const { origin, knownFrom, recordedAt, id } = fact;
   return {
-    ...reaction, actor: { sub: `process-${name}`, role: 'SYSTEM' }, commandId: `${id}.${String(nth)}`, causation: id,
+    ...reaction,
+    actor: { sub: `process-${name}`, role: 'SYSTEM' },
+    commandId: `${id}.${String(nth)}`,
+    causation: id,
     ...(origin === undefined || knownFrom === recordedAt ? {} : { claim: { knownFrom, origin } }),
   };
 }

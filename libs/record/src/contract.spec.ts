@@ -8,7 +8,9 @@ import { NO_STREAM, WrongRevision } from './event-log.ts';
 import { memoryLog } from './memory/index.ts';
 import { openSqliteLog } from './sqlite/index.ts';
 
-eventLogContract('memory', () => Promise.resolve({ log: memoryLog(), dispose: () => Promise.resolve() }));
+eventLogContract('memory', () =>
+  Promise.resolve({ log: memoryLog(), dispose: () => Promise.resolve() }),
+);
 
 eventLogContract('SQLite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'record-'));
@@ -16,13 +18,23 @@ eventLogContract('SQLite', () => {
   let log = openSqliteLog({ path });
   return Promise.resolve({
     log,
-    reopen: async () => { await log.close(); log = openSqliteLog({ path }); return log; },
-    dispose: async () => { await log.close(); rmSync(folder, { recursive: true }); },
+    reopen: async () => {
+      await log.close();
+      log = openSqliteLog({ path });
+      return log;
+    },
+    dispose: async () => {
+      await log.close();
+      rmSync(folder, { recursive: true });
+    },
   });
 });
 
 // Stricter than the contract: a KurrentDB looks for an event id only where its stream is expected to end.
-describe.each([['memory', memoryLog], ['SQLite', () => openSqliteLog({ path: ':memory:' })]])('The record on %s', (_, open) => {
+describe.each([
+  ['memory', memoryLog],
+  ['SQLite', () => openSqliteLog({ path: ':memory:' })],
+])('The record on %s', (_, open) => {
   it('does not take an event that stands elsewhere already', async () => {
     const log = open();
     const [one, other, event] = [someStream(), someStream(), someEvent()];

@@ -16,7 +16,8 @@ async function grown(): Promise<EventLog> {
   }
   return log;
 }
-const told = async (log: EventLog): Promise<readonly object[]> => (await log.readAll(START, 10_000)).map(({ logPosition: _, ...event }) => event);
+const told = async (log: EventLog): Promise<readonly object[]> =>
+  (await log.readAll(START, 10_000)).map(({ logPosition: _, ...event }) => event);
 
 describe('A record that is copied', () => {
   it('is the same in the other log: streams, revisions, order and bytes', async () => {
@@ -29,7 +30,11 @@ describe('A record that is copied', () => {
   it('goes on where an earlier copy ended, and copies nothing twice', async () => {
     const [from, to] = [await grown(), memoryLog()];
     let most = 250;
-    const broken = { readAll: to.readAll.bind(to), append: (...given: Parameters<EventLog['append']>) => (most-- > 0 ? to.append(...given) : Promise.reject(new Error('gone'))) };
+    const broken = {
+      readAll: to.readAll.bind(to),
+      append: (...given: Parameters<EventLog['append']>) =>
+        most-- > 0 ? to.append(...given) : Promise.reject(new Error('gone')),
+    };
     await expect(copyRecord(from, broken)).rejects.toThrow('gone');
     expect((await told(to)).length).toBe(750);
     for (let again = 0; again < 2; again += 1) expect(await copyRecord(from, to)).toBe(1_200);

@@ -12,7 +12,11 @@ import { openSqliteLog } from './sqlite/index.ts';
 
 const writer = fileURLToPath(new URL('./writer.trial.ts', import.meta.url));
 const reasonOf = async (run: () => unknown): Promise<string> => {
-  try { await run(); } catch (problem) { return problem instanceof RecordUnusable ? problem.reason : `not told: ${String(problem)}`; }
+  try {
+    await run();
+  } catch (problem) {
+    return problem instanceof RecordUnusable ? problem.reason : `not told: ${String(problem)}`;
+  }
   return 'nothing wrong';
 };
 
@@ -23,14 +27,23 @@ describe('A record in a file', () => {
     folder = mkdtempSync(join(tmpdir(), 'record-'));
     path = join(folder, 'record.db');
   });
-  afterEach(() => { rmSync(folder, { recursive: true }); });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   /** Starts a process that writes, and kills it in the middle; what it had acknowledged by then. */
   async function killedWhileWriting(): Promise<readonly string[]> {
-    const child = spawn(process.execPath, ['--conditions=@cylch/source', '--disable-warning=ExperimentalWarning', writer, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(
+      process.execPath,
+      ['--conditions=@cylch/source', '--disable-warning=ExperimentalWarning', writer, path],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
     let said = '';
     const enough = new Promise<void>((resolve) => {
-      child.stdout.on('data', (part: Buffer) => { said += part.toString(); if (said.split('\n').length > 400) resolve(); });
+      child.stdout.on('data', (part: Buffer) => {
+        said += part.toString();
+        if (said.split('\n').length > 400) resolve();
+      });
     });
     await enough;
     const ended = new Promise((resolve) => child.once('close', resolve));
@@ -72,7 +85,9 @@ describe('A record in a file', () => {
   it('shares one commit among callers who wait at the same moment', async () => {
     const log = openSqliteLog({ path });
     const before = log.commits;
-    await Promise.all(Array.from({ length: 32 }, () => log.append(someStream(), NO_STREAM, someEvents(1))));
+    await Promise.all(
+      Array.from({ length: 32 }, () => log.append(someStream(), NO_STREAM, someEvents(1))),
+    );
     expect(log.commits - before).toBe(1);
     await log.append(someStream(), NO_STREAM, someEvents(1));
     expect(log.commits - before).toBe(2);
@@ -93,7 +108,10 @@ describe('A record in a file', () => {
   });
 
   it('is refused where the file is foreign, newer, or torn', async () => {
-    writeFileSync(path, 'This is no database, though it is long enough to look like one. '.repeat(100));
+    writeFileSync(
+      path,
+      'This is no database, though it is long enough to look like one. '.repeat(100),
+    );
     expect(await reasonOf(() => openSqliteLog({ path }))).toBe('FOREIGN');
     const others = join(folder, 'others.db');
     new Database(others).exec('CREATE TABLE theirs(x)').close();
@@ -108,7 +126,8 @@ describe('A record in a file', () => {
 
   it('is refused where its file was cut short', async () => {
     const log = openSqliteLog({ path });
-    for (let round = 0; round < 20; round += 1) await log.append(someStream(), NO_STREAM, someEvents(50));
+    for (let round = 0; round < 20; round += 1)
+      await log.append(someStream(), NO_STREAM, someEvents(50));
     await log.close();
     truncateSync(path, Math.floor(statSync(path).size / 2));
     expect(await reasonOf(() => openSqliteLog({ path }))).toBe('DAMAGED');
@@ -118,14 +137,19 @@ describe('A record in a file', () => {
     const log = openSqliteLog({ path, maxPages: 40 });
     const kept = someStream();
     await log.append(kept, NO_STREAM, someEvents(2));
-    const large = (): Promise<unknown> => log.append(someStream(), NO_STREAM, [someEvent({ data: JSON.stringify('x'.repeat(400_000)) })]);
+    const large = (): Promise<unknown> =>
+      log.append(someStream(), NO_STREAM, [
+        someEvent({ data: JSON.stringify('x'.repeat(400_000)) }),
+      ]);
     expect(await reasonOf(large)).toBe('FULL_DISK');
     expect(await log.readStream(kept)).toHaveLength(2);
     await log.append(kept, 1, someEvents(1));
     await log.close();
     const roomier = openSqliteLog({ path });
     expect(await roomier.readStream(kept)).toHaveLength(3);
-    await roomier.append(someStream(), NO_STREAM, [someEvent({ data: JSON.stringify('x'.repeat(400_000)) })]);
+    await roomier.append(someStream(), NO_STREAM, [
+      someEvent({ data: JSON.stringify('x'.repeat(400_000)) }),
+    ]);
     await roomier.close();
   });
 

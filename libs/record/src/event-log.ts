@@ -6,7 +6,11 @@ export const NO_STREAM = -1;
 export const START = 0 as LogPosition;
 
 /** Where an append ended up. */
-export type Appended = Readonly<{ eventIds: readonly EventId[]; revision: number; logPosition: LogPosition }>;
+export type Appended = Readonly<{
+  eventIds: readonly EventId[];
+  revision: number;
+  logPosition: LogPosition;
+}>;
 
 /** A stretch of the log in its order. `caughtUp` is true where the log held nothing more when it was read. */
 export type Batch = Readonly<{ events: readonly StoredEvent[]; caughtUp: boolean }>;
@@ -55,7 +59,15 @@ export class WrongRevision extends Error {
  * itself, and of an append it leaves open whether it was written: sent again by the same event ids, it is written once.
  */
 export class RecordUnusable extends Error {
-  readonly reason: 'FOREIGN' | 'DAMAGED' | 'NEWER_SCHEMA' | 'FULL_DISK' | 'LOCKED' | 'UNREACHABLE' | 'REFUSED' | 'MISADDRESSED';
+  readonly reason:
+    | 'FOREIGN'
+    | 'DAMAGED'
+    | 'NEWER_SCHEMA'
+    | 'FULL_DISK'
+    | 'LOCKED'
+    | 'UNREACHABLE'
+    | 'REFUSED'
+    | 'MISADDRESSED';
   constructor(reason: RecordUnusable['reason'], message: string, cause?: unknown) {
     super(message, { cause });
     this.name = 'RecordUnusable';

@@ -9,7 +9,16 @@ const write = async (): Promise<void> => {
   for (;;) {
     const stream = `trial-${randomUUID()}` as StreamId;
     const ids = [randomUUID(), randomUUID()] as EventId[];
-    await log.append(stream, NO_STREAM, ids.map((id) => ({ id, type: 'TrialHeld', data: '{"filling":"' + 'x'.repeat(400) + '"}', metadata: '{}' })));
+    await log.append(
+      stream,
+      NO_STREAM,
+      ids.map((id) => ({
+        id,
+        type: 'TrialHeld',
+        data: '{"filling":"' + 'x'.repeat(400) + '"}',
+        metadata: '{}',
+      })),
+    );
     process.stdout.write(`${stream} ${ids.join(' ')}\n`);
   }
 };

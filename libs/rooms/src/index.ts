@@ -20,8 +20,21 @@ import type { ViewSet } from '@cylch/views';
 
 /** The rooms of the house. To add a feature: write its folder, and put its room here. */
 export const ROOMS: readonly Room[] = [
-  partnerRoom, bodyRoom, officeRoom, documentRoom, cycleRoom,
-  dialogueRoom, reflectionRoom, evaluationRoom, commitmentRoom, milestoneRoom, functionRoom, fundingRoom, riskRoom, assuranceRoom, statementRoom,
+  partnerRoom,
+  bodyRoom,
+  officeRoom,
+  documentRoom,
+  cycleRoom,
+  dialogueRoom,
+  reflectionRoom,
+  evaluationRoom,
+  commitmentRoom,
+  milestoneRoom,
+  functionRoom,
+  fundingRoom,
+  riskRoom,
+  assuranceRoom,
+  statementRoom,
   theoryOfChangeRoom,
 ];
 
@@ -33,4 +46,7 @@ export const VIEW_SET: ViewSet = {
 };
 
 /** How events of old schema versions are read, of all rooms. */
-export const UPCASTERS: Upcasters = Object.assign({}, ...ROOMS.map(({ upcasters }) => upcasters)) as Upcasters;
+export const UPCASTERS: Upcasters = Object.assign(
+  {},
+  ...ROOMS.map(({ upcasters }) => upcasters),
+) as Upcasters;

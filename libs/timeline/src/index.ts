@@ -14,4 +14,12 @@ export { TimelineEntry } from './year/timeline-entry.ts';
 export { yearOf } from './year/year.ts';
 
 /** What tells the year across rooms. */
-export const TIMELINE_RESOLVERS = [YearResolver, GrownResolver, EventsResolver, ChangesResolver, CoverageResolver, ExpectedResolver, RecordResolver];
+export const TIMELINE_RESOLVERS = [
+  YearResolver,
+  GrownResolver,
+  EventsResolver,
+  ChangesResolver,
+  CoverageResolver,
+  ExpectedResolver,
+  RecordResolver,
+];

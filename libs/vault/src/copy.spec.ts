@@ -13,8 +13,13 @@ describe('A vault that is copied from a file to PostgreSQL', () => {
   const [folder, masterKey] = [mkdtempSync(join(tmpdir(), 'vault-')), randomBytes(32)];
   const path = join(folder, 'vault.db');
   let postgres: TrialPostgres;
-  beforeAll(async () => { postgres = await openTrialPostgres(); });
-  afterAll(async () => { await postgres.close(); rmSync(folder, { recursive: true }); });
+  beforeAll(async () => {
+    postgres = await openTrialPostgres();
+  });
+  afterAll(async () => {
+    await postgres.close();
+    rmSync(folder, { recursive: true });
+  });
 
   it('opens the same texts, keeps marks of what was destroyed, and may be copied again', async () => {
     const here = openSqliteVault({ path, masterKey });
@@ -22,9 +27,12 @@ describe('A vault that is copied from a file to PostgreSQL', () => {
     await here.destroy(['reflection-7']);
     await here.close();
     const url = await postgres.fresh();
-    for (let again = 0; again < 2; again += 1) expect(await copyVault({ from: path, into: url, masterKey })).toBe(NAMES.length);
+    for (let again = 0; again < 2; again += 1)
+      expect(await copyVault({ from: path, into: url, masterKey })).toBe(NAMES.length);
     const there = await openPostgresVault({ url, masterKey });
-    expect(await there.find(NAMES)).toEqual(new Map([...keys].filter(([id]) => id !== 'reflection-7')));
+    expect(await there.find(NAMES)).toEqual(
+      new Map([...keys].filter(([id]) => id !== 'reflection-7')),
+    );
     expect(await there.destroyed(NAMES)).toEqual(new Set(['reflection-7']));
     await there.destroy(['reflection-8']);
     await copyVault({ from: path, into: url, masterKey });
@@ -37,7 +45,11 @@ describe('A vault that is copied from a file to PostgreSQL', () => {
     const there = await openPostgresVault({ url, masterKey });
     await there.keep(['reflection-1']);
     await there.close();
-    await expect(copyVault({ from: path, into: url, masterKey })).rejects.toMatchObject({ reason: 'FOREIGN' });
-    await expect(copyVault({ from: path, into: await postgres.fresh(), masterKey: randomBytes(32) })).rejects.toMatchObject({ reason: 'WRONG_MASTER_KEY' });
+    await expect(copyVault({ from: path, into: url, masterKey })).rejects.toMatchObject({
+      reason: 'FOREIGN',
+    });
+    await expect(
+      copyVault({ from: path, into: await postgres.fresh(), masterKey: randomBytes(32) }),
+    ).rejects.toMatchObject({ reason: 'WRONG_MASTER_KEY' });
   });
 });

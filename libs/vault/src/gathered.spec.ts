@@ -4,7 +4,13 @@ import { gathered } from './gathered.ts';
 describe('Those who ask at the same moment', () => {
   const asking = () => {
     const asked: (readonly string[])[] = [];
-    return { asked, ask: gathered((ids) => { asked.push(ids); return ids.length; }) };
+    return {
+      asked,
+      ask: gathered((ids) => {
+        asked.push(ids);
+        return ids.length;
+      }),
+    };
   };
 
   it('share one answer, and each name is asked for once', async () => {
@@ -16,7 +22,9 @@ describe('Those who ask at the same moment', () => {
   it('share what went wrong, and whoever comes later is not told of it', async () => {
     let failures = 0;
     const ask = gathered((ids) => (failures++ === 0 ? Promise.reject(new Error('not now')) : ids));
-    expect((await Promise.allSettled([ask(['a']), ask(['b'])])).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(
+      (await Promise.allSettled([ask(['a']), ask(['b'])])).map(({ status }) => status),
+    ).toEqual(['rejected', 'rejected']);
     expect(await ask(['c'])).toEqual(['c']);
   });
 

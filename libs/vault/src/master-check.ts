@@ -11,6 +11,9 @@ export function ensureMadeUnder(master: Uint8Array, check: Uint8Array, vault: st
   try {
     unwrap(check, CHECK, master);
   } catch {
-    throw new VaultUnusable('WRONG_MASTER_KEY', `${vault} was made under another master key. Set CYLCH_MASTER_KEY to that one; the keys in it cannot be read otherwise.`);
+    throw new VaultUnusable(
+      'WRONG_MASTER_KEY',
+      `${vault} was made under another master key. Set CYLCH_MASTER_KEY to that one; the keys in it cannot be read otherwise.`,
+    );
   }
 }

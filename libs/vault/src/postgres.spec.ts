@@ -9,11 +9,16 @@ import { openPostgresVault } from './postgres/index.ts';
 import { VaultUnusable } from './vault.ts';
 
 let postgres: TrialPostgres;
-beforeAll(async () => { postgres = await openTrialPostgres(); });
+beforeAll(async () => {
+  postgres = await openTrialPostgres();
+});
 afterAll(() => postgres.close());
 
 const fresh = async () => ({ url: await postgres.fresh(), masterKey: randomBytes(32) });
-async function asked<Row extends object>(url: string, ...statements: readonly string[]): Promise<readonly Row[]> {
+async function asked<Row extends object>(
+  url: string,
+  ...statements: readonly string[]
+): Promise<readonly Row[]> {
   const client = clientTo({ url, name: 'spec' });
   await client.connect();
   try {
@@ -24,14 +29,22 @@ async function asked<Row extends object>(url: string, ...statements: readonly st
     await client.end();
   }
 }
-const reasonOf = (opening: Promise<unknown>): Promise<unknown> => opening.then(() => undefined, (problem: unknown) => (problem instanceof VaultUnusable ? problem.reason : problem));
+const reasonOf = (opening: Promise<unknown>): Promise<unknown> =>
+  opening.then(
+    () => undefined,
+    (problem: unknown) => (problem instanceof VaultUnusable ? problem.reason : problem),
+  );
 
 vaultContract('PostgreSQL', async () => {
   const opening = await fresh();
   let vault = await openPostgresVault(opening);
   return {
     vault,
-    reopen: async () => { await vault.close(); vault = await openPostgresVault(opening); return vault; },
+    reopen: async () => {
+      await vault.close();
+      vault = await openPostgresVault(opening);
+      return vault;
+    },
     dispose: () => vault.close(),
   };
 });
@@ -52,35 +65,62 @@ describe('A vault on a server', () => {
     const opening = await fresh();
     const vaults = await Promise.all([1, 2, 3].map(() => openPostgresVault(opening)));
     const names = Array.from({ length: 200 }, (_, index) => `n-${String(index)}`);
-    const [first, ...others] = await Promise.all(vaults.map((vault, index) => vault.keep(index === 1 ? names.toReversed() : names)));
-    for (const keys of others) for (const name of names) expect(keys.get(name)).toEqual(first?.get(name));
+    const [first, ...others] = await Promise.all(
+      vaults.map((vault, index) => vault.keep(index === 1 ? names.toReversed() : names)),
+    );
+    for (const keys of others)
+      for (const name of names) expect(keys.get(name)).toEqual(first?.get(name));
     await Promise.all(vaults.map((vault) => vault.close()));
   });
 
   it('opened by many at the same moment has one master check, and lets in no one with another key', async () => {
     const { url } = await fresh();
     const keys = [randomBytes(32), randomBytes(32)];
-    const opened = await Promise.allSettled([0, 1, 0, 1].map(async (key) => { await (await openPostgresVault({ url, masterKey: keys[key] as Buffer })).close(); return key; }));
-    const [winner, ...more] = new Set(opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])));
+    const opened = await Promise.allSettled(
+      [0, 1, 0, 1].map(async (key) => {
+        await (await openPostgresVault({ url, masterKey: keys[key] as Buffer })).close();
+        return key;
+      }),
+    );
+    const [winner, ...more] = new Set(
+      opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    );
     expect(more).toEqual([]);
-    expect(await reasonOf(openPostgresVault({ url, masterKey: keys[1 - (winner as number)] as Buffer }))).toBe('WRONG_MASTER_KEY');
-    expect(await asked(url, 'SELECT count(*)::int AS checks FROM cylch_vault.masters')).toEqual([{ checks: 1 }]);
+    expect(
+      await reasonOf(openPostgresVault({ url, masterKey: keys[1 - (winner as number)] as Buffer })),
+    ).toBe('WRONG_MASTER_KEY');
+    expect(await asked(url, 'SELECT count(*)::int AS checks FROM cylch_vault.masters')).toEqual([
+      { checks: 1 },
+    ]);
   });
 
   it('is not opened where its schema is another program’s, or a newer Cylch’s', async () => {
     const [foreign, alike, newer] = [await fresh(), await fresh(), await fresh()];
-    await asked(foreign.url, 'CREATE SCHEMA cylch_vault', 'CREATE TABLE cylch_vault.theirs(n integer)');
-    await asked(alike.url, 'CREATE SCHEMA cylch_vault', 'CREATE TABLE cylch_vault.steps(theirs integer)');
+    await asked(
+      foreign.url,
+      'CREATE SCHEMA cylch_vault',
+      'CREATE TABLE cylch_vault.theirs(n integer)',
+    );
+    await asked(
+      alike.url,
+      'CREATE SCHEMA cylch_vault',
+      'CREATE TABLE cylch_vault.steps(theirs integer)',
+    );
     await (await openPostgresVault(newer)).close();
     await asked(newer.url, "INSERT INTO cylch_vault.steps VALUES ('9-later', now())");
-    expect(await Promise.all([foreign, alike, newer].map((each) => reasonOf(openPostgresVault(each))))).toEqual(['FOREIGN', 'FOREIGN', 'NEWER_SCHEMA']);
+    expect(
+      await Promise.all([foreign, alike, newer].map((each) => reasonOf(openPostgresVault(each)))),
+    ).toEqual(['FOREIGN', 'FOREIGN', 'NEWER_SCHEMA']);
   });
 
   it('says where it should be, without its password, where it cannot be opened', async () => {
     const url = new URL(await postgres.fresh());
     url.username = 'nobody';
     url.password = 'not-to-be-shown';
-    const problem = await openPostgresVault({ url: url.href, masterKey: randomBytes(32) }).then(() => undefined, (thrown: unknown) => thrown as VaultUnusable);
+    const problem = await openPostgresVault({ url: url.href, masterKey: randomBytes(32) }).then(
+      () => undefined,
+      (thrown: unknown) => thrown as VaultUnusable,
+    );
     expect(problem?.reason).toBe('UNREACHABLE');
     expect(problem?.message).toContain(`The vault at ${url.host}${url.pathname} cannot be opened`);
     expect(problem?.message).not.toContain('not-to-be-shown');
@@ -89,18 +129,30 @@ describe('A vault on a server', () => {
 
 describe('A vault on a server of its own', () => {
   let server: TrialServer;
-  beforeAll(async () => { server = await TrialServer.open(); });
+  beforeAll(async () => {
+    server = await TrialServer.open();
+  });
   afterAll(() => server.close());
 
   it('holds no key in the clear, and in its table nothing of a destroyed one', async () => {
     const vault = await openPostgresVault({ url: server.url(), masterKey: randomBytes(32) });
     const key = Buffer.from((await vault.keep(['a', 'b', 'c'])).get('b') as Uint8Array);
-    const [row] = await asked<{ wrapped: Buffer }>(server.url(), "SELECT wrapped FROM cylch_vault.keys WHERE id = 'b'");
+    const [row] = await asked<{ wrapped: Buffer }>(
+      server.url(),
+      "SELECT wrapped FROM cylch_vault.keys WHERE id = 'b'",
+    );
     await vault.destroy(['b']);
-    const [found] = await asked<{ wrapped: null; home: string; path: string }>(server.url(), 'CHECKPOINT',
-      "SELECT wrapped, current_setting('data_directory') AS home, pg_relation_filepath('cylch_vault.keys') AS path FROM cylch_vault.keys WHERE id = 'b'");
+    const [found] = await asked<{ wrapped: null; home: string; path: string }>(
+      server.url(),
+      'CHECKPOINT',
+      "SELECT wrapped, current_setting('data_directory') AS home, pg_relation_filepath('cylch_vault.keys') AS path FROM cylch_vault.keys WHERE id = 'b'",
+    );
     const kept = readFileSync(join(String(found?.home), String(found?.path)));
-    expect([found?.wrapped, kept.includes(key), kept.includes(row?.wrapped as Buffer)]).toEqual([null, false, false]);
+    expect([found?.wrapped, kept.includes(key), kept.includes(row?.wrapped as Buffer)]).toEqual([
+      null,
+      false,
+      false,
+    ]);
     await asked(server.url(), 'DROP SCHEMA cylch_vault CASCADE');
     await vault.close();
   });
@@ -108,7 +160,12 @@ describe('A vault on a server of its own', () => {
   it('keeps what it acknowledged over a crash, whatever the database is set to, and goes on by itself', async () => {
     const opening = { url: server.url(), masterKey: randomBytes(32) };
     // A database that acknowledges before it writes, and writes late.
-    await asked(opening.url, 'ALTER DATABASE postgres SET synchronous_commit = off', "ALTER SYSTEM SET wal_writer_delay = '10s'", 'SELECT pg_reload_conf()');
+    await asked(
+      opening.url,
+      'ALTER DATABASE postgres SET synchronous_commit = off',
+      "ALTER SYSTEM SET wal_writer_delay = '10s'",
+      'SELECT pg_reload_conf()',
+    );
     const vault = await openPostgresVault(opening);
     const before = await vault.keep(['a', 'b']);
     await vault.destroy(['b']);
@@ -116,7 +173,11 @@ describe('A vault on a server of its own', () => {
     const during = vault.keep(['a', 'b', 'c']);
     await server.start();
     const after = await during;
-    expect([after.get('a'), after.has('b'), after.get('c')?.length]).toEqual([before.get('a'), false, 32]);
+    expect([after.get('a'), after.has('b'), after.get('c')?.length]).toEqual([
+      before.get('a'),
+      false,
+      32,
+    ]);
     await vault.close();
   });
 });

@@ -10,11 +10,17 @@ import { VaultUnusable } from './vault.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'vault-'));
 const reasonOf = (run: () => unknown): string | undefined => {
-  try { run(); } catch (problem) { return problem instanceof VaultUnusable ? problem.reason : String(problem); }
+  try {
+    run();
+  } catch (problem) {
+    return problem instanceof VaultUnusable ? problem.reason : String(problem);
+  }
   return undefined;
 };
 
-vaultContract('memory', () => Promise.resolve({ vault: memoryVault(), dispose: () => Promise.resolve() }));
+vaultContract('memory', () =>
+  Promise.resolve({ vault: memoryVault(), dispose: () => Promise.resolve() }),
+);
 
 vaultContract('SQLite', () => {
   const at = folder();
@@ -22,15 +28,24 @@ vaultContract('SQLite', () => {
   let vault = openSqliteVault({ path: join(at, 'vault.db'), masterKey });
   return Promise.resolve({
     vault,
-    reopen: async () => { await vault.close(); vault = openSqliteVault({ path: join(at, 'vault.db'), masterKey }); return vault; },
-    dispose: async () => { await vault.close(); rmSync(at, { recursive: true }); },
+    reopen: async () => {
+      await vault.close();
+      vault = openSqliteVault({ path: join(at, 'vault.db'), masterKey });
+      return vault;
+    },
+    dispose: async () => {
+      await vault.close();
+      rmSync(at, { recursive: true });
+    },
   });
 });
 
 describe('A vault in a file', () => {
   it('is seen at once by another process when a key is destroyed', async () => {
     const [at, masterKey] = [folder(), randomBytes(32)];
-    const [one, other] = [1, 2].map(() => openSqliteVault({ path: join(at, 'vault.db'), masterKey }));
+    const [one, other] = [1, 2].map(() =>
+      openSqliteVault({ path: join(at, 'vault.db'), masterKey }),
+    );
     await one?.keep(['a']);
     expect((await other?.find(['a']))?.size).toBe(1);
     await one?.destroy(['a']);
@@ -51,9 +66,16 @@ describe('A vault in a file', () => {
   it('is not opened under another master key, nor where it is no vault', async () => {
     const at = folder();
     await openSqliteVault({ path: join(at, 'vault.db'), masterKey: randomBytes(32) }).close();
-    expect(reasonOf(() => openSqliteVault({ path: join(at, 'vault.db'), masterKey: randomBytes(32) }))).toBe('WRONG_MASTER_KEY');
-    writeFileSync(join(at, 'other.db'), 'not a database at all, but long enough to be read as one'.repeat(20));
-    expect(reasonOf(() => openSqliteVault({ path: join(at, 'other.db'), masterKey: randomBytes(32) }))).toBe('FOREIGN');
+    expect(
+      reasonOf(() => openSqliteVault({ path: join(at, 'vault.db'), masterKey: randomBytes(32) })),
+    ).toBe('WRONG_MASTER_KEY');
+    writeFileSync(
+      join(at, 'other.db'),
+      'not a database at all, but long enough to be read as one'.repeat(20),
+    );
+    expect(
+      reasonOf(() => openSqliteVault({ path: join(at, 'other.db'), masterKey: randomBytes(32) })),
+    ).toBe('FOREIGN');
   });
 });
 
@@ -70,7 +92,9 @@ describe('The master key', () => {
     const key = randomBytes(32);
     expect(masterKeyFrom({ setting: key.toString('hex'), path: '/nowhere' })).toEqual(key);
     expect(masterKeyFrom({ setting: key.toString('base64'), path: '/nowhere' })).toEqual(key);
-    expect(reasonOf(() => masterKeyFrom({ setting: 'too short', path: '/nowhere' }))).toBe('WRONG_MASTER_KEY');
+    expect(reasonOf(() => masterKeyFrom({ setting: 'too short', path: '/nowhere' }))).toBe(
+      'WRONG_MASTER_KEY',
+    );
   });
 
   it('must be given where the vault is on a server: nothing lies beside it', () => {

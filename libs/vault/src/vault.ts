@@ -24,7 +24,8 @@ export interface Vault {
 
 /** The vault cannot be used: its master key is not the one it was made with, it is not a vault, or its server does not answer. */
 export class VaultUnusable extends Error {
-  readonly reason: 'WRONG_MASTER_KEY' | 'FOREIGN' | 'NEWER_SCHEMA' | 'NO_MASTER_KEY' | 'UNREACHABLE';
+  readonly reason:
+    'WRONG_MASTER_KEY' | 'FOREIGN' | 'NEWER_SCHEMA' | 'NO_MASTER_KEY' | 'UNREACHABLE';
   constructor(reason: VaultUnusable['reason'], message: string, cause?: unknown) {
     super(message, { cause });
     this.name = 'VaultUnusable';

@@ -13,7 +13,9 @@ export function wrap(key: Uint8Array, name: string, master: Uint8Array): Buffer 
 /** @throws Error under another master key, or where the bytes were changed. */
 export function unwrap(wrapped: Uint8Array, name: string, master: Uint8Array): Buffer {
   const bytes = Buffer.from(wrapped);
-  const opener = createDecipheriv('aes-256-gcm', master, bytes.subarray(0, NONCE), { authTagLength: TAG }).setAAD(Buffer.from(name));
+  const opener = createDecipheriv('aes-256-gcm', master, bytes.subarray(0, NONCE), {
+    authTagLength: TAG,
+  }).setAAD(Buffer.from(name));
   opener.setAuthTag(bytes.subarray(-TAG));
   return Buffer.concat([opener.update(bytes.subarray(NONCE, -TAG)), opener.final()]);
 }

@@ -1,6 +1,9 @@
 import type { DataOf, Message, Recorded } from '@cylch/kernel';
 
-export type Fact<F extends Message = Message, T extends F['type'] = F['type']> = Recorded & { type: T; data: DataOf<F, T> };
+export type Fact<F extends Message = Message, T extends F['type'] = F['type']> = Recorded & {
+  type: T;
+  data: DataOf<F, T>;
+};
 
 /** A column's kind. `set` is a list of short names that a query filters by one or more of: it gets a link table to seek by. */
 export type ColumnKind = 'text' | 'integer' | 'set';
@@ -26,7 +29,9 @@ export interface Projection<Row extends object = object, F extends Message = Mes
   /** Filters asked for together, each list an index of its own; at most one of a list is a `set`. */
   readonly seeks: readonly (readonly string[])[];
   /** The row after a fact; `null` removes it; the same reference means no change and writes no version. */
-  readonly on: { readonly [T in F['type']]?: (row: Row | undefined, fact: Fact<F, T>, key: string) => Row | null };
+  readonly on: {
+    readonly [T in F['type']]?: (row: Row | undefined, fact: Fact<F, T>, key: string) => Row | null;
+  };
 }
 
 /** Counts rows of a view by key: the runner takes the row before away and adds the row after, so it cannot drift. */
@@ -42,8 +47,23 @@ export interface Lines<F extends Message = Message> {
   readonly on: { readonly [T in F['type']]?: (fact: Fact<F, T>) => Line | undefined };
 }
 export type TimelineKind =
-  | 'CYCLE' | 'WINDOW' | 'PRIORITY' | 'PARTNER' | 'DIALOGUE' | 'REFLECTION' | 'EVALUATION' | 'MEETING' | 'BODY' | 'COMMITMENT'
-  | 'MILESTONE' | 'RISK' | 'ASSURANCE' | 'DOCUMENT' | 'FUNDING' | 'THEORY_OF_CHANGE' | 'RESPONSIBILITY';
+  | 'CYCLE'
+  | 'WINDOW'
+  | 'PRIORITY'
+  | 'PARTNER'
+  | 'DIALOGUE'
+  | 'REFLECTION'
+  | 'EVALUATION'
+  | 'MEETING'
+  | 'BODY'
+  | 'COMMITMENT'
+  | 'MILESTONE'
+  | 'RISK'
+  | 'ASSURANCE'
+  | 'DOCUMENT'
+  | 'FUNDING'
+  | 'THEORY_OF_CHANGE'
+  | 'RESPONSIBILITY';
 export type Line = Readonly<{
   kind: TimelineKind;
   /** What happened, in both languages, without names: they mutate inside Welsh sentences. */
@@ -60,4 +80,8 @@ export type AnyProjection = Projection<never, never>;
 export type AnyCounter = Counter<never>;
 export type AnyLines = Lines<never>;
 /** All that is folded together, under one checkpoint. */
-export type ViewSet = Readonly<{ projections: readonly AnyProjection[]; counters: readonly AnyCounter[]; lines: readonly AnyLines[] }>;
+export type ViewSet = Readonly<{
+  projections: readonly AnyProjection[];
+  counters: readonly AnyCounter[];
+  lines: readonly AnyLines[];
+}>;

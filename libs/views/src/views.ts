@@ -2,7 +2,13 @@ import type { Day, Instant, LogPosition, Position, Reader, StreamId } from '@cyl
 import type { Counter, Projection, TimelineKind } from './projection.ts';
 
 /** A place of the record, as the views know it. */
-export type Place = Readonly<{ position: Position; logPosition: LogPosition; recordedAt: Instant; knownAt: Instant; newestDay: Day }>;
+export type Place = Readonly<{
+  position: Position;
+  logPosition: LogPosition;
+  recordedAt: Instant;
+  knownAt: Instant;
+  newestDay: Day;
+}>;
 
 /** One version of a row: `from` is the position of the fact that made it. */
 export type Standing<Row> = Readonly<{ key: string; from: Position; row: Row }>;
@@ -15,7 +21,10 @@ export type Filter = Readonly<Record<string, string | number | readonly (string 
 /** A half-open range of the sort column: from ≤ sort < until. */
 export type Range = Readonly<{ from?: string; until?: string }>;
 export type PageQuery = Readonly<{
-  at: Position; reader: Reader; where?: Filter; within?: Range;
+  at: Position;
+  reader: Reader;
+  where?: Filter;
+  within?: Range;
   /** Newest first unless said. */
   ascending?: boolean;
   after?: Readonly<{ sort: string | number; key: string }>;
@@ -26,14 +35,20 @@ export type FactFilter = Readonly<{
   stream?: StreamId;
   /** Any of these. */
   streams?: readonly StreamId[];
-  cycle?: string; types?: readonly string[];
+  cycle?: string;
+  types?: readonly string[];
   /** Exclusive below, inclusive above. */
-  after?: Position; until?: Position;
+  after?: Position;
+  until?: Position;
 }>;
 export type LineFilter = Readonly<{
-  cycle?: string; kinds?: readonly TimelineKind[]; partners?: readonly string[]; about?: readonly string[];
+  cycle?: string;
+  kinds?: readonly TimelineKind[];
+  partners?: readonly string[];
+  about?: readonly string[];
   /** Earliest day of occurred, inclusive. */
-  from?: Day; to?: Day;
+  from?: Day;
+  to?: Day;
 }>;
 /** Where an event stands: enough to read it from the log and to sort it. */
 export type FactPlace = Readonly<{ position: Position; logPosition: LogPosition; day: Day }>;
@@ -57,33 +72,75 @@ export interface Views {
   /** Calls back after each batch of new facts, with the place then reached; returns how to stop. */
   onAdvance(listener: (position: Position) => void): () => void;
 
-  byKey<Row extends object>(of: Projection<Row, never>, keys: readonly string[], at: Position, reader: Reader): Promise<ReadonlyMap<string, Standing<Row>>>;
+  byKey<Row extends object>(
+    of: Projection<Row, never>,
+    keys: readonly string[],
+    at: Position,
+    reader: Reader,
+  ): Promise<ReadonlyMap<string, Standing<Row>>>;
   /** As `byKey`, each at a place of its own, in the order asked for; all in one statement. */
-  byKeyAt<Row extends object>(of: Projection<Row, never>, asked: readonly Asked[], reader: Reader): Promise<readonly (Standing<Row> | undefined)[]>;
+  byKeyAt<Row extends object>(
+    of: Projection<Row, never>,
+    asked: readonly Asked[],
+    reader: Reader,
+  ): Promise<readonly (Standing<Row> | undefined)[]>;
   page<Row extends object>(of: Projection<Row, never>, query: PageQuery): Promise<Page<Row>>;
-  count<Row extends object>(of: Projection<Row, never>, query: Pick<PageQuery, 'at' | 'reader' | 'where' | 'within'>): Promise<number>;
+  count<Row extends object>(
+    of: Projection<Row, never>,
+    query: Pick<PageQuery, 'at' | 'reader' | 'where' | 'within'>,
+  ): Promise<number>;
   /** Sums of a counter over all keys whose parts match; grouped by the parts named. Absent groups are zero and not listed. */
-  sums<Row extends object>(of: Counter<Row>, query: Readonly<{
-    at: Position; reader: Reader; where: Readonly<Record<string, readonly string[]>>; by: readonly string[];
-  }>): Promise<readonly Readonly<{ parts: Readonly<Record<string, string>>; count: number }>[]>;
+  sums<Row extends object>(
+    of: Counter<Row>,
+    query: Readonly<{
+      at: Position;
+      reader: Reader;
+      where: Readonly<Record<string, readonly string[]>>;
+      by: readonly string[];
+    }>,
+  ): Promise<readonly Readonly<{ parts: Readonly<Record<string, string>>; count: number }>[]>;
 
   /** For each filter, the newest value of the sort column among the rows that stand; all in one statement. */
-  newest<Row extends object>(of: Projection<Row, never>, query: Readonly<{
-    at: Position; reader: Reader; each: readonly Filter[]; within?: Range;
-  }>): Promise<readonly (string | undefined)[]>;
+  newest<Row extends object>(
+    of: Projection<Row, never>,
+    query: Readonly<{
+      at: Position;
+      reader: Reader;
+      each: readonly Filter[];
+      within?: Range;
+    }>,
+  ): Promise<readonly (string | undefined)[]>;
 
   /**
    * Facts in the order of the record. `beyond` is where a page goes on (exclusive, in the direction of reading);
    * `firstOfStream` gives of each stream only its first fact that the filter's range holds.
    */
-  facts(query: Readonly<{
-    filter: FactFilter; reader: Reader; at: Position; limit: number; descending?: boolean; beyond?: Position; firstOfStream?: boolean;
-  }>): Promise<FactPage>;
-  countFacts(query: Readonly<{ filter: FactFilter; reader: Reader; at: Position; firstOfStream?: boolean }>): Promise<number>;
+  facts(
+    query: Readonly<{
+      filter: FactFilter;
+      reader: Reader;
+      at: Position;
+      limit: number;
+      descending?: boolean;
+      beyond?: Position;
+      firstOfStream?: boolean;
+    }>,
+  ): Promise<FactPage>;
+  countFacts(
+    query: Readonly<{ filter: FactFilter; reader: Reader; at: Position; firstOfStream?: boolean }>,
+  ): Promise<number>;
   /** Lines of the timeline by day, oldest first unless said; position breaks ties. */
-  lines(query: Readonly<{
-    filter: LineFilter; reader: Reader; at: Position; limit: number; descending?: boolean;
-    after?: Readonly<{ day: Day; position: Position }>; 
-  }>): Promise<FactPage>;
-  countLines(query: Readonly<{ filter: LineFilter; reader: Reader; at: Position }>): Promise<number>;
+  lines(
+    query: Readonly<{
+      filter: LineFilter;
+      reader: Reader;
+      at: Position;
+      limit: number;
+      descending?: boolean;
+      after?: Readonly<{ day: Day; position: Position }>;
+    }>,
+  ): Promise<FactPage>;
+  countLines(
+    query: Readonly<{ filter: LineFilter; reader: Reader; at: Position }>,
+  ): Promise<number>;
 }

@@ -13,7 +13,12 @@ jest.setTimeout(60_000);
 const main = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
 
 /** How a server under test is started; what is left out is as for anyone. `keyOf` is another one whose tokens it takes. */
-export type Setting = Readonly<{ now?: string; letters?: boolean; env?: Readonly<Record<string, string>>; keyOf?: Cylch }>;
+export type Setting = Readonly<{
+  now?: string;
+  letters?: boolean;
+  env?: Readonly<Record<string, string>>;
+  keyOf?: Cylch;
+}>;
 
 /** A real server on a port of its own, with real files in a folder of its own. */
 export class Cylch {
@@ -27,7 +32,8 @@ export class Cylch {
 
   static async open(setting: Setting = {}): Promise<Cylch> {
     const cylch = new Cylch(await mkdtemp(join(tmpdir(), 'cylch-')));
-    if (setting.keyOf !== undefined) await copyFile(join(setting.keyOf.data, 'signing.key'), join(cylch.data, 'signing.key'));
+    if (setting.keyOf !== undefined)
+      await copyFile(join(setting.keyOf.data, 'signing.key'), join(cylch.data, 'signing.key'));
     await cylch.#start(setting);
     return cylch;
   }
@@ -54,7 +60,10 @@ export class Cylch {
 
   /** Someone signed in. */
   async as(who: Who): Promise<Person> {
-    return new Person(() => this.#url, await mintToken({ data: this.data, issuer: { kind: 'LOCAL' } }, { hours: 1_000_000, ...who }));
+    return new Person(
+      () => this.#url,
+      await mintToken({ data: this.data, issuer: { kind: 'LOCAL' } }, { hours: 1_000_000, ...who }),
+    );
   }
 
   /** Someone signed out. */
@@ -65,23 +74,36 @@ export class Cylch {
   async #start({ now, letters = false, env = {} }: Setting): Promise<void> {
     const child = spawn(process.execPath, ['--enable-source-maps', main], {
       env: {
-        ...process.env, NODE_OPTIONS: '', PORT: '0', CYLCH_DATA: this.data, CYLCH_DEMO: letters ? '1' : '0',
-        ...(now === undefined ? {} : { CYLCH_NOW: now }), ...env,
+        ...process.env,
+        NODE_OPTIONS: '',
+        PORT: '0',
+        CYLCH_DATA: this.data,
+        CYLCH_DEMO: letters ? '1' : '0',
+        ...(now === undefined ? {} : { CYLCH_NOW: now }),
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => { said += part.toString(); });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part: Buffer) => {
+        said += part.toString();
+      });
     this.#url = await this.#ready(child, () => said);
   }
 
   /** The address that the server writes down once it answers. */
   async #ready(child: ChildProcess, said: () => string): Promise<string> {
     for (;;) {
-      if (child.exitCode !== null) throw new Error(`the server ended with ${String(child.exitCode)}:\n${said()}`);
+      if (child.exitCode !== null)
+        throw new Error(`the server ended with ${String(child.exitCode)}:\n${said()}`);
       const url = await addressIn(join(this.data, 'server.json'), child.pid);
-      if (url !== undefined && (await fetch(`${url}/health/ready`).catch(() => undefined))?.status === 200) return url;
+      if (
+        url !== undefined &&
+        (await fetch(`${url}/health/ready`).catch(() => undefined))?.status === 200
+      )
+        return url;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -1,10 +1,19 @@
 /** Who signs in: as a token says it. */
 export type Who = Readonly<{ sub: string; role: string; partner?: string; name?: string }>;
 
-type Problem = Readonly<{ message: string; path?: readonly string[]; extensions: Readonly<{ code: string; field?: string }> }>;
-// The answer's shape is each question's own; the tests say what they expect of it.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Answer = Readonly<{ status: number; data: any; errors: readonly Problem[]; extensions: { place?: { position: string; on: string; viewsLagEvents: number } } }>;
+type Problem = Readonly<{
+  message: string;
+  path?: readonly string[];
+  extensions: Readonly<{ code: string; field?: string }>;
+}>;
+export type Answer = Readonly<{
+  status: number;
+  // The answer's shape is each question's own; the tests say what they expect of it.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  data: any;
+  errors: readonly Problem[];
+  extensions: { place?: { position: string; on: string; viewsLagEvents: number } };
+}>;
 
 type Asking = Readonly<{ language?: string }>;
 
@@ -18,10 +27,18 @@ export class Person {
   }
 
   /** Asks a question; refusals come back beside the data. */
-  async ask(query: string, variables: object = {}, { language = 'en' }: Asking = {}): Promise<Answer> {
+  async ask(
+    query: string,
+    variables: object = {},
+    { language = 'en' }: Asking = {},
+  ): Promise<Answer> {
     const response = await fetch(`${this.#url()}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': language, ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        ...(this.token === undefined ? {} : { authorization: `Bearer ${this.token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors = [], extensions = {} } = (await response.json()) as Partial<Answer>;
@@ -36,7 +53,11 @@ export class Person {
   }
 
   /** Asks what is expected to be refused; the code of the first refusal. */
-  async refused(query: string, variables: object = {}, asking: Asking = {}): Promise<string | undefined> {
+  async refused(
+    query: string,
+    variables: object = {},
+    asking: Asking = {},
+  ): Promise<string | undefined> {
     const { errors } = await this.ask(query, variables, asking);
     return errors[0]?.extensions.code;
   }

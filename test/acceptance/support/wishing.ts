@@ -7,12 +7,15 @@ const asked = ({ mutation, shows = 'eventIds' }: Sending): string =>
 
 /** Sends a mutation with a commandId of its own, and gives its payload. */
 export async function wish(sending: Sending): Promise<Answer['data']> {
-  return (await sending.by.learn(asked(sending), { input: { commandId: fresh(), ...sending.input } }))[sending.mutation];
+  return (
+    await sending.by.learn(asked(sending), { input: { commandId: fresh(), ...sending.input } })
+  )[sending.mutation];
 }
 
 /** Sends one that is expected to be refused, and gives the refusal. */
 export async function refusal(sending: Sending): Promise<Answer['errors'][0] | undefined> {
-  return (await sending.by.ask(asked(sending), { input: { commandId: fresh(), ...sending.input } })).errors[0];
+  return (await sending.by.ask(asked(sending), { input: { commandId: fresh(), ...sending.input } }))
+    .errors[0];
 }
 
 /** What follows from a fact is recorded a little later: asks until it holds. */

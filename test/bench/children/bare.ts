@@ -5,7 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 
 /** A bare Apollo server that gives one answer, ready in memory: what HTTP and GraphQL alone cost. */
-const { timeline } = (JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as { data: { timeline: object } }).data;
+const { timeline } = (
+  JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as { data: { timeline: object } }
+).data;
 const typeDefs = `
   enum Kind { CYCLE PARTNER WINDOW PRIORITIES TERMS REFLECTION DIALOGUE EVALUATION }
   enum Order { NEWEST_FIRST OLDEST_FIRST }
@@ -20,6 +22,8 @@ const typeDefs = `
   type Query { timeline(first: Int, filter: Filter, at: At): Entries }`;
 const server = new ApolloServer({ typeDefs, resolvers: { Query: { timeline: () => timeline } } });
 await server.start();
-const listening = express().use('/graphql', express.json(), expressMiddleware(server)).listen(0, '127.0.0.1', () => {
-  process.stdout.write(`http://127.0.0.1:${String((listening.address() as AddressInfo).port)}\n`);
-});
+const listening = express()
+  .use('/graphql', express.json(), expressMiddleware(server))
+  .listen(0, '127.0.0.1', () => {
+    process.stdout.write(`http://127.0.0.1:${String((listening.address() as AddressInfo).port)}\n`);
+  });

@@ -1,4 +1,10 @@
-import { binaryEvent, EventStoreDBClient, FORWARDS, NO_STREAM as NOT_THERE, START as BEGINNING } from '@eventstore/db-client';
+import {
+  binaryEvent,
+  EventStoreDBClient,
+  FORWARDS,
+  NO_STREAM as NOT_THERE,
+  START as BEGINNING,
+} from '@eventstore/db-client';
 import type { EventId, NewEvent, StreamId } from '@cylch/kernel';
 import { type EventLog, NO_STREAM, START } from '@cylch/record';
 import { openKurrentLog } from '@cylch/record/kurrentdb';
@@ -10,24 +16,52 @@ import { runInNewContext } from 'node:vm';
 const [, , what = '', url = '', wanted = ''] = process.argv;
 const events = Number(wanted);
 
-const metadata = JSON.stringify({ schemaVersion: 1, recordedAt: '2025-03-01T09:00:00.000Z', actor: { sub: 'someone', role: 'EVALUATOR' }, commandId: randomUUID() });
+const metadata = JSON.stringify({
+  schemaVersion: 1,
+  recordedAt: '2025-03-01T09:00:00.000Z',
+  actor: { sub: 'someone', role: 'EVALUATOR' },
+  commandId: randomUUID(),
+});
 const data = JSON.stringify({ title: 'A reflection of an ordinary length', text: 'x'.repeat(120) });
-const someEvent = (): NewEvent => ({ id: randomUUID() as EventId, type: 'TrialHeld', data, metadata });
+const someEvent = (): NewEvent => ({
+  id: randomUUID() as EventId,
+  type: 'TrialHeld',
+  data,
+  metadata,
+});
 const someStream = (): StreamId => `bench-${randomUUID()}` as StreamId;
 
 type Append = (stream: StreamId, appended: readonly NewEvent[]) => Promise<unknown>;
-const ours = (log: EventLog): Append => (stream, appended) => log.append(stream, NO_STREAM, appended);
-const theirs = (client: EventStoreDBClient): Append => (stream, appended) => client.appendToStream(
-  stream, appended.map((event) => binaryEvent({ ...event, data: Buffer.from(event.data), metadata: Buffer.from(event.metadata) })), { expectedRevision: NOT_THERE },
-);
+const ours =
+  (log: EventLog): Append =>
+  (stream, appended) =>
+    log.append(stream, NO_STREAM, appended);
+const theirs =
+  (client: EventStoreDBClient): Append =>
+  (stream, appended) =>
+    client.appendToStream(
+      stream,
+      appended.map((event) =>
+        binaryEvent({
+          ...event,
+          data: Buffer.from(event.data),
+          metadata: Buffer.from(event.metadata),
+        }),
+      ),
+      { expectedRevision: NOT_THERE },
+    );
 
 /** So many writers, each with one append at a time under way. */
 async function written(append: Append, writers: number, size: number): Promise<number> {
   await append(someStream(), [someEvent()]);
   let left = events / size;
-  return timed(() => Promise.all(Array.from({ length: writers }, async () => {
-    while (left-- > 0) await append(someStream(), Array.from({ length: size }, someEvent));
-  })));
+  return timed(() =>
+    Promise.all(
+      Array.from({ length: writers }, async () => {
+        while (left-- > 0) await append(someStream(), Array.from({ length: size }, someEvent));
+      }),
+    ),
+  );
 }
 
 async function timed(run: () => Promise<unknown>): Promise<number> {
@@ -38,11 +72,17 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 
 async function followed(log: EventLog): Promise<void> {
   let seen = 0;
-  for await (const { events: page } of log.follow(START, new AbortController().signal)) if ((seen += page.length) >= events) break;
+  for await (const { events: page } of log.follow(START, new AbortController().signal))
+    if ((seen += page.length) >= events) break;
 }
 
 async function readByClient(client: EventStoreDBClient): Promise<void> {
-  for await (const _ of client.readAll({ direction: FORWARDS, fromPosition: BEGINNING, maxCount: events, requiresLeader: true }));
+  for await (const _ of client.readAll({
+    direction: FORWARDS,
+    fromPosition: BEGINNING,
+    maxCount: events,
+    requiresLeader: true,
+  }));
 }
 
 type Held = Readonly<{ live: number; whole: number }>;
@@ -52,10 +92,13 @@ async function caughtUp(log: EventLog): Promise<readonly Held[]> {
   const collect = runInNewContext('gc') as () => void;
   const megabytes: Held[] = [];
   let seen = 0;
-  for await (const { events: page, caughtUp: whole } of log.follow(START, new AbortController().signal)) {
+  for await (const { events: page, caughtUp: whole } of log.follow(
+    START,
+    new AbortController().signal,
+  )) {
     seen += page.length;
     await new Promise((resolve) => setTimeout(resolve, 10));
-    if (seen >= (megabytes.length + 1) * events / 10) {
+    if (seen >= ((megabytes.length + 1) * events) / 10) {
       const { rss } = process.memoryUsage();
       collect();
       const { heapUsed, external } = process.memoryUsage();

@@ -11,7 +11,9 @@ for await (const { events, caughtUp } of log.follow(START, new AbortController()
   for (const event of events) openEvent(event, (position += 1) as Position, UPCASTERS);
   if (caughtUp) break;
 }
-process.stdout.write(JSON.stringify({ events: position, ms: performance.now() - began, cpuMs: cpuMs() }));
+process.stdout.write(
+  JSON.stringify({ events: position, ms: performance.now() - began, cpuMs: cpuMs() }),
+);
 await log.close();
 
 function cpuMs(): number {

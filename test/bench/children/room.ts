@@ -22,8 +22,16 @@ const facts = await factsOf(record);
 const log = memoryLog();
 for (const event of facts) await log.append(event.stream, event.revision - 1, [event]);
 const times = Math.min(MOST, Math.ceil(ENOUGH / facts.length));
-const each = viewsOf(room).map(({ view, set }) => ({ name: view.name, versions: versionsIn(view, facts), set }));
-const tried = [{ name: 'none', versions: 0, set: NO_VIEWS }, ...each].map((one) => ({ ...one, bytes: 0, ms: [] as number[] }));
+const each = viewsOf(room).map(({ view, set }) => ({
+  name: view.name,
+  versions: versionsIn(view, facts),
+  set,
+}));
+const tried = [{ name: 'none', versions: 0, set: NO_VIEWS }, ...each].map((one) => ({
+  ...one,
+  bytes: 0,
+  ms: [] as number[],
+}));
 
 // The first round warms up.
 for (let round = 0; round <= ROUNDS; round += 1) {
@@ -35,19 +43,36 @@ for (let round = 0; round <= ROUNDS; round += 1) {
   }
 }
 const [none, ...views] = tried as [(typeof tried)[number], ...typeof tried];
-process.stdout.write(JSON.stringify({
-  facts: facts.length, views: views.map(({ name: view, versions, bytes, ms }) => {
-    const more = ms.map((each, round) => each - (none.ms[round] ?? 0));
-    return { name: view, versions, bytes: bytes - none.bytes, cpuMs: median(more), spreadMs: Math.max(...more) - Math.min(...more) };
+process.stdout.write(
+  JSON.stringify({
+    facts: facts.length,
+    views: views.map(({ name: view, versions, bytes, ms }) => {
+      const more = ms.map((each, round) => each - (none.ms[round] ?? 0));
+      return {
+        name: view,
+        versions,
+        bytes: bytes - none.bytes,
+        cpuMs: median(more),
+        spreadMs: Math.max(...more) - Math.min(...more),
+      };
+    }),
   }),
-}));
+);
 
 /** Builds a set into a new file, and tells how large it is. */
 async function built(set: ViewSet): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'cylch-room-'));
-  const { rebuild, close } = await openSqliteViews({ url: join(folder, 'views.db'), set, log, upcasters: UPCASTERS });
+  const { rebuild, close } = await openSqliteViews({
+    url: join(folder, 'views.db'),
+    set,
+    log,
+    upcasters: UPCASTERS,
+  });
   await rebuild();
-  const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  const bytes = readdirSync(folder).reduce(
+    (sum, file) => sum + statSync(join(folder, file)).size,
+    0,
+  );
   await close();
   rmSync(folder, { recursive: true });
   return bytes;

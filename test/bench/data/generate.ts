@@ -16,12 +16,24 @@ const BATCH = 4_000;
 const folder = fileURLToPath(new URL('../.data/', import.meta.url));
 
 /** A record with its keys on disk; `views` is where its views are kept between runs. */
-export type Generated = Readonly<{ events: number; folder: string; record: string; vault: string; views: string }>;
+export type Generated = Readonly<{
+  events: number;
+  folder: string;
+  record: string;
+  vault: string;
+  views: string;
+}>;
 
 /** The record of so many events: made once, then kept. */
 export async function generated(events: number, say: (line: string) => void): Promise<Generated> {
   const at = join(folder, `v${String(VERSION)}-${String(SEED)}-${String(events)}`);
-  const made = { events, folder: at, record: join(at, 'record.db'), vault: join(at, 'vault.db'), views: join(at, 'views.db') };
+  const made = {
+    events,
+    folder: at,
+    record: join(at, 'record.db'),
+    vault: join(at, 'vault.db'),
+    views: join(at, 'views.db'),
+  };
   if (!existsSync(join(at, 'whole'))) {
     rmSync(at, { recursive: true, force: true });
     mkdirSync(at, { recursive: true });
@@ -31,15 +43,29 @@ export async function generated(events: number, say: (line: string) => void): Pr
   return made;
 }
 
-async function generate({ events, record, vault: vaultAt }: Generated, say: (line: string) => void): Promise<void> {
+async function generate(
+  { events, record, vault: vaultAt }: Generated,
+  say: (line: string) => void,
+): Promise<void> {
   const log = openSqliteLog({ path: record });
   const vault = openSqliteVault({ path: vaultAt, masterKey: masterKeyFrom({ path: vaultAt }) });
   const nonces = noncesOf();
   let done = 0;
   for (const batch of batches(new Story(randomFrom(SEED)).tell(events))) {
-    const keys = await vault.keep([...new Set(batch.flatMap(({ stream, by }) => [stream, ...(by.name === undefined ? [] : [personKey(by.sub)])]))]);
+    const keys = await vault.keep([
+      ...new Set(
+        batch.flatMap(({ stream, by }) => [
+          stream,
+          ...(by.name === undefined ? [] : [personKey(by.sub)]),
+        ]),
+      ),
+    ]);
     const written = await Promise.all(batch.map((told) => eventOf(told, keys, nonces)));
-    await Promise.all(batch.map(({ stream, revision }, index) => log.append(stream as StreamId, revision - 1, [written[index] as never])));
+    await Promise.all(
+      batch.map(({ stream, revision }, index) =>
+        log.append(stream as StreamId, revision - 1, [written[index] as never]),
+      ),
+    );
     done += batch.length;
     say(`generating ${String(events)} events: ${String(Math.floor((100 * done) / events))} %`);
   }
@@ -63,7 +89,10 @@ function noncesOf(): () => Uint8Array {
   let pool = randomBytes(0);
   let at = 0;
   return () => {
-    if (at + 12 > pool.length) { pool = randomBytes(12 * 4_096); at = 0; }
+    if (at + 12 > pool.length) {
+      pool = randomBytes(12 * 4_096);
+      at = 0;
+    }
     at += 12;
     return pool.subarray(at - 12, at);
   };

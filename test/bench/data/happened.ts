@@ -1,10 +1,22 @@
 import type { Year } from './spine.ts';
 
 /** Who did it, as a token says it; a process has no name. */
-export type Doer = Readonly<{ sub: string; role: 'PARTNER' | 'EVALUATOR' | 'SECRETARIAT' | 'SYSTEM'; name?: string; partner?: string }>;
+export type Doer = Readonly<{
+  sub: string;
+  role: 'PARTNER' | 'EVALUATOR' | 'SECRETARIAT' | 'SYSTEM';
+  name?: string;
+  partner?: string;
+}>;
 /** A fact of the story before it is sealed and written; texts are plain. */
 export type Happened = Readonly<{
-  fact: string; wish: string; stream: string; revision: number; occurred: string; by: Doer; data: object; reason?: string;
+  fact: string;
+  wish: string;
+  stream: string;
+  revision: number;
+  occurred: string;
+  by: Doer;
+  data: object;
+  reason?: string;
   /** Of facts told together: what a process did because of the first. */
   caused?: true;
 }>;

@@ -5,13 +5,20 @@ export class Kept<T> {
   readonly things: T[] = [];
   readonly #random: Random;
   readonly #most: number;
-  constructor(random: Random, most = 20_000) { this.#random = random; this.#most = most; }
+  constructor(random: Random, most = 20_000) {
+    this.#random = random;
+    this.#most = most;
+  }
 
   add(thing: T): T {
-    this.things[this.things.length < this.#most ? this.things.length : this.#random.below(this.#most)] = thing;
+    this.things[
+      this.things.length < this.#most ? this.things.length : this.#random.below(this.#most)
+    ] = thing;
     return thing;
   }
-  any(): T | undefined { return this.things.length === 0 ? undefined : this.#random.pick(this.things); }
+  any(): T | undefined {
+    return this.things.length === 0 ? undefined : this.#random.pick(this.things);
+  }
   /** One of them, which is then no longer kept. */
   take(): T | undefined {
     const thing = this.any();

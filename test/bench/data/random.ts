@@ -17,11 +17,18 @@ export function randomFrom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   const below = (limit: number): number => Math.floor(next() * limit);
-  return { next, below, pick: (list) => list[below(list.length)] as never, chance: (likely) => next() < likely };
+  return {
+    next,
+    below,
+    pick: (list) => list[below(list.length)] as never,
+    chance: (likely) => next() < likely,
+  };
 }
 
 /** A UUID of chance. */
 export function uuidOf({ below }: Random): string {
-  const hex = Array.from({ length: 4 }, () => below(4_294_967_296).toString(16).padStart(8, '0')).join('');
+  const hex = Array.from({ length: 4 }, () =>
+    below(4_294_967_296).toString(16).padStart(8, '0'),
+  ).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -27,7 +27,12 @@ export class Story {
     while (written < events) {
       const ms = BEGINS + Math.floor(((ENDS - BEGINS) * written) / events);
       const day = dayOf(ms);
-      const now = { moment: new Date(ms).toISOString(), ms, day, year: YEARS.findLast(({ starts }) => starts <= day) as Year };
+      const now = {
+        moment: new Date(ms).toISOString(),
+        ms,
+        day,
+        year: YEARS.findLast(({ starts }) => starts <= day) as Year,
+      };
       const happened = now.year === year ? this.#next(now) : this.#newYear(now, year);
       year = now.year;
       yield* this.#told(happened.slice(0, events - written), now);
@@ -38,12 +43,15 @@ export class Story {
   /** One of the rooms, each as often as its share of them all. */
   #next(now: Now): readonly Happened[] {
     let drawn = this.#random.next() * this.#shares;
-    const telling = this.#tellings.find(({ share }) => (drawn -= share) < 0) ?? this.#tellings.at(-1);
+    const telling =
+      this.#tellings.find(({ share }) => (drawn -= share) < 0) ?? this.#tellings.at(-1);
     return telling?.next(now) ?? [];
   }
   #newYear(now: Now, last: Year | undefined): readonly Happened[] {
     return [
-      ...(last === undefined ? joining() : []), ...opening(now.year), ...this.#tellings.flatMap((telling) => telling.opens?.(now) ?? []),
+      ...(last === undefined ? joining() : []),
+      ...opening(now.year),
+      ...this.#tellings.flatMap((telling) => telling.opens?.(now) ?? []),
       ...(last === undefined ? [] : [closing(last, now.day)]),
     ];
   }
@@ -53,8 +61,20 @@ export class Story {
     let cause: EventId | undefined;
     for (const fact of happened) {
       const commandId = uuidOf(this.#random);
-      if (fact.caused !== true) cause = eventIdFor({ stream: fact.stream as StreamId, sub: fact.by.sub, commandId, wish: fact.wish, index: 0 });
-      yield { ...fact, moment, commandId, ...(fact.caused === true && cause !== undefined ? { causation: cause } : {}) };
+      if (fact.caused !== true)
+        cause = eventIdFor({
+          stream: fact.stream as StreamId,
+          sub: fact.by.sub,
+          commandId,
+          wish: fact.wish,
+          index: 0,
+        });
+      yield {
+        ...fact,
+        moment,
+        commandId,
+        ...(fact.caused === true && cause !== undefined ? { causation: cause } : {}),
+      };
     }
   }
 }

@@ -21,9 +21,22 @@ export function tellingsOf(random: Random): readonly Telling[] {
   const world = new World(random);
   const [commitments, risks] = [new Commitments(world), new Risks(world)];
   return [
-    offices(world), bodies(world, (...closed) => [...commitments.takenOver(...closed), ...risks.takenOver(...closed)]),
+    offices(world),
+    bodies(world, (...closed) => [
+      ...commitments.takenOver(...closed),
+      ...risks.takenOver(...closed),
+    ]),
     documents(world, (...published) => commitments.published(...published)),
-    commitments, risks, milestones(world), functions(world), fundings(world), statements(world), assurances(world), theories(world),
-    reflections(world), dialogues(world), evaluations(world),
+    commitments,
+    risks,
+    milestones(world),
+    functions(world),
+    fundings(world),
+    statements(world),
+    assurances(world),
+    theories(world),
+    reflections(world),
+    dialogues(world),
+    evaluations(world),
   ];
 }

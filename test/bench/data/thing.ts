@@ -6,7 +6,8 @@ export type Thing = { readonly stream: string; revision: number };
 /** Before anything happened to it. */
 export const unbegun = (stream: string): Thing => ({ stream, revision: -1 });
 
-type Fact = Pick<Happened, 'fact' | 'wish' | 'data'> & Partial<Pick<Happened, 'occurred' | 'by' | 'reason' | 'caused'>>;
+type Fact = Pick<Happened, 'fact' | 'wish' | 'data'> &
+  Partial<Pick<Happened, 'occurred' | 'by' | 'reason' | 'caused'>>;
 /** The next thing that happens to it: today and by the secretariat unless said. */
 export function happens(thing: Thing, { day }: Now, fact: Fact): Happened {
   thing.revision += 1;

@@ -14,9 +14,19 @@ export function roomOf(name: string): Room {
 }
 
 /** Each view of a room apart, with what counts its rows; the lines of the room go with its first. */
-export const viewsOf = ({ projections, counters, lines }: Room): readonly Readonly<{ view: AnyProjection; set: ViewSet }>[] => projections.map((view, index) => ({
-  view, set: { projections: [view], counters: counters.filter(({ of }) => of.name === view.name), lines: index === 0 ? [lines] : [] },
-}));
+export const viewsOf = ({
+  projections,
+  counters,
+  lines,
+}: Room): readonly Readonly<{ view: AnyProjection; set: ViewSet }>[] =>
+  projections.map((view, index) => ({
+    view,
+    set: {
+      projections: [view],
+      counters: counters.filter(({ of }) => of.name === view.name),
+      lines: index === 0 ? [lines] : [],
+    },
+  }));
 
 type Row = Readonly<Record<string, unknown>>;
 /** How many versions of rows these facts lead to: by the fold alone, whatever keeps them. */
@@ -25,7 +35,14 @@ export function versionsIn(view: AnyProjection, stored: readonly StoredEvent[]):
   const rows = new Map<string, Row | null>();
   let versions = 0;
   for (const [index, event] of stored.entries()) {
-    const step = (on as Readonly<Record<string, ((row: Row | undefined, fact: unknown, key: string) => Row | null) | undefined>>)[event.type];
+    const step = (
+      on as Readonly<
+        Record<
+          string,
+          ((row: Row | undefined, fact: unknown, key: string) => Row | null) | undefined
+        >
+      >
+    )[event.type];
     if (step === undefined) continue;
     const fact = openEvent(event, (index + 1) as Position, UPCASTERS);
     for (const key of keys?.(fact) ?? [fact.stream]) {

@@ -28,10 +28,14 @@ export async function bare(large: Generated): Promise<readonly Figure[]> {
   try {
     const load = { token, connections: CONNECTIONS, seconds: 5, body: () => body };
     const [ours, theirs] = await inTurns({ ...load, url: server.url }, { ...load, url }, 5);
-    return [atLeast(0.5, {
-      group: 'e', what: `timeline page from ${String(CONNECTIONS)} connections / bare Apollo server with the same JSON`, ratio: ours / theirs,
-      more: `${whole(ours)} against ${whole(theirs)} requests/s`,
-    })];
+    return [
+      atLeast(0.5, {
+        group: 'e',
+        what: `timeline page from ${String(CONNECTIONS)} connections / bare Apollo server with the same JSON`,
+        ratio: ours / theirs,
+        more: `${whole(ours)} against ${whole(theirs)} requests/s`,
+      }),
+    ];
   } finally {
     child.kill();
     await server.close();
@@ -39,7 +43,11 @@ export async function bare(large: Generated): Promise<readonly Figure[]> {
 }
 
 async function bareServer(answer: string): Promise<readonly [ChildProcess, string]> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../children/bare.ts', import.meta.url)), answer], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../children/bare.ts', import.meta.url)), answer],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   const [said] = (await once(child.stdout, 'data')) as [Buffer];
   return [child, said.toString().trim()];
 }

@@ -6,7 +6,13 @@ import { atLeast, type Figure, megabytes, told, whole } from '../support/figures
 import { type Server, started } from '../support/server.ts';
 import { asking } from './asking.ts';
 
-type Built = Readonly<{ events: number; ms: number; cpuMs: number; foldMs: number; peakBytes: number }>;
+type Built = Readonly<{
+  events: number;
+  ms: number;
+  cpuMs: number;
+  foldMs: number;
+  peakBytes: number;
+}>;
 const GOAL = 25_000;
 const CONNECTIONS = 2;
 const server = fileURLToPath(new URL('../children/postgres-server.ts', import.meta.url));
@@ -17,20 +23,42 @@ export async function postgres(large: Generated, small: Generated): Promise<read
   try {
     const [here, there] = [await trial.fresh(), await trial.fresh()];
     const built = await inChild<Built>('postgres-rebuild.ts', [large.record, here]);
-    const load = await inChild<Readonly<{ ms: number; bytes: number }>>('postgres-load.ts', [here, String(CONNECTIONS)]);
-    const urls = new Map([[large, here], [small, there]]);
-    const serverOn = ({ record, vault, ...generated }: Generated): Promise<Server> => started({ CYLCH_RECORD_URL: `sqlite:${record}`, CYLCH_VAULT_URL: `sqlite:${vault}` },
-      [server, String([...urls].find(([{ events }]) => events === generated.events)?.[1])]);
+    const load = await inChild<Readonly<{ ms: number; bytes: number }>>('postgres-load.ts', [
+      here,
+      String(CONNECTIONS),
+    ]);
+    const urls = new Map([
+      [large, here],
+      [small, there],
+    ]);
+    const serverOn = ({ record, vault, ...generated }: Generated): Promise<Server> =>
+      started({ CYLCH_RECORD_URL: `sqlite:${record}`, CYLCH_VAULT_URL: `sqlite:${vault}` }, [
+        server,
+        String([...urls].find(([{ events }]) => events === generated.events)?.[1]),
+      ]);
     return [...rebuilt(built, load), ...(await asking(large, small, { group: 'p', serverOn }))];
   } finally {
     await trial.close();
   }
 }
 
-function rebuilt({ events, ms, cpuMs, foldMs, peakBytes }: Built, load: Readonly<{ ms: number; bytes: number }>): readonly Figure[] {
+function rebuilt(
+  { events, ms, cpuMs, foldMs, peakBytes }: Built,
+  load: Readonly<{ ms: number; bytes: number }>,
+): readonly Figure[] {
   const [group, speed] = ['p', (1_000 * events) / ms];
   return [
-    atLeast(1, { group, what: `rebuild on PostgreSQL / ${whole(GOAL)} events a second`, ratio: speed / GOAL, more: `${whole(speed)} events/s, ${whole((1_000 * events) / cpuMs)} for each second of the projector’s processor; ${whole((ms - foldMs) / 1_000)} s of ${whole(ms / 1_000)} s for indexes` }),
-    told({ group, what: 'rebuild on PostgreSQL / bulk load of the same rows', ratio: load.ms / ms, more: `${whole(ms / 1_000)} s against ${whole(load.ms / 1_000)} s by ${String(CONNECTIONS)} connections; ${megabytes(load.bytes)} of tables and indexes; ${whole(peakBytes / 1024 / 1024)} MB in the projector` }),
+    atLeast(1, {
+      group,
+      what: `rebuild on PostgreSQL / ${whole(GOAL)} events a second`,
+      ratio: speed / GOAL,
+      more: `${whole(speed)} events/s, ${whole((1_000 * events) / cpuMs)} for each second of the projector’s processor; ${whole((ms - foldMs) / 1_000)} s of ${whole(ms / 1_000)} s for indexes`,
+    }),
+    told({
+      group,
+      what: 'rebuild on PostgreSQL / bulk load of the same rows',
+      ratio: load.ms / ms,
+      more: `${whole(ms / 1_000)} s against ${whole(load.ms / 1_000)} s by ${String(CONNECTIONS)} connections; ${megabytes(load.bytes)} of tables and indexes; ${whole(peakBytes / 1024 / 1024)} MB in the projector`,
+    }),
   ];
 }

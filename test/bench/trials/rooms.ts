@@ -7,7 +7,13 @@ import { inChild } from '../support/child.ts';
 import { type Figure, median, megabytes, told, whole } from '../support/figures.ts';
 import { nameOf } from '../support/rooms.ts';
 
-type View = Readonly<{ name: string; versions: number; bytes: number; cpuMs: number; spreadMs: number }>;
+type View = Readonly<{
+  name: string;
+  versions: number;
+  bytes: number;
+  cpuMs: number;
+  spreadMs: number;
+}>;
 type Tried = Readonly<{ facts: number; views: readonly View[] }>;
 const ROUNDS = 3;
 const group = 'f';
@@ -17,11 +23,21 @@ const group = 'f';
  * with the view against without any: beside the whole, most would drown in what disturbs the machine. A view costs more
  * in company, so that the parts do not come to the whole: the last figure tells how much of it they explain.
  */
-export async function rooms({ record, events }: Generated, say: (line: string) => void): Promise<readonly Figure[]> {
+export async function rooms(
+  { record, events }: Generated,
+  say: (line: string) => void,
+): Promise<readonly Figure[]> {
   say('f  rebuilding all views, and none');
   const { all, none } = await wholes(record);
-  const share = (what: string, cpuMs: number, more: string): Figure => told({ group, what: `share of the rebuild: ${what}`, ratio: cpuMs / all, more });
-  const figures = [share(`no view, of ${whole(events)} facts`, none, `${whole(none)} ms of ${whole(all)} ms of a processor`)];
+  const share = (what: string, cpuMs: number, more: string): Figure =>
+    told({ group, what: `share of the rebuild: ${what}`, ratio: cpuMs / all, more });
+  const figures = [
+    share(
+      `no view, of ${whole(events)} facts`,
+      none,
+      `${whole(none)} ms of ${whole(all)} ms of a processor`,
+    ),
+  ];
   let sum = none;
   for (const name of ROOMS.map(nameOf)) {
     say(`f  rebuilding the views of ${name}`);
@@ -36,7 +52,10 @@ export async function rooms({ record, events }: Generated, say: (line: string) =
 
 /** Where three rounds differ by more than a view costs, only how little that is can be told. */
 function toldOf({ versions, bytes, cpuMs, spreadMs }: View, facts: number): string {
-  const cost = cpuMs > spreadMs ? `${cpuMs.toFixed(1)} ms, ${whole((1_000 * cpuMs) / versions)} µs a version` : `${cpuMs.toFixed(1)} ms, less than the rounds differ by (${spreadMs.toFixed(1)} ms)`;
+  const cost =
+    cpuMs > spreadMs
+      ? `${cpuMs.toFixed(1)} ms, ${whole((1_000 * cpuMs) / versions)} µs a version`
+      : `${cpuMs.toFixed(1)} ms, less than the rounds differ by (${spreadMs.toFixed(1)} ms)`;
   return `${cost}; ${whole(facts)} facts, ${whole(versions)} versions, ${megabytes(bytes)}`;
 }
 
@@ -46,7 +65,10 @@ async function wholes(record: string): Promise<Readonly<Record<'all' | 'none', n
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const views of ['all', 'none'] as const) {
       const folder = await mkdtemp(join(tmpdir(), 'cylch-rooms-'));
-      times[views].push((await inChild<{ cpuMs: number }>('rebuild.ts', [record, join(folder, 'views.db'), views])).cpuMs);
+      times[views].push(
+        (await inChild<{ cpuMs: number }>('rebuild.ts', [record, join(folder, 'views.db'), views]))
+          .cpuMs,
+      );
       await rm(folder, { recursive: true });
     }
   }

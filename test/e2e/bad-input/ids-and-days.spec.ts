@@ -1,82 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CYCLE, fresh, POST, POWYS, reflection } from '../../acceptance/support/year.ts';
-import { type Mistake, Mistakes, type Refused } from '../support/mistakes.ts';
-
-const post = (more: object): Mistake[1] => ({ query: POST, variables: reflection(more) });
-const wish = (mutation: string, input: object): Mistake[1] => {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  return { query: `mutation ($input: ${type}!) { ${mutation}(input: $input) { eventIds } }`, variables: { input: { commandId: fresh(), ...input } } };
-};
-const ask = (query: string, variables: object = {}): Mistake[1] => ({ query, variables });
-const bad = (field: string, says?: RegExp): Refused => ({ code: 'BAD_USER_INPUT', field, ...(says === undefined ? {} : { says }) });
-
-const NOWHERE = 'reflection-00000000-0000-5000-8000-000000000000';
-const NAME = { cy: 'Enw', en: 'Name' };
-const DIALOGUE = { cycle: CYCLE, partners: [POWYS], about: ['literacy'], held: '2026-05', summary: { en: 'We talked' } };
-const EVALUATION = { cycle: CYCLE, question: { en: 'Did it?' }, judgement: { en: 'It did' }, about: ['literacy'] };
-const EVENTS = 'query ($filter: EventFilter) { events(filter: $filter) { totalCount } }';
-const TIMELINE = 'query ($filter: TimelineFilter) { timeline(filter: $filter) { totalCount } }';
-
-const UNKNOWN: readonly Mistake[] = [
-  ['a cycle that is not there', post({ cycle: 'cycle-1999-00' }), { code: 'UNKNOWN_CYCLE', field: 'cycle' }],
-  ['a window that is not there', post({ window: 'winter-2026' }), { code: 'UNKNOWN_WINDOW', field: 'window', says: /summer-2026/ }],
-  ['a priority that is not there', post({ about: ['juggling'] }), { code: 'UNKNOWN_PRIORITY', field: 'about' }],
-  ['a reflection that is not there', wish('reviseReflection', { reflection: NOWHERE, reason: 'x' }), { code: 'NOT_FOUND' }],
-  ['a dialogue that is not there', wish('correctDialogue', { dialogue: 'dialogue-x', reason: 'x' }), { code: 'NOT_FOUND' }],
-  ['a partner of a dialogue that is not there', wish('recordDialogue', { ...DIALOGUE, partners: [POWYS, 'partner-nobody'] }), { code: 'UNKNOWN_PARTNER', field: 'partners' }],
-  ['the id of another kind as a cycle', post({ cycle: POWYS }), bad('cycle', /cycle-…/)],
-  ['the id of another kind as a partner', post({ partner: CYCLE }), bad('partner', /partner-…/)],
-  ['the id of another kind as a reflection', wish('reviseReflection', { reflection: POWYS, reason: 'x' }), bad('reflection')],
-  ['the id of another kind in a filter', ask(TIMELINE, { filter: { cycle: POWYS } }), bad('filter.cycle')],
-  ['the id of another kind among partners', ask(TIMELINE, { filter: { partners: [POWYS, CYCLE] } }), bad('filter.partners')],
-  ['an id with a NUL', ask(EVENTS, { filter: { subject: 'partner-\u0000' } }), bad('filter.subject')],
-  ['an id that is a sentence of SQL', ask(EVENTS, { filter: { subject: "partner-'; DROP TABLE events; --" } }), bad('filter.subject')],
-  ['an id that is an object', ask('query ($id: ID!) { node(id: $id) { id } }', { id: { a: 1 } }), bad('id', /ID/)],
-  ['an id that is a fraction', ask('query ($id: ID!) { node(id: $id) { id } }', { id: 1.5 }), bad('id', /ID/)],
-  ['no id', ask('query ($id: ID!) { node(id: $id) { id } }', { id: null }), bad('id', /must be given/)],
-  ['a type of event that is SQL', ask(EVENTS, { filter: { types: ["x' OR 1=1"] } }), bad('filter.types')],
-  ['a commandId that is empty', post({ commandId: '' }), bad('commandId')],
-  ['a commandId that is a megabyte long', post({ commandId: 'x'.repeat(900_000) }), bad('commandId')],
-  ['a commandId that is half a sign', post({ commandId: '\ud83d' }), bad('commandId')],
-  ['no commandId', post({ commandId: null }), bad('commandId')],
-  ['a list of priorities that is null', post({ about: null }), bad('about')],
-  ['a list of priorities that holds an object', post({ about: [{}] }), bad('about.0')],
-  ['a priority twice', post({ about: ['literacy', 'literacy'] }), bad('about', /once only/)],
-  ['a priority that is no key', post({ about: ['__proto__'] }), bad('about')],
-  ['twenty-one priorities', post({ about: Array.from({ length: 21 }, (_, n) => `p${String(n)}`) }), bad('about', /20/)],
-  ['a visibility that does not exist', post({ visibility: 'SECRET' }), bad('visibility', /PUBLIC/)],
-  ['a visibility that is a number', post({ visibility: 1 }), bad('visibility')],
-  ['a field that does not exist', post({ sealed: true }), bad('sealed', /no field sealed/)],
-  ['a revision that is negative', wish('reviseReflection', { reflection: NOWHERE, revision: -1, reason: 'x' }), bad('revision')],
-  ['a revision that is huge', wish('reviseReflection', { reflection: NOWHERE, revision: 99_999_999_999, reason: 'x' }), bad('revision', /Int/)],
-  ['a revision that is a text', wish('reviseReflection', { reflection: NOWHERE, revision: '0', reason: 'x' }), bad('revision', /Int/)],
-  ['no reason for a change', wish('reviseReflection', { reflection: NOWHERE }), bad('reason', /must be given/)],
-  ['an input that is a text', { query: POST, variables: { input: 'x' } }, bad('input')],
-  ['an input that is not there', { query: POST, variables: {} }, bad('input')],
-];
-
-const NO_DAYS: readonly Mistake[] = [
-  ['30 February', post({ occurred: '2026-02-30' }), bad('occurred', /EDTF/)],
-  ['29 February of a year without one', post({ occurred: '2025-02-29' }), bad('occurred')],
-  ['a thirteenth month', post({ occurred: '2026-13' }), bad('occurred')],
-  ['a day as people write it', post({ occurred: '15/06/2026' }), bad('occurred')],
-  ['words', post({ occurred: 'last summer' }), bad('occurred')],
-  ['nothing', post({ occurred: '' }), bad('occurred')],
-  ['a number', post({ occurred: 20260601 }), bad('occurred')],
-  ['an interval that ends before it starts', post({ occurred: '2026-05/2026-04' }), bad('occurred')],
-  ['a day with a moment', post({ occurred: '2026-06-01T10:00:00Z' }), bad('occurred')],
-  ['a day in a list', post({ occurred: ['2026-06-01'] }), bad('occurred')],
-  ['a text of a megabyte', post({ occurred: '2'.repeat(900_000) }), bad('occurred')],
-  ['a day of next year', post({ occurred: '2027-06-01' }), bad('occurred', /future/)],
-  ['30 February as a day held', wish('recordDialogue', { ...DIALOGUE, held: '2026-02-30' }), bad('held')],
-  ['30 February as the end of a filter', ask(TIMELINE, { filter: { to: '2026-02-30' } }), bad('filter.to', /calendar/)],
-  ['a month as the start of a filter', ask(TIMELINE, { filter: { from: '2026-02' } }), bad('filter.from')],
-  ['half a period of coverage', ask('{ coverage(from: "2026-04-01") { partner { id } } }'), { code: 'BAD_USER_INPUT' }],
-  ['a day that is no first of a month', ask('{ coverage(from: "2026-04-02", to: "2027-03-31") { partner { id } } }'), { code: 'BAD_USER_INPUT', says: /whole months/ }],
-];
+import { CYCLE } from '../../acceptance/support/year.ts';
+import { type Mistake, Mistakes } from '../support/mistakes.ts';
+import {
+  post,
+  wish,
+  ask,
+  bad,
+  NOWHERE,
+  NAME,
+  EVALUATION,
+  UNKNOWN,
+  NO_DAYS,
+} from './ids-and-days.cases.ts';
 
 let mistakes: Mistakes;
-beforeAll(async () => { mistakes = await Mistakes.open(); });
+beforeAll(async () => {
+  mistakes = await Mistakes.open();
+});
 afterAll(() => mistakes.close());
 
 describe('A wish or a question that names', () => {
@@ -93,21 +33,80 @@ describe('A date that is', () => {
 
 describe('What the office plans', () => {
   it.each([
-    ['from 30 February', wish('planWindow', { cycle: CYCLE, key: 'w', name: NAME, opens: '2026-02-30', closes: '2026-03-01' }), bad('opens', /calendar/)],
-    ['backwards', wish('planWindow', { cycle: CYCLE, key: 'w', name: NAME, opens: '2026-03-02', closes: '2026-03-01' }), bad('closes')],
-    ['in a cycle that is not there', wish('planWindow', { cycle: 'cycle-x', key: 'w', name: NAME, opens: '2026-03-01', closes: '2026-03-02' }), { code: 'NOT_FOUND' }],
-    ['with evidence of nothing', wish('recordEvaluation', { ...EVALUATION, supporting: [{}] }), { code: 'BAD_USER_INPUT' }],
-    ['with evidence that is not there', wish('recordEvaluation', { ...EVALUATION, supporting: [{ subject: NOWHERE }] }), { code: 'NOT_FOUND', field: 'supporting' }],
-    ['for a partner that is not there', post({ partner: 'partner-nobody' }), { code: 'UNKNOWN_PARTNER', field: 'partner' }],
+    [
+      'from 30 February',
+      wish('planWindow', {
+        cycle: CYCLE,
+        key: 'w',
+        name: NAME,
+        opens: '2026-02-30',
+        closes: '2026-03-01',
+      }),
+      bad('opens', /calendar/),
+    ],
+    [
+      'backwards',
+      wish('planWindow', {
+        cycle: CYCLE,
+        key: 'w',
+        name: NAME,
+        opens: '2026-03-02',
+        closes: '2026-03-01',
+      }),
+      bad('closes'),
+    ],
+    [
+      'in a cycle that is not there',
+      wish('planWindow', {
+        cycle: 'cycle-x',
+        key: 'w',
+        name: NAME,
+        opens: '2026-03-01',
+        closes: '2026-03-02',
+      }),
+      { code: 'NOT_FOUND' },
+    ],
+    [
+      'with evidence of nothing',
+      wish('recordEvaluation', { ...EVALUATION, supporting: [{}] }),
+      { code: 'BAD_USER_INPUT' },
+    ],
+    [
+      'with evidence that is not there',
+      wish('recordEvaluation', { ...EVALUATION, supporting: [{ subject: NOWHERE }] }),
+      { code: 'NOT_FOUND', field: 'supporting' },
+    ],
+    [
+      'for a partner that is not there',
+      post({ partner: 'partner-nobody' }),
+      { code: 'UNKNOWN_PARTNER', field: 'partner' },
+    ],
     ['for nobody', post({}), bad('partner', /must be given/)],
   ] satisfies Mistake[])('%s is refused, and the field is named', async (what, sent, refused) => {
-    await mistakes.make([what, { ...sent, headers: { authorization: `Bearer ${String(mistakes.office.token)}` } }, refused]);
+    await mistakes.make([
+      what,
+      { ...sent, headers: { authorization: `Bearer ${String(mistakes.office.token)}` } },
+      refused,
+    ]);
   });
 });
 
 describe('An id that is not there', () => {
-  it.each(['', 'x', NOWHERE, 'reflection-', 'partner-\u0000', 'cycle-\ud83d', '__proto__', 'constructor', 'reflection-' + 'x'.repeat(100_000), '../record'])('%# gives null, and no refusal', async (id) => {
-    const { data, errors } = await mistakes.send(ask('query ($id: ID!) { node(id: $id) { id } cycle(id: $id) { id } }', { id }));
+  it.each([
+    '',
+    'x',
+    NOWHERE,
+    'reflection-',
+    'partner-\u0000',
+    'cycle-\ud83d',
+    '__proto__',
+    'constructor',
+    'reflection-' + 'x'.repeat(100_000),
+    '../record',
+  ])('%# gives null, and no refusal', async (id) => {
+    const { data, errors } = await mistakes.send(
+      ask('query ($id: ID!) { node(id: $id) { id } cycle(id: $id) { id } }', { id }),
+    );
     expect({ data, errors }).toEqual({ data: { node: null, cycle: null }, errors: [] });
   });
 });

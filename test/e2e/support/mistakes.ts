@@ -1,14 +1,24 @@
 import { expect } from '@jest/globals';
 import { Cylch } from '../../acceptance/support/cylch.ts';
 import type { Person } from '../../acceptance/support/person.ts';
-import { eventsOf, openTheYear, partner, POST, POWYS, reflection } from '../../acceptance/support/year.ts';
+import {
+  eventsOf,
+  openTheYear,
+  partner,
+  POST,
+  POWYS,
+  reflection,
+} from '../../acceptance/support/year.ts';
 
 /** A request as it is put on the wire. What is left out is as a partner would rightly send it. */
 export type Sent = Readonly<{
-  query?: unknown; variables?: unknown; operationName?: unknown;
+  query?: unknown;
+  variables?: unknown;
+  operationName?: unknown;
   /** In place of the three above: the body as it is. */
   body?: string | Uint8Array;
-  method?: string; path?: string;
+  method?: string;
+  path?: string;
   /** One that is undefined is not sent at all. */
   headers?: Readonly<Record<string, string | undefined>>;
 }>;
@@ -17,11 +27,26 @@ export type Refused = Readonly<{ code: string; field?: string; status?: number; 
 /** A mistake: what it is, what is sent, and how it must be refused. */
 export type Mistake = readonly [what: string, sent: Sent, refused: Refused];
 
-type Problem = Readonly<{ message: string; extensions: Readonly<{ code: string; field?: string; sentences: Readonly<{ cy: string; en: string }> }> }>;
-type Told = Readonly<{ status: number; headers: Headers; text: string; ms: number; data: unknown; errors: readonly Problem[] }>;
+type Problem = Readonly<{
+  message: string;
+  extensions: Readonly<{
+    code: string;
+    field?: string;
+    sentences: Readonly<{ cy: string; en: string }>;
+  }>;
+}>;
+type Told = Readonly<{
+  status: number;
+  headers: Headers;
+  text: string;
+  ms: number;
+  data: unknown;
+  errors: readonly Problem[];
+}>;
 
 /** Lines of a stack trace, and paths of files on the server. */
-const INSIDES = /\n\s+at |\(file:|node_modules|\/src\/|\/dist\/|\.ts:\d|\.js:\d|INTERNAL_SERVER_ERROR/;
+const INSIDES =
+  /\n\s+at |\(file:|node_modules|\/src\/|\/dist\/|\.ts:\d|\.js:\d|INTERNAL_SERVER_ERROR/;
 const LONGEST_MS = 1_000;
 
 /** The commandId of another reflection, posted as `reflection` posts it. */
@@ -37,7 +62,13 @@ export class Mistakes {
   readonly #before: number;
   #worst = { ms: 0, what: '' };
 
-  private constructor({ cylch, office, powys, id, before }: Readonly<{ cylch: Cylch; office: Person; powys: Person; id: string; before: number }>) {
+  private constructor({
+    cylch,
+    office,
+    powys,
+    id,
+    before,
+  }: Readonly<{ cylch: Cylch; office: Person; powys: Person; id: string; before: number }>) {
     this.cylch = cylch;
     this.office = office;
     this.powys = powys;
@@ -49,7 +80,13 @@ export class Mistakes {
     const cylch = await Cylch.open({ now: '2026-06-15T10:00:00Z' });
     const office = await openTheYear(cylch);
     const powys = await partner(cylch, POWYS);
-    const { postReflection: { reflection: { id } } } = await powys.learn(POST, reflection()) as { postReflection: { reflection: { id: string } } };
+    const {
+      postReflection: {
+        reflection: { id },
+      },
+    } = (await powys.learn(POST, reflection())) as {
+      postReflection: { reflection: { id: string } };
+    };
     await powys.learn(POST, reflection({ commandId: KEPT }));
     return new Mistakes({ cylch, office, powys, id, before: await eventsOf(office) });
   }
@@ -62,12 +99,30 @@ export class Mistakes {
     expect(after).toBe(this.#before);
   }
 
-  async send({ query, variables, operationName, body, method = 'POST', path = '/graphql', headers = {} }: Sent): Promise<Told> {
-    const all = { 'content-type': 'application/json', 'accept-language': 'en', authorization: `Bearer ${String(this.powys.token)}`, ...headers };
+  async send({
+    query,
+    variables,
+    operationName,
+    body,
+    method = 'POST',
+    path = '/graphql',
+    headers = {},
+  }: Sent): Promise<Told> {
+    const all = {
+      'content-type': 'application/json',
+      'accept-language': 'en',
+      authorization: `Bearer ${String(this.powys.token)}`,
+      ...headers,
+    };
     const began = performance.now();
     const response = await fetch(`${this.cylch.url}${path}`, {
-      method, headers: Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined)),
-      ...(method === 'GET' ? {} : { body: body ?? JSON.stringify({ query, variables, operationName }) }),
+      method,
+      headers: Object.fromEntries(
+        Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ),
+      ...(method === 'GET'
+        ? {}
+        : { body: body ?? JSON.stringify({ query, variables, operationName }) }),
     });
     const text = await response.text();
     const ms = performance.now() - began;
@@ -80,9 +135,14 @@ export class Mistakes {
     const told = await this.send(sent);
     if (told.ms > this.#worst.ms) this.#worst = { ms: told.ms, what };
     const [first] = told.errors;
-    expect({ code: first?.extensions.code, ...(field === undefined ? {} : { field: first?.extensions.field }) })
-      .toEqual({ code, ...(field === undefined ? {} : { field }) });
-    for (const { message, extensions: { sentences } } of told.errors) {
+    expect({
+      code: first?.extensions.code,
+      ...(field === undefined ? {} : { field: first?.extensions.field }),
+    }).toEqual({ code, ...(field === undefined ? {} : { field }) });
+    for (const {
+      message,
+      extensions: { sentences },
+    } of told.errors) {
       expect(message).toBe(sentences.en);
       expect(sentences.cy).toMatch(/\p{L}{3}/u);
       expect(sentences.cy).not.toBe(sentences.en);

@@ -22,10 +22,21 @@ export class Process {
   private constructor(args: readonly string[], env: Env) {
     // Nothing of the environment of the tests gets in but what a process needs to run.
     const { PATH = '', HOME = '' } = process.env;
-    this.#child = spawn(process.execPath, [...args], { env: { PATH, HOME, PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    this.#child.stdout?.on('data', (part: Buffer) => { this.stdout += part.toString(); });
-    this.#child.stderr?.on('data', (part: Buffer) => { this.stderr += part.toString(); });
-    this.ended = new Promise((resolve) => { this.#child.once('close', (code, signal) => { resolve({ code, signal }); }); });
+    this.#child = spawn(process.execPath, [...args], {
+      env: { PATH, HOME, PORT: '0', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child.stdout?.on('data', (part: Buffer) => {
+      this.stdout += part.toString();
+    });
+    this.#child.stderr?.on('data', (part: Buffer) => {
+      this.stderr += part.toString();
+    });
+    this.ended = new Promise((resolve) => {
+      this.#child.once('close', (code, signal) => {
+        resolve({ code, signal });
+      });
+    });
   }
 
   static server(data: string, env: Env = {}): Process {
@@ -64,7 +75,10 @@ export class Process {
     for (;;) {
       const found = await look();
       if (found !== undefined) return found;
-      if (this.hasEnded) throw new Error(`it ended with ${String(this.#child.exitCode)}:\n${this.stdout}\n${this.stderr}`);
+      if (this.hasEnded)
+        throw new Error(
+          `it ended with ${String(this.#child.exitCode)}:\n${this.stdout}\n${this.stderr}`,
+        );
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
@@ -72,14 +86,19 @@ export class Process {
   /** The address at which a server answers, as soon as it does. */
   async url(data: string): Promise<string> {
     return this.until(async () => {
-      const written = await readFile(join(data, 'server.json'), 'utf8').then((text) => JSON.parse(text) as { pid: number; url: string }, () => undefined);
+      const written = await readFile(join(data, 'server.json'), 'utf8').then(
+        (text) => JSON.parse(text) as { pid: number; url: string },
+        () => undefined,
+      );
       return written?.pid === this.pid ? written?.url : undefined;
     });
   }
 }
 
 /** A folder for data, and how to remove it. */
-export async function freshData(): Promise<Readonly<{ data: string; remove: () => Promise<void> }>> {
+export async function freshData(): Promise<
+  Readonly<{ data: string; remove: () => Promise<void> }>
+> {
   const data = await mkdtemp(join(tmpdir(), 'cylch-'));
   return { data, remove: () => rm(data, { recursive: true, force: true }) };
 }

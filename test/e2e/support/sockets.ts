@@ -1,11 +1,21 @@
 import { type Client, createClient } from 'graphql-ws';
 import type { Cylch } from '../../acceptance/support/cylch.ts';
 
-export type Line = Readonly<{ id: string; kind: string; position: string; title: { en: string | null } }>;
-type Told = Readonly<{ data?: { timelineGrew: Line } | null; errors?: readonly { message: string; extensions: { code: string } }[]; extensions?: object }>;
+export type Line = Readonly<{
+  id: string;
+  kind: string;
+  position: string;
+  title: { en: string | null };
+}>;
+type Told = Readonly<{
+  data?: { timelineGrew: Line } | null;
+  errors?: readonly { message: string; extensions: { code: string } }[];
+  extensions?: object;
+}>;
 type Closed = Readonly<{ code: number; reason: string }>;
 
-const QUERY = 'subscription ($from: Position, $filter: TimelineFilter) { timelineGrew(from: $from, filter: $filter) { id kind position title { en } } }';
+const QUERY =
+  'subscription ($from: Position, $filter: TimelineFilter) { timelineGrew(from: $from, filter: $filter) { id kind position title { en } } }';
 
 /** One socket of graphql-ws, as a browser holds it. */
 export class Socket {
@@ -17,15 +27,28 @@ export class Socket {
     const { promise, resolve } = Promise.withResolvers<Closed>();
     this.closed = promise;
     this.#client = createClient({
-      url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0,
-      connectionParams: { acceptLanguage: language, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-      on: { closed: (event) => { const { code, reason } = event as Closed; resolve({ code, reason }); } },
+      url: `${url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: {
+        acceptLanguage: language,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      on: {
+        closed: (event) => {
+          const { code, reason } = event as Closed;
+          resolve({ code, reason });
+        },
+      },
     });
   }
 
   /** Lines as they are told, until the caller stops. */
   grew(variables: object = {}, query = QUERY): AsyncIterableIterator<Told> {
-    return this.#client.iterate({ query, variables: { ...variables } }) as AsyncIterableIterator<Told>;
+    return this.#client.iterate({
+      query,
+      variables: { ...variables },
+    }) as AsyncIterableIterator<Told>;
   }
 
   /** The first answer, which is expected to come at once. */
@@ -36,7 +59,10 @@ export class Socket {
 
   /** The refusals of what is expected to be refused, whether before it ran or as its first answer. */
   async refused(variables: object = {}, query = QUERY): Promise<unknown> {
-    return this.first(variables, query).then(({ errors }) => errors, (errors: unknown) => errors);
+    return this.first(variables, query).then(
+      ({ errors }) => errors,
+      (errors: unknown) => errors,
+    );
   }
 
   close(): void {
@@ -45,7 +71,10 @@ export class Socket {
 }
 
 /** The lines of a subscription up to and with the one at a position. */
-export async function linesUpTo(position: string, lines: AsyncIterable<Told>): Promise<readonly Line[]> {
+export async function linesUpTo(
+  position: string,
+  lines: AsyncIterable<Told>,
+): Promise<readonly Line[]> {
   const told: Line[] = [];
   for await (const { data, errors } of lines) {
     if (data == null) throw new Error(JSON.stringify(errors));

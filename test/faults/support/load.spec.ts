@@ -4,7 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { START } from '@cylch/record';
 import { openSqliteLog } from '@cylch/record/sqlite';
 import { Cylch } from '../../acceptance/support/cylch.ts';
-import { fresh, openTheYear, partner, POST, POWYS, reflection } from '../../acceptance/support/year.ts';
+import {
+  fresh,
+  openTheYear,
+  partner,
+  POST,
+  POWYS,
+  reflection,
+} from '../../acceptance/support/year.ts';
 import { type LoadOptions, startLoad, type Wish } from './load.ts';
 import { openProxy, type Proxy } from './proxy.ts';
 import { faultsIn, type Seen } from './reckoning.ts';
@@ -23,14 +30,28 @@ afterAll(async () => {
   await cylch.close();
 });
 
-const posting = (more: object = {}): Wish => ({ query: POST, ...(reflection(more) as Pick<Wish, 'input'>) });
-const through = (more: Partial<LoadOptions> = {}): LoadOptions =>
-  ({ urls: [`http://127.0.0.1:${String(proxy.port)}`], token, connections: 8, wish: () => posting(), most: 300, withinMs: 60_000, answerMs: 1_000, ...more });
+const posting = (more: object = {}): Wish => ({
+  query: POST,
+  ...(reflection(more) as Pick<Wish, 'input'>),
+});
+const through = (more: Partial<LoadOptions> = {}): LoadOptions => ({
+  urls: [`http://127.0.0.1:${String(proxy.port)}`],
+  token,
+  connections: 8,
+  wish: () => posting(),
+  most: 300,
+  withinMs: 60_000,
+  answerMs: 1_000,
+  ...more,
+});
 /** The record as it lies in its file. */
 async function recorded(): Promise<readonly Seen[]> {
   const log = openSqliteLog({ path: join(cylch.data, 'record.db'), readonly: true });
   try {
-    return (await log.readAll(START, 10_000)).map(({ id, metadata }) => ({ id, commandId: (JSON.parse(metadata) as { command: { id: string } }).command.id }));
+    return (await log.readAll(START, 10_000)).map(({ id, metadata }) => ({
+      id,
+      commandId: (JSON.parse(metadata) as { command: { id: string } }).command.id,
+    }));
   } finally {
     await log.close();
   }
@@ -53,14 +74,26 @@ describe('A load', () => {
     proxy.slow(20);
     const outcome = await load.done;
     proxy.restore();
-    expect([outcome.acknowledged.size, outcome.refused.size, outcome.unanswered.size]).toEqual([300, 0, 0]);
+    expect([outcome.acknowledged.size, outcome.refused.size, outcome.unanswered.size]).toEqual([
+      300, 0, 0,
+    ]);
     expect(outcome.resent).toBeGreaterThan(1);
     expect(faultsIn(outcome, await recorded())).toEqual({ missing: [], doubled: [], uncalled: [] });
   });
 
   it('tells what was refused from what was not answered', async () => {
-    const outcome = await startLoad(through({ most: 10, connections: 2, wish: (nth) => posting(nth % 2 === 0 ? {} : { window: 'nowhere' }) })).done;
-    expect([outcome.acknowledged.size, [...outcome.refused.values()], outcome.unanswered.size]).toEqual([5, Array(5).fill('UNKNOWN_WINDOW'), 0]);
+    const outcome = await startLoad(
+      through({
+        most: 10,
+        connections: 2,
+        wish: (nth) => posting(nth % 2 === 0 ? {} : { window: 'nowhere' }),
+      }),
+    ).done;
+    expect([
+      outcome.acknowledged.size,
+      [...outcome.refused.values()],
+      outcome.unanswered.size,
+    ]).toEqual([5, Array(5).fill('UNKNOWN_WINDOW'), 0]);
     expect(faultsIn(outcome, await recorded())).toEqual({ missing: [], doubled: [], uncalled: [] });
   });
 
@@ -77,14 +110,33 @@ describe('A load', () => {
 });
 
 describe('The reckoning', () => {
-  const outcome = { acknowledged: new Map([['c-1', ['a']], ['c-2', ['b', 'c']]]), refused: new Map([['c-3', 'WITHDRAWN']]) };
-  const seen = (...facts: readonly (readonly [id: string, commandId: string])[]): readonly Seen[] => facts.map(([id, commandId]) => ({ id, commandId }));
+  const outcome = {
+    acknowledged: new Map([
+      ['c-1', ['a']],
+      ['c-2', ['b', 'c']],
+    ]),
+    refused: new Map([['c-3', 'WITHDRAWN']]),
+  };
+  const seen = (...facts: readonly (readonly [id: string, commandId: string])[]): readonly Seen[] =>
+    facts.map(([id, commandId]) => ({ id, commandId }));
   it.each([
     ['nothing', seen(['a', 'c-1'], ['b', 'c-2'], ['c', 'c-2'], ['x', fresh()]), {}],
     ['what is missing', seen(['a', 'c-1'], ['b', 'c-2']), { missing: ['c'] }],
-    ['what is there twice', seen(['a', 'c-1'], ['b', 'c-2'], ['c', 'c-2'], ['b', 'c-2']), { doubled: ['b'] }],
-    ['a second effect of one wish', seen(['a', 'c-1'], ['b', 'c-2'], ['c', 'c-2'], ['d', 'c-1']), { doubled: ['d'] }],
-    ['what was refused and is there', seen(['a', 'c-1'], ['b', 'c-2'], ['c', 'c-2'], ['e', 'c-3']), { uncalled: ['e'] }],
+    [
+      'what is there twice',
+      seen(['a', 'c-1'], ['b', 'c-2'], ['c', 'c-2'], ['b', 'c-2']),
+      { doubled: ['b'] },
+    ],
+    [
+      'a second effect of one wish',
+      seen(['a', 'c-1'], ['b', 'c-2'], ['c', 'c-2'], ['d', 'c-1']),
+      { doubled: ['d'] },
+    ],
+    [
+      'what was refused and is there',
+      seen(['a', 'c-1'], ['b', 'c-2'], ['c', 'c-2'], ['e', 'c-3']),
+      { uncalled: ['e'] },
+    ],
   ])('finds %s', (_, facts, faults) => {
     expect(faultsIn(outcome, facts)).toEqual({ missing: [], doubled: [], uncalled: [], ...faults });
   });

@@ -45,13 +45,36 @@ const AGAIN_MS = 50;
 const PASSING = ['UNAVAILABLE', 'CONFLICT', 'STALE_VIEW', 'INTERNAL_SERVER_ERROR'];
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-type Kept = Readonly<{ acknowledged: Map<string, readonly string[]>; refused: Map<string, string>; unanswered: Set<string>; instead: Map<string, number> }>;
-type Told = Readonly<{ data?: Readonly<Record<string, Readonly<{ eventIds: readonly string[] }> | null>> | null; errors?: readonly Readonly<{ extensions?: Readonly<{ code?: string }> }>[] }>;
+type Kept = Readonly<{
+  acknowledged: Map<string, readonly string[]>;
+  refused: Map<string, string>;
+  unanswered: Set<string>;
+  instead: Map<string, number>;
+}>;
+type Told = Readonly<{
+  data?: Readonly<Record<string, Readonly<{ eventIds: readonly string[] }> | null>> | null;
+  errors?: readonly Readonly<{ extensions?: Readonly<{ code?: string }> }>[];
+}>;
 
 /** Sends wishes over a steady number of connections; each is sent again, by the same commandId, until it has an answer. */
-export function startLoad({ urls, token, connections, wish, most, withinMs, answerMs = ANSWER_MS }: LoadOptions): Load {
-  if (!urls.every((url) => LOOPBACK.includes(new URL(url).hostname))) throw new Error('a load goes to loopback only');
-  const kept = { acknowledged: new Map<string, readonly string[]>(), refused: new Map<string, string>(), unanswered: new Set<string>(), resent: 0, instead: new Map<string, number>() };
+export function startLoad({
+  urls,
+  token,
+  connections,
+  wish,
+  most,
+  withinMs,
+  answerMs = ANSWER_MS,
+}: LoadOptions): Load {
+  if (!urls.every((url) => LOOPBACK.includes(new URL(url).hostname)))
+    throw new Error('a load goes to loopback only');
+  const kept = {
+    acknowledged: new Map<string, readonly string[]>(),
+    refused: new Map<string, string>(),
+    unanswered: new Set<string>(),
+    resent: 0,
+    instead: new Map<string, number>(),
+  };
   const [ending, over] = [new AbortController(), AbortSignal.timeout(withinMs)];
   const waiting = new Set<() => void>();
   let next = 0;
@@ -60,18 +83,42 @@ export function startLoad({ urls, token, connections, wish, most, withinMs, answ
       const { query, input } = wish(next++);
       kept.unanswered.add(input.commandId);
       for (let answered = false; !answered && !over.aborted;) {
-        answered = keep(kept, input.commandId, await tell({ url, token, query, input, signal: () => AbortSignal.any([over, AbortSignal.timeout(answerMs)]) }));
-        if (!answered) { kept.resent += 1; await pause(AGAIN_MS); }
+        answered = keep(
+          kept,
+          input.commandId,
+          await tell({
+            url,
+            token,
+            query,
+            input,
+            signal: () => AbortSignal.any([over, AbortSignal.timeout(answerMs)]),
+          }),
+        );
+        if (!answered) {
+          kept.resent += 1;
+          await pause(AGAIN_MS);
+        }
       }
       for (const look of waiting) look();
     }
   };
-  const done = Promise.all(Array.from({ length: connections }, (_, nth) => send(urls[nth % urls.length] as string))).then(() => kept);
+  const done = Promise.all(
+    Array.from({ length: connections }, (_, nth) => send(urls[nth % urls.length] as string)),
+  ).then(() => kept);
   return {
-    sofar: kept, done, stop: () => { ending.abort(); },
+    sofar: kept,
+    done,
+    stop: () => {
+      ending.abort();
+    },
     acknowledged: async (count) => {
       const enough = new Promise<void>((resolve) => {
-        const look = (): void => { if (kept.acknowledged.size >= count) { waiting.delete(look); resolve(); } };
+        const look = (): void => {
+          if (kept.acknowledged.size >= count) {
+            waiting.delete(look);
+            resolve();
+          }
+        };
         waiting.add(look);
         look();
       });
@@ -86,7 +133,10 @@ type Telling = Readonly<{ url: string; token: string; signal: () => AbortSignal 
 async function tell({ url, token, query, input, signal }: Telling): Promise<Told | undefined> {
   try {
     const response = await fetch(`${url}/graphql`, {
-      method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables: { input } }), signal: signal(),
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables: { input } }),
+      signal: signal(),
     });
     return (await response.json()) as Told;
   } catch {

@@ -17,12 +17,26 @@ export type Nodes = Readonly<{
 export function nodesOf(url: string, kill: string, start: string): Nodes {
   const hosts = (/^esdb:\/\/(?:[^@]*@)?([^?/]+)/.exec(url)?.[1] ?? '').split(',');
   const scheme = /[?&]tls=false/.test(url) ? 'http' : 'https';
-  const told = (command: string) => (node: number) => run('sh', ['-c', command.replaceAll('{n}', String(node)).replaceAll('{port}', hosts[node - 1]?.split(':')[1] ?? '')]);
-  const states = (): Promise<readonly string[]> => Promise.all(hosts.map(async (host) => {
-    const info = await fetch(`${scheme}://${host}/info`, { signal: AbortSignal.timeout(1_000) }).then((answer) => answer.json() as Promise<{ state?: string }>).catch(() => undefined);
-    return info?.state ?? 'away';
-  }));
-  const until = async (enough: (states: readonly string[]) => boolean, between: (states: readonly string[]) => Promise<unknown>): Promise<readonly string[]> => {
+  const told = (command: string) => (node: number) =>
+    run('sh', [
+      '-c',
+      command
+        .replaceAll('{n}', String(node))
+        .replaceAll('{port}', hosts[node - 1]?.split(':')[1] ?? ''),
+    ]);
+  const states = (): Promise<readonly string[]> =>
+    Promise.all(
+      hosts.map(async (host) => {
+        const info = await fetch(`${scheme}://${host}/info`, { signal: AbortSignal.timeout(1_000) })
+          .then((answer) => answer.json() as Promise<{ state?: string }>)
+          .catch(() => undefined);
+        return info?.state ?? 'away';
+      }),
+    );
+  const until = async (
+    enough: (states: readonly string[]) => boolean,
+    between: (states: readonly string[]) => Promise<unknown>,
+  ): Promise<readonly string[]> => {
     for (;;) {
       const now = await states();
       if (now.filter((state) => state === 'leader').length === 1 && enough(now)) return now;
@@ -35,7 +49,13 @@ export function nodesOf(url: string, kill: string, start: string): Nodes {
   };
   return {
     leader: async () => (await until(() => true, pause)).indexOf('leader') + 1,
-    whole: async () => { await until((now) => now.every((state) => state === 'leader' || state === 'follower'), startAgain); },
-    kill: told(kill), start: told(start),
+    whole: async () => {
+      await until(
+        (now) => now.every((state) => state === 'leader' || state === 'follower'),
+        startAgain,
+      );
+    },
+    kill: told(kill),
+    start: told(start),
   };
 }

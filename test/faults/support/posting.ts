@@ -15,18 +15,39 @@ export const posting = (): Wish => {
 };
 
 /** The year, and reflections posted to all API processes of a deployment at once, each until it is answered. */
-export async function underLoad(house: Deployment, { most, connections = 8 }: Readonly<{ most: number; connections?: number }>): Promise<Load> {
+export async function underLoad(
+  house: Deployment,
+  { most, connections = 8 }: Readonly<{ most: number; connections?: number }>,
+): Promise<Load> {
   await openTheYear(house.api);
   const { token } = await partner(house.api, POWYS);
-  return startLoad({ urls: house.apis.map(({ url }) => url), token: String(token), connections, wish: posting, most, withinMs: WITHIN_MS, answerMs: 20_000 });
+  return startLoad({
+    urls: house.apis.map(({ url }) => url),
+    token: String(token),
+    connections,
+    wish: posting,
+    most,
+    withinMs: WITHIN_MS,
+    answerMs: 20_000,
+  });
 }
 
 /** Nothing acknowledged is lost, doubled or skipped; the views are what an embedded build of the same events gives. */
-export async function expectWhole(house: Deployment, outcome: Outcome, most: number): Promise<void> {
+export async function expectWhole(
+  house: Deployment,
+  outcome: Outcome,
+  most: number,
+): Promise<void> {
   const { record, positions, matches, digest, embedded } = await truthOf(house);
-  const sent = new Set([...outcome.acknowledged.keys(), ...outcome.refused.keys(), ...outcome.unanswered]);
+  const sent = new Set([
+    ...outcome.acknowledged.keys(),
+    ...outcome.refused.keys(),
+    ...outcome.unanswered,
+  ]);
   const ours = record.filter(({ commandId }) => sent.has(commandId));
-  process.stdout.write(`${String(outcome.acknowledged.size)} of ${String(most)} acknowledged, ${String(outcome.unanswered.size)} never answered, ${String(outcome.resent)} sent again (${JSON.stringify([...outcome.instead])}); ${String(positions)} facts in the record\n`);
+  process.stdout.write(
+    `${String(outcome.acknowledged.size)} of ${String(most)} acknowledged, ${String(outcome.unanswered.size)} never answered, ${String(outcome.resent)} sent again (${JSON.stringify([...outcome.instead])}); ${String(positions)} facts in the record\n`,
+  );
   expect(faultsIn(outcome, ours)).toEqual({ missing: [], doubled: [], uncalled: [] });
   expect([...outcome.refused]).toEqual([]);
   expect(outcome.acknowledged.size).toBe(most);

@@ -9,10 +9,14 @@ let echo: Server;
 let proxy: Proxy;
 const open: Socket[] = [];
 beforeEach(async () => {
-  echo = createServer({ allowHalfOpen: true }, (socket) => { socket.on('error', () => undefined).pipe(socket); });
+  echo = createServer({ allowHalfOpen: true }, (socket) => {
+    socket.on('error', () => undefined).pipe(socket);
+  });
   echo.listen(0, '127.0.0.1');
   await once(echo, 'listening');
-  proxy = await openProxy({ to: { host: '127.0.0.1', port: (echo.address() as AddressInfo).port } });
+  proxy = await openProxy({
+    to: { host: '127.0.0.1', port: (echo.address() as AddressInfo).port },
+  });
 });
 afterEach(async () => {
   for (const socket of open.splice(0)) socket.destroy();
@@ -24,7 +28,8 @@ const dial = (): Socket => {
   open.push(socket);
   return socket;
 };
-const broken = (socket: Socket): Promise<unknown> => once(socket, 'close').catch((problem: unknown) => problem);
+const broken = (socket: Socket): Promise<unknown> =>
+  once(socket, 'close').catch((problem: unknown) => problem);
 const says = async (socket: Socket, what: string): Promise<string> => {
   socket.write(what);
   const [piece] = (await once(socket, 'data')) as [Buffer];
@@ -60,9 +65,16 @@ describe('A line with a proxy in it', () => {
     const during = dial();
     await once(during, 'connect');
     let heard = 0;
-    for (const socket of [before, during]) socket.on('data', () => { heard += 1; }).write('held');
+    for (const socket of [before, during])
+      socket
+        .on('data', () => {
+          heard += 1;
+        })
+        .write('held');
     // Whatever the line lets through is answered before another one, beside it, has gone there and back a few times.
-    const beside = await openProxy({ to: { host: '127.0.0.1', port: (echo.address() as AddressInfo).port } });
+    const beside = await openProxy({
+      to: { host: '127.0.0.1', port: (echo.address() as AddressInfo).port },
+    });
     const other = connect({ host: '127.0.0.1', port: beside.port });
     for (let times = 0; times < 20; times += 1) await says(other, 'beside');
     other.destroy();

@@ -19,17 +19,29 @@ export type Proxy = Readonly<{
 }>;
 
 /** Opens a TCP proxy on a free port of loopback. */
-export async function openProxy({ to }: Readonly<{ to: Readonly<{ host: string; port: number }> }>): Promise<Proxy> {
+export async function openProxy({
+  to,
+}: Readonly<{ to: Readonly<{ host: string; port: number }> }>): Promise<Proxy> {
   const line = new Line();
-  const server = createServer({ allowHalfOpen: true }, (near) => { line.join(near, () => connect({ ...to, allowHalfOpen: true })); });
+  const server = createServer({ allowHalfOpen: true }, (near) => {
+    line.join(near, () => connect({ ...to, allowHalfOpen: true }));
+  });
   server.listen(0, LOOPBACK);
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    cut: () => { line.cut(); },
-    stall: (what = 'all') => { line.stall(what); },
-    slow: (ms) => { line.waitMs = ms; },
-    restore: () => { line.restore(); },
+    cut: () => {
+      line.cut();
+    },
+    stall: (what = 'all') => {
+      line.stall(what);
+    },
+    slow: (ms) => {
+      line.waitMs = ms;
+    },
+    restore: () => {
+      line.restore();
+    },
     close: async () => {
       line.cut();
       await new Promise((resolve) => server.close(resolve));
@@ -63,14 +75,24 @@ class Line {
 
   join(near: Socket, open: () => Socket): void {
     near.on('error', () => undefined);
-    if (this.#isCut) { near.resetAndDestroy(); return; }
+    if (this.#isCut) {
+      near.resetAndDestroy();
+      return;
+    }
     const far = open();
     far.on('error', () => undefined);
-    for (const [one, other, is] of [[near, far, 'question'], [far, near, 'answer']] as const) {
+    for (const [one, other, is] of [
+      [near, far, 'question'],
+      [far, near, 'answer'],
+    ] as const) {
       one.setNoDelay(true);
       this.#ends.add(one);
-      one.once('close', () => { this.#ends.delete(one); });
-      this.#pass(one, other, is).catch(() => { other.resetAndDestroy(); });
+      one.once('close', () => {
+        this.#ends.delete(one);
+      });
+      this.#pass(one, other, is).catch(() => {
+        other.resetAndDestroy();
+      });
     }
   }
 
@@ -86,6 +108,7 @@ class Line {
   }
 
   async #passage(is: 'question' | 'answer'): Promise<void> {
-    while (this.#moving !== undefined && (this.#stalled === 'all' || is === 'answer')) await this.#moving.promise;
+    while (this.#moving !== undefined && (this.#stalled === 'all' || is === 'answer'))
+      await this.#moving.promise;
   }
 }

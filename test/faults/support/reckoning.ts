@@ -13,13 +13,21 @@ export type Faults = Readonly<{
 }>;
 
 /** Compares what was acknowledged with what is there, of the wishes of one load. */
-export function faultsIn({ acknowledged, refused }: Pick<Outcome, 'acknowledged' | 'refused'>, seen: Iterable<Seen>): Faults {
+export function faultsIn(
+  { acknowledged, refused }: Pick<Outcome, 'acknowledged' | 'refused'>,
+  seen: Iterable<Seen>,
+): Faults {
   const there = new Set<string>();
-  const doubled: string[] = [], uncalled: string[] = [];
+  const doubled: string[] = [],
+    uncalled: string[] = [];
   for (const { id, commandId } of seen) {
     if (there.has(id) || acknowledged.get(commandId)?.includes(id) === false) doubled.push(id);
     if (refused.has(commandId)) uncalled.push(id);
     there.add(id);
   }
-  return { missing: [...acknowledged.values()].flat().filter((id) => !there.has(id)), doubled, uncalled };
+  return {
+    missing: [...acknowledged.values()].flat().filter((id) => !there.has(id)),
+    doubled,
+    uncalled,
+  };
 }

@@ -1,6 +1,10 @@
 import { WebSocket } from 'ws';
 
-type Message = Readonly<{ type: string; id?: string; payload?: { data?: Readonly<Record<string, unknown>> | null } }>;
+type Message = Readonly<{
+  type: string;
+  id?: string;
+  payload?: { data?: Readonly<Record<string, unknown>> | null };
+}>;
 
 /** A subscriber of graphql-ws that reads when it likes: while it pauses, nothing is taken off its socket. */
 export class SlowSocket {
@@ -19,21 +23,37 @@ export class SlowSocket {
 
   static async open(url: string, token: string, query: string): Promise<SlowSocket> {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-    await new Promise((resolve, reject) => { socket.once('open', resolve); socket.once('error', reject); });
+    await new Promise((resolve, reject) => {
+      socket.once('open', resolve);
+      socket.once('error', reject);
+    });
     const acknowledged = new Promise((resolve) => socket.once('message', resolve));
-    socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
+    socket.send(
+      JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }),
+    );
     await acknowledged;
     const slow = new SlowSocket(socket);
     socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
     return slow;
   }
 
-  get told(): readonly Readonly<Record<string, unknown>>[] { return this.#told; }
-  pause(): void { this.#socket.pause(); }
-  resume(): void { this.#socket.resume(); }
+  get told(): readonly Readonly<Record<string, unknown>>[] {
+    return this.#told;
+  }
+  pause(): void {
+    this.#socket.pause();
+  }
+  resume(): void {
+    this.#socket.resume();
+  }
   /** Waits until it has been told that much. */
   async until(count: number): Promise<void> {
-    while (this.#told.length < count) await new Promise<void>((resolve) => { this.#woken = resolve; });
+    while (this.#told.length < count)
+      await new Promise<void>((resolve) => {
+        this.#woken = resolve;
+      });
   }
-  close(): void { this.#socket.terminate(); }
+  close(): void {
+    this.#socket.terminate();
+  }
 }

@@ -6,7 +6,11 @@ import { Nodes } from './nodes.ts';
 import { Projector } from './projector.ts';
 
 export type Sizes = Readonly<{
-  nodes?: 1 | 3; apis?: number; projectors?: number; now?: string; letters?: boolean;
+  nodes?: 1 | 3;
+  apis?: number;
+  projectors?: number;
+  now?: string;
+  letters?: boolean;
   /** Told the ports of the stores; gives those by which API processes and projectors reach them: of proxies, say. */
   lines?: (ports: Ports) => Promise<(of: Kind) => Ports>;
 }>;
@@ -31,7 +35,10 @@ export class Deployment {
   static async open(sizes: Sizes = {}): Promise<Deployment> {
     const [nodes, postgres] = await Promise.all([Nodes.open(sizes.nodes ?? 1), TrialServer.open()]);
     const deployment = new Deployment({ nodes, postgres }, sizes);
-    deployment.#lines = await sizes.lines?.({ record: nodes.ports[0] as number, tables: Number(new URL(postgres.url()).port) });
+    deployment.#lines = await sizes.lines?.({
+      record: nodes.ports[0] as number,
+      tables: Number(new URL(postgres.url()).port),
+    });
     for (let n = 0; n < (sizes.projectors ?? 1); n += 1) await deployment.addProjector();
     for (let n = 0; n < (sizes.apis ?? 1); n += 1) await deployment.addApi();
     return deployment;
@@ -41,17 +48,27 @@ export class Deployment {
   env(of: Kind = 'api'): Readonly<Record<string, string>> {
     const ports = this.#lines?.(of);
     const record = ports === undefined ? this.nodes.url : this.nodes.urlOver([ports.record]);
-    const tables = this.postgres.url().replace(/:\d+\//, (port) => (ports === undefined ? port : `:${String(ports.tables)}/`));
+    const tables = this.postgres
+      .url()
+      .replace(/:\d+\//, (port) => (ports === undefined ? port : `:${String(ports.tables)}/`));
     const { now } = this.#sizes;
     return {
-      CYLCH_RECORD_URL: record, CYLCH_VIEWS_URL: tables, CYLCH_VAULT_URL: tables, CYLCH_MASTER_KEY: this.#key,
-      CYLCH_LOG_LEVEL: 'warn', ...(now === undefined ? {} : { CYLCH_NOW: now }),
+      CYLCH_RECORD_URL: record,
+      CYLCH_VIEWS_URL: tables,
+      CYLCH_VAULT_URL: tables,
+      CYLCH_MASTER_KEY: this.#key,
+      CYLCH_LOG_LEVEL: 'warn',
+      ...(now === undefined ? {} : { CYLCH_NOW: now }),
     };
   }
   /** One more API process; all of them take the tokens of the first. */
   async addApi(): Promise<Cylch> {
     const [first] = this.apis;
-    const api = await Cylch.open({ env: this.env(), letters: this.#sizes.letters ?? false, ...(first === undefined ? {} : { keyOf: first }) });
+    const api = await Cylch.open({
+      env: this.env(),
+      letters: this.#sizes.letters ?? false,
+      ...(first === undefined ? {} : { keyOf: first }),
+    });
     this.apis.push(api);
     return api;
   }
@@ -64,15 +81,21 @@ export class Deployment {
   /** The projector that follows the record; waits until there is one. */
   async active(): Promise<Projector> {
     for (;;) {
-      for (const each of this.projectors) if (!each.hasEnded && (await each.state()) === 'READY') return each;
+      for (const each of this.projectors)
+        if (!each.hasEnded && (await each.state()) === 'READY') return each;
       await pause(20);
     }
   }
   /** The API that is asked where it does not matter which. */
-  get api(): Cylch { return this.apis[0] as Cylch; }
+  get api(): Cylch {
+    return this.apis[0] as Cylch;
+  }
 
   async close(): Promise<void> {
-    await Promise.all([...this.apis.map((api) => api.close()), ...this.projectors.map((each) => each.close())]);
+    await Promise.all([
+      ...this.apis.map((api) => api.close()),
+      ...this.projectors.map((each) => each.close()),
+    ]);
     await Promise.all([this.nodes.close(), this.postgres.close()]);
   }
 }

@@ -11,7 +11,10 @@ export class Projector {
   readonly #process: Process;
   readonly #remove: () => Promise<void>;
 
-  private constructor(url: string, { process, remove }: Readonly<{ process: Process; remove: () => Promise<void> }>) {
+  private constructor(
+    url: string,
+    { process, remove }: Readonly<{ process: Process; remove: () => Promise<void> }>,
+  ) {
     this.url = url;
     this.#process = process;
     this.#remove = remove;
@@ -21,20 +24,36 @@ export class Projector {
   static async open(env: Env): Promise<Projector> {
     const [port] = await freePorts(1);
     const { data, remove } = await freshData();
-    const projector = new Projector(`http://127.0.0.1:${String(port)}`, { process: Process.running(main, data, { ...env, PORT: String(port) }), remove });
-    await projector.#process.until(async () => (['READY', 'STANDING_BY'].includes(String(await projector.state())) ? true : undefined));
+    const projector = new Projector(`http://127.0.0.1:${String(port)}`, {
+      process: Process.running(main, data, { ...env, PORT: String(port) }),
+      remove,
+    });
+    await projector.#process.until(async () =>
+      ['READY', 'STANDING_BY'].includes(String(await projector.state())) ? true : undefined,
+    );
     return projector;
   }
 
-  get hasEnded(): boolean { return this.#process.hasEnded; }
+  get hasEnded(): boolean {
+    return this.#process.hasEnded;
+  }
   /** What it said on its log. */
-  get said(): string { return this.#process.stderr; }
+  get said(): string {
+    return this.#process.stderr;
+  }
   /** What /health/ready says; undefined where nothing answers. */
   async state(): Promise<string | undefined> {
-    return readyAt(this.url).then(({ report }) => String(report['status']), () => undefined);
+    return readyAt(this.url).then(
+      ({ report }) => String(report['status']),
+      () => undefined,
+    );
   }
-  kill(signal: NodeJS.Signals): void { this.#process.kill(signal); }
-  stop(): Promise<Ended> { return this.#process.stop(); }
+  kill(signal: NodeJS.Signals): void {
+    this.#process.kill(signal);
+  }
+  stop(): Promise<Ended> {
+    return this.#process.stop();
+  }
   async close(): Promise<void> {
     // One that was stalled could not be asked.
     this.kill('SIGCONT');

@@ -12,23 +12,66 @@ export type Somebody = keyof typeof PEOPLE;
 
 type Wish = readonly [by: Somebody, mutation: string, asks: string, input: object];
 
-const reflection = (n: number, more: object = {}): Wish => [n % 2 === 0 ? 'powys' : 'conwy', 'postReflection', 'reflection { id versionId revision late visibility workedWell { cy en } }', {
-  commandId: `truth-reflection-${String(n)}`, cycle: CYCLE, about: [n % 3 === 0 ? 'literacy' : 'numeracy'], workedWell: said(`Myfyrdod ${String(n)}`, `Reflection ${String(n)}`), ...more,
-}];
+const reflection = (n: number, more: object = {}): Wish => [
+  n % 2 === 0 ? 'powys' : 'conwy',
+  'postReflection',
+  'reflection { id versionId revision late visibility workedWell { cy en } }',
+  {
+    commandId: `truth-reflection-${String(n)}`,
+    cycle: CYCLE,
+    about: [n % 3 === 0 ? 'literacy' : 'numeracy'],
+    workedWell: said(`Myfyrdod ${String(n)}`, `Reflection ${String(n)}`),
+    ...more,
+  },
+];
 
 /** Wishes with commandIds of their own, among them a repetition and refusals: whoever carries them out must come to the same. */
 export const WISHES: readonly Wish[] = [
-  ...Array.from({ length: 12 }, (_, n) => reflection(n, { visibility: (['PUBLIC', 'PARTNERS', 'OWN'] as const)[n % 3] })),
+  ...Array.from({ length: 12 }, (_, n) =>
+    reflection(n, { visibility: (['PUBLIC', 'PARTNERS', 'OWN'] as const)[n % 3] }),
+  ),
   reflection(3),
   reflection(4, { workedWell: said('Arall', 'Other contents') }),
   reflection(90, { about: ['astronomy'] }),
-  ['powys', 'postReflection', 'reflection { id }', { commandId: 'truth-not-mine', cycle: CYCLE, partner: 'partner-W06000003', about: ['literacy'], workedWell: said('Na', 'No') }],
-  ['office', 'recordDialogue', 'dialogue { id versionId partners { id } summary { cy en } }', {
-    commandId: 'truth-dialogue', cycle: CYCLE, partners: ['partner-W06000023', 'partner-dysgu'], about: ['literacy'], held: '2026-06-10', summary: said('Deialog', 'A dialogue'), visibility: 'PARTNERS',
-  }],
-  ['evaluator', 'recordEvaluation', 'evaluation { id versionId judgement { en } }', {
-    commandId: 'truth-evaluation', cycle: CYCLE, question: said('Beth newidiodd?', 'What changed?'), judgement: said('Llawer', 'Much'), about: ['numeracy'], visibility: 'PUBLIC',
-  }],
+  [
+    'powys',
+    'postReflection',
+    'reflection { id }',
+    {
+      commandId: 'truth-not-mine',
+      cycle: CYCLE,
+      partner: 'partner-W06000003',
+      about: ['literacy'],
+      workedWell: said('Na', 'No'),
+    },
+  ],
+  [
+    'office',
+    'recordDialogue',
+    'dialogue { id versionId partners { id } summary { cy en } }',
+    {
+      commandId: 'truth-dialogue',
+      cycle: CYCLE,
+      partners: ['partner-W06000023', 'partner-dysgu'],
+      about: ['literacy'],
+      held: '2026-06-10',
+      summary: said('Deialog', 'A dialogue'),
+      visibility: 'PARTNERS',
+    },
+  ],
+  [
+    'evaluator',
+    'recordEvaluation',
+    'evaluation { id versionId judgement { en } }',
+    {
+      commandId: 'truth-evaluation',
+      cycle: CYCLE,
+      question: said('Beth newidiodd?', 'What changed?'),
+      judgement: said('Llawer', 'Much'),
+      about: ['numeracy'],
+      visibility: 'PUBLIC',
+    },
+  ],
 ];
 
 /** A wish as GraphQL sends it. */
@@ -45,4 +88,9 @@ export const QUESTIONS = [
   'query ($at: At) { partners(at: $at, first: 30) { totalCount nodes { id versionId code kind name { cy en } } } }',
   '{ changes(from: { knownAt: "2025-01-01T00:00:00Z" }, to: { knownAt: "2026-06-30T00:00:00Z" }, first: 20) { nodes { subject type fields { path before after } causes { id position } } } }',
 ];
-export const PLACES = [{}, { knownAt: '2024-12-31T23:59:59Z' }, { position: '100' }, { position: '150', on: '2025-10-01' }];
+export const PLACES = [
+  {},
+  { knownAt: '2024-12-31T23:59:59Z' },
+  { position: '100' },
+  { position: '150', on: '2025-10-01' },
+];

@@ -10,15 +10,31 @@ export type Told = Readonly<{ asked: string; answer: string }>;
 /** Sends all wishes one after the other, then asks every question at every place as everyone. */
 export async function tellAll(url: string, tokens: Tokens): Promise<readonly Told[]> {
   const told: Told[] = [];
-  const signed = new Map(await Promise.all((Object.keys(PEOPLE) as Somebody[]).map(async (who) => [who, await tokens(who)] as const)));
-  const ask = async (who: Somebody | undefined, query: string, variables: object): Promise<void> => {
+  const signed = new Map(
+    await Promise.all(
+      (Object.keys(PEOPLE) as Somebody[]).map(async (who) => [who, await tokens(who)] as const),
+    ),
+  );
+  const ask = async (
+    who: Somebody | undefined,
+    query: string,
+    variables: object,
+  ): Promise<void> => {
     const token = who === undefined ? {} : { authorization: `Bearer ${String(signed.get(who))}` };
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': 'cy', ...token }, body: JSON.stringify({ query, variables }) });
-    told.push({ asked: `${who ?? 'anyone'}: ${query} ${JSON.stringify(variables)}`, answer: await response.text() });
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'cy', ...token },
+      body: JSON.stringify({ query, variables }),
+    });
+    told.push({
+      asked: `${who ?? 'anyone'}: ${query} ${JSON.stringify(variables)}`,
+      answer: await response.text(),
+    });
   };
   for (const wish of WISHES) await ask(wish[0], mutationOf(wish), { input: wish[3] });
   for (const who of [undefined, 'office', 'powys', 'evaluator'] as const) {
-    for (const query of QUESTIONS) for (const at of query.includes('$at') ? PLACES : [{}]) await ask(who, query, { at });
+    for (const query of QUESTIONS)
+      for (const at of query.includes('$at') ? PLACES : [{}]) await ask(who, query, { at });
   }
   for (const row of ROWS) await ask('office', questionOf(row), { at: row.at ?? null });
   for (const { query } of GUIDES.flatMap(questionsOf)) await ask('powys', query, {});
@@ -31,7 +47,8 @@ export function partings(told: readonly Told[], expected: readonly Told[]): read
     const other = told[index]?.answer ?? '';
     if (other === answer) return [];
     const at = [...answer].findIndex((letter, place) => letter !== [...other][place]);
-    const around = (text: string): string => [...text].slice(Math.max(0, at - 60), at + 120).join('');
+    const around = (text: string): string =>
+      [...text].slice(Math.max(0, at - 60), at + 120).join('');
     return [{ asked: asked.slice(0, 200), expected: around(answer), told: around(other) }];
   });
 }

@@ -1,4 +1,7 @@
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { CarrierModule, type Ports } from '@cylch/carrier';
 import type { Opened } from '@cylch/house';
 import { callMethods, type House, LocalisedTextResolver, NodeResolver } from '@cylch/graphql';
@@ -22,10 +25,20 @@ import { LIMITS } from './limits/limits.ts';
 export const GRAPHQL_PATH = '/graphql';
 
 /** All that the API is made of; the bus is Nest’s own. */
-export type Parts = Readonly<{ house: Omit<House, 'bus'>; ports: Ports; opened: Opened; reception: Omit<Reception, 'house'>; logFault: Desk['log'] }>;
+export type Parts = Readonly<{
+  house: Omit<House, 'bus'>;
+  ports: Ports;
+  opened: Opened;
+  reception: Omit<Reception, 'house'>;
+  logFault: Desk['log'];
+}>;
 
 /** How the schema is built from the classes, wherever it is: sorted, so that its text only changes where it does. */
-export const SCHEMA_OPTIONS = { autoSchemaFile: true, sortSchema: true, transformSchema: callMethods } as const;
+export const SCHEMA_OPTIONS = {
+  autoSchemaFile: true,
+  sortSchema: true,
+  transformSchema: callMethods,
+} as const;
 
 @Module({})
 export class ApiModule {
@@ -37,12 +50,22 @@ export class ApiModule {
       imports: [
         CarrierModule.over(ports),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver, inject: [CommandBus],
-          useFactory: (bus: CommandBus) => ({ ...SCHEMA_OPTIONS, buildSchemaOptions: { orphanedTypes: types }, ...apollo({ ...parts, house: { ...house, bus } }) }),
+          driver: ApolloDriver,
+          inject: [CommandBus],
+          useFactory: (bus: CommandBus) => ({
+            ...SCHEMA_OPTIONS,
+            buildSchemaOptions: { orphanedTypes: types },
+            ...apollo({ ...parts, house: { ...house, bus } }),
+          }),
         }),
       ],
       providers: [
-        LocalisedTextResolver, NodeResolver, ImportResolver, { provide: OPENED, useValue: parts.opened }, ...TIMELINE_RESOLVERS, ...house.rooms.flatMap(({ resolvers }) => resolvers),
+        LocalisedTextResolver,
+        NodeResolver,
+        ImportResolver,
+        { provide: OPENED, useValue: parts.opened },
+        ...TIMELINE_RESOLVERS,
+        ...house.rooms.flatMap(({ resolvers }) => resolvers),
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: PassOn },
       ],
@@ -50,16 +73,34 @@ export class ApiModule {
   }
 }
 
-function apollo({ house, reception, logFault }: Omit<Parts, 'house'> & Readonly<{ house: House }>): Omit<ApolloDriverConfig, 'driver'> {
+function apollo({
+  house,
+  reception,
+  logFault,
+}: Omit<Parts, 'house'> & Readonly<{ house: House }>): Omit<ApolloDriverConfig, 'driver'> {
   let schema: GraphQLSchema | undefined;
   const desk: Desk = { log: logFault, schema: () => schema };
-  const learnSchema = { serverWillStart: (service: Readonly<{ schema: GraphQLSchema }>) => { ({ schema } = service); return Promise.resolve(); } };
+  const learnSchema = {
+    serverWillStart: (service: Readonly<{ schema: GraphQLSchema }>) => {
+      ({ schema } = service);
+      return Promise.resolve();
+    },
+  };
   return {
-    path: GRAPHQL_PATH, graphiql: false, introspection: true, autoTransformHttpErrors: false, persistedQueries: false,
+    path: GRAPHQL_PATH,
+    graphiql: false,
+    introspection: true,
+    autoTransformHttpErrors: false,
+    persistedQueries: false,
     context: receive({ house, ...reception }),
     formatError: (told, error) => answerTo(error, exchangeNow().language, { desk, where: told }),
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: LIMITS.errors },
-    plugins: [standing, learnSchema, ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginCacheControlDisabled()],
+    plugins: [
+      standing,
+      learnSchema,
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
   };
 }

@@ -15,19 +15,33 @@ export function openSockets(server: Server, hosting: Hosting): () => Promise<voi
       socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (open) => { sockets.emit('connection', open, request); });
+    sockets.handleUpgrade(request, socket, head, (open) => {
+      sockets.emit('connection', open, request);
+    });
   });
-  const serving = useServer<Record<string, unknown>, Visits>({
-    onConnect: async (context) => {
-      const { socket, request } = context.extra;
-      const visit = await Visit.begin(hosting, { socket, headers: request.headers, params: context.connectionParams ?? {} });
-      if (visit !== undefined) context.extra.visit = visit;
-      return visit !== undefined;
+  const serving = useServer<Record<string, unknown>, Visits>(
+    {
+      onConnect: async (context) => {
+        const { socket, request } = context.extra;
+        const visit = await Visit.begin(hosting, {
+          socket,
+          headers: request.headers,
+          params: context.connectionParams ?? {},
+        });
+        if (visit !== undefined) context.extra.visit = visit;
+        return visit !== undefined;
+      },
+      onSubscribe: (context, _id, payload) =>
+        context.extra.visit?.ask(payload, Object.keys(context.subscriptions).length),
+      onNext: (context, ...[, , args, result]) => context.extra.visit?.tell(args, result),
+      onError: (context, _id, _payload, errors) => context.extra.visit?.tellErrors(errors),
+      onClose: (context) => {
+        context.extra.visit?.end();
+      },
     },
-    onSubscribe: (context, _id, payload) => context.extra.visit?.ask(payload, Object.keys(context.subscriptions).length),
-    onNext: (context, ...[, , args, result]) => context.extra.visit?.tell(args, result),
-    onError: (context, _id, _payload, errors) => context.extra.visit?.tellErrors(errors),
-    onClose: (context) => { context.extra.visit?.end(); },
-  }, sockets);
-  return async () => { await serving.dispose(); };
+    sockets,
+  );
+  return async () => {
+    await serving.dispose();
+  };
 }

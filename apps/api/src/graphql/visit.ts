@@ -2,7 +2,18 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type Caller, type House, Request } from '@cylch/graphql';
 import type { Conditions } from '@cylch/house';
 import { ensure, type Language, Refusal } from '@cylch/kernel';
-import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, getOperationAST, GraphQLError, type GraphQLFormattedError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { signedInBy } from '../identity/bearer.ts';
@@ -13,8 +24,18 @@ import { languageFor } from './language.ts';
 import { keepWithin, LIMITS } from './limits/limits.ts';
 
 /** What a socket needs of the house. */
-export type Hosting = Readonly<{ house: House; schema: GraphQLSchema; verify: Verify; conditions: Conditions; logFault: Desk['log'] }>;
-type Arriving = Readonly<{ socket: WebSocket; headers: IncomingHttpHeaders; params: Readonly<Record<string, unknown>> }>;
+export type Hosting = Readonly<{
+  house: House;
+  schema: GraphQLSchema;
+  verify: Verify;
+  conditions: Conditions;
+  logFault: Desk['log'];
+}>;
+type Arriving = Readonly<{
+  socket: WebSocket;
+  headers: IncomingHttpHeaders;
+  params: Readonly<Record<string, unknown>>;
+}>;
 
 type Outcome = Readonly<{ [K in keyof ExecutionResult]?: ExecutionResult[K] | undefined }>;
 
@@ -35,7 +56,10 @@ export class Visit {
   readonly #desk: Desk;
   #expiry: NodeJS.Timeout | undefined;
 
-  private constructor(hosting: Hosting, by: Readonly<{ caller: Caller | undefined; language: Language }>) {
+  private constructor(
+    hosting: Hosting,
+    by: Readonly<{ caller: Caller | undefined; language: Language }>,
+  ) {
     this.#hosting = hosting;
     this.#caller = by.caller;
     this.#language = by.language;
@@ -43,11 +67,20 @@ export class Visit {
   }
 
   /** Reads `authorization` and `acceptLanguage` of the connection’s parameters. Closes the socket where the token does not hold. */
-  static async begin(hosting: Hosting, { socket, headers, params }: Arriving): Promise<Visit | undefined> {
+  static async begin(
+    hosting: Hosting,
+    { socket, headers, params }: Arriving,
+  ): Promise<Visit | undefined> {
     try {
       hosting.conditions.ensureAnswering();
-      const signedIn = await signedInBy(textOf(params, 'authorization', 'Authorization') ?? headers.authorization, hosting.verify);
-      const language = languageFor(textOf(params, 'acceptLanguage', 'accept-language', 'Accept-Language') ?? headers['accept-language']);
+      const signedIn = await signedInBy(
+        textOf(params, 'authorization', 'Authorization') ?? headers.authorization,
+        hosting.verify,
+      );
+      const language = languageFor(
+        textOf(params, 'acceptLanguage', 'accept-language', 'Accept-Language') ??
+          headers['accept-language'],
+      );
       const visit = new Visit(hosting, { caller: signedIn?.caller, language });
       if (signedIn !== undefined) visit.#closeAt(signedIn.until, socket);
       return visit;
@@ -59,9 +92,15 @@ export class Visit {
   }
 
   /** An operation, ready to run: what HTTP goes through holds here too. */
-  ask({ query, variables, operationName }: SubscribePayload, running: number): ExecutionArgs | readonly GraphQLError[] {
+  ask(
+    { query, variables, operationName }: SubscribePayload,
+    running: number,
+  ): ExecutionArgs | readonly GraphQLError[] {
     try {
-      ensure(running <= LIMITS.subscriptions, 'QUERY_TOO_COSTLY', { problem: 'TOO_MANY_SUBSCRIPTIONS', limit: String(LIMITS.subscriptions) });
+      ensure(running <= LIMITS.subscriptions, 'QUERY_TOO_COSTLY', {
+        problem: 'TOO_MANY_SUBSCRIPTIONS',
+        limit: String(LIMITS.subscriptions),
+      });
       const { schema, house } = this.#hosting;
       const document = parse(query, { maxTokens: LIMITS.tokens });
       const errors = validate(schema, document, specifiedRules, { maxErrors: LIMITS.errors });
@@ -69,25 +108,38 @@ export class Visit {
       const operation = getOperationAST(document, operationName);
       if (operation == null) return [new GraphQLError('Must provide an operation')];
       keepWithin({ schema, document, operation, variables: variables ?? {} });
-      const contextValue = new Request(house, { language: this.#language, ...(this.#caller === undefined ? {} : { caller: this.#caller }) });
+      const contextValue = new Request(house, {
+        language: this.#language,
+        ...(this.#caller === undefined ? {} : { caller: this.#caller }),
+      });
       return { schema, document, operationName, variableValues: variables, contextValue };
     } catch (problem) {
-      return [problem instanceof GraphQLError ? problem : new GraphQLError(String(problem), { originalError: problem as Error })];
+      return [
+        problem instanceof GraphQLError
+          ? problem
+          : new GraphQLError(String(problem), { originalError: problem as Error }),
+      ];
     }
   }
 
-  async tell({ contextValue }: ExecutionArgs, { errors, ...result }: Outcome): Promise<FormattedExecutionResult> {
+  async tell(
+    { contextValue }: ExecutionArgs,
+    { errors, ...result }: Outcome,
+  ): Promise<FormattedExecutionResult> {
     const place = await placeOf(contextValue as Request);
     const { data, extensions } = result;
     return {
-      ...(data === undefined ? {} : { data }), ...(extensions === undefined ? {} : { extensions }),
+      ...(data === undefined ? {} : { data }),
+      ...(extensions === undefined ? {} : { extensions }),
       ...(errors === undefined ? {} : { errors: this.tellErrors(errors) }),
       ...(place === undefined ? {} : { extensions: { ...extensions, place } }),
     };
   }
 
   tellErrors(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
-    return errors.map((error) => answerTo(error, this.#language, { desk: this.#desk, where: error.toJSON() }));
+    return errors.map((error) =>
+      answerTo(error, this.#language, { desk: this.#desk, where: error.toJSON() }),
+    );
   }
 
   end(): void {
@@ -96,9 +148,12 @@ export class Visit {
 
   #closeAt(until: number, socket: WebSocket): void {
     const left = until - Date.now();
-    this.#expiry = setTimeout(() => {
-      if (Date.now() < until) this.#closeAt(until, socket);
-      else socket.close(UNAUTHORIZED, 'UNAUTHENTICATED');
-    }, Math.min(Math.max(left, 0), LONGEST_WAIT_MS)).unref();
+    this.#expiry = setTimeout(
+      () => {
+        if (Date.now() < until) this.#closeAt(until, socket);
+        else socket.close(UNAUTHORIZED, 'UNAUTHENTICATED');
+      },
+      Math.min(Math.max(left, 0), LONGEST_WAIT_MS),
+    ).unref();
   }
 }

@@ -19,9 +19,10 @@ export const refuseBody: ErrorRequestHandler = (problem: BodyProblem, _request, 
     next(problem);
     return;
   }
-  const refusal = type === 'entity.too.large'
-    ? new Refusal('BAD_USER_INPUT', { field: 'body', problem: 'BODY_TOO_LARGE', limit: '1 MB' })
-    : new Refusal('BAD_USER_INPUT', { field: 'body', problem: 'NOT_JSON' });
+  const refusal =
+    type === 'entity.too.large'
+      ? new Refusal('BAD_USER_INPUT', { field: 'body', problem: 'BODY_TOO_LARGE', limit: '1 MB' })
+      : new Refusal('BAD_USER_INPUT', { field: 'body', problem: 'NOT_JSON' });
   const exchange = exchangeNow();
   exchange.code = refusal.code;
   response.status(status).json({ errors: [tell(refusal, exchange.language)] });

@@ -21,7 +21,10 @@ export const exchangeNow = (): Exchange => exchanges.getStore() ?? { language: '
 
 /** Begins an exchange; `response.locals.exchange` is the same one. */
 export const beginExchange: RequestHandler = (request, response, next) => {
-  const exchange: Exchange = { language: languageFor(request.headers['accept-language']), code: 'OK' };
+  const exchange: Exchange = {
+    language: languageFor(request.headers['accept-language']),
+    code: 'OK',
+  };
   response.locals['exchange'] = exchange;
   exchanges.run(exchange, next);
 };

@@ -16,7 +16,10 @@ const refusedFor = (claims: Claims): Refusal => {
 
 describe('what a token says', () => {
   it('is who acts, as what, and for whom', () => {
-    expect(callerOf(POWYS)).toEqual({ actor: { sub: 'carys', role: 'PARTNER', partner: 'partner-W06000023' }, name: 'Carys' });
+    expect(callerOf(POWYS)).toEqual({
+      actor: { sub: 'carys', role: 'PARTNER', partner: 'partner-W06000023' },
+      name: 'Carys',
+    });
   });
 
   it('may name the role in small letters', () => {

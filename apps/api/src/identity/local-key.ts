@@ -24,7 +24,11 @@ export async function localKey(data: string): Promise<JWK> {
 async function make(path: string): Promise<void> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const fresh = `${path}.${randomUUID()}`;
-  await writeFile(fresh, JSON.stringify({ ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'EdDSA' }), { mode: 0o600, flush: true });
+  await writeFile(
+    fresh,
+    JSON.stringify({ ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'EdDSA' }),
+    { mode: 0o600, flush: true },
+  );
   try {
     await link(fresh, path);
   } catch (problem) {
@@ -43,4 +47,5 @@ async function read(path: string): Promise<JWK | undefined> {
   }
 }
 
-const isCode = (problem: unknown, code: string): boolean => (problem as NodeJS.ErrnoException | undefined)?.code === code;
+const isCode = (problem: unknown, code: string): boolean =>
+  (problem as NodeJS.ErrnoException | undefined)?.code === code;

@@ -18,14 +18,17 @@ const refusalOf = async (asking: Promise<unknown>): Promise<string> => {
   try {
     await asking;
   } catch (refusal) {
-    if (refusal instanceof Refusal) return `${refusal.code} ${refusal.values['problem'] ?? ''}`.trim();
+    if (refusal instanceof Refusal)
+      return `${refusal.code} ${refusal.values['problem'] ?? ''}`.trim();
     throw refusal;
   }
   return 'taken';
 };
 
 let data: string;
-beforeEach(async () => { data = await mkdtemp(join(tmpdir(), 'cylch-')); });
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'cylch-'));
+});
 afterEach(() => rm(data, { recursive: true }));
 
 describe('the local key', () => {
@@ -43,7 +46,9 @@ describe('the local key', () => {
 
 describe('a token of the local key', () => {
   let verify: Verify;
-  beforeEach(async () => { verify = await verifierFor({ data, issuer: local }); });
+  beforeEach(async () => {
+    verify = await verifierFor({ data, issuer: local });
+  });
 
   it('tells who its bearer is, and until when', async () => {
     const { caller, until } = await verify(await mintToken({ data, issuer: local }, ELERI));
@@ -52,16 +57,25 @@ describe('a token of the local key', () => {
   });
 
   it('is not made for whom no server would take', async () => {
-    expect(await refusalOf(mintToken({ data, issuer: local }, { ...ELERI, role: 'system' }))).toBe('UNAUTHENTICATED TOKEN_CLAIM');
+    expect(await refusalOf(mintToken({ data, issuer: local }, { ...ELERI, role: 'system' }))).toBe(
+      'UNAUTHENTICATED TOKEN_CLAIM',
+    );
   });
 
   it('is refused once it has expired', async () => {
-    expect(await refusalOf(verify(await mintToken({ data, issuer: local }, { ...ELERI, hours: -1 })))).toBe('UNAUTHENTICATED TOKEN_EXPIRED');
+    expect(
+      await refusalOf(verify(await mintToken({ data, issuer: local }, { ...ELERI, hours: -1 }))),
+    ).toBe('UNAUTHENTICATED TOKEN_EXPIRED');
   });
 
   it('is refused where another key signed it', async () => {
     const { privateKey } = await generateKeyPair('EdDSA');
-    const forged = await new SignJWT(ELERI).setProtectedHeader({ alg: 'EdDSA' }).setIssuer(LOCAL).setAudience(LOCAL).setExpirationTime('1h').sign(privateKey);
+    const forged = await new SignJWT(ELERI)
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer(LOCAL)
+      .setAudience(LOCAL)
+      .setExpirationTime('1h')
+      .sign(privateKey);
     expect(await refusalOf(verify(forged))).toBe('UNAUTHENTICATED TOKEN_NOT_OURS');
   });
 
@@ -76,18 +90,36 @@ describe('a token of an issuer', () => {
   let server: Server;
   let down = false;
   const keys = generateKeyPair('ES256');
-  const issuer = (): { kind: 'JWKS'; url: string; issuer: string; audience: string } =>
-    ({ kind: 'JWKS', url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, issuer: 'https://id.example.cymru', audience: 'cylch' });
-  const sign = async (audience: string): Promise<string> => new SignJWT({ sub: 'eleri', role: 'EVALUATOR' })
-    .setProtectedHeader({ alg: 'ES256', kid: 'k1' }).setIssuer('https://id.example.cymru').setAudience(audience).setExpirationTime('1h').sign((await keys).privateKey);
+  const issuer = (): { kind: 'JWKS'; url: string; issuer: string; audience: string } => ({
+    kind: 'JWKS',
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`,
+    issuer: 'https://id.example.cymru',
+    audience: 'cylch',
+  });
+  const sign = async (audience: string): Promise<string> =>
+    new SignJWT({ sub: 'eleri', role: 'EVALUATOR' })
+      .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+      .setIssuer('https://id.example.cymru')
+      .setAudience(audience)
+      .setExpirationTime('1h')
+      .sign((await keys).privateKey);
 
   beforeEach(async () => {
     down = false;
     const open = { ...(await exportJWK((await keys).publicKey)), kid: 'k1', alg: 'ES256' };
-    server = createServer((_, answer) => { answer.writeHead(down ? 500 : 200).end(JSON.stringify({ keys: [open] })); });
-    await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+    server = createServer((_, answer) => {
+      answer.writeHead(down ? 500 : 200).end(JSON.stringify({ keys: [open] }));
+    });
+    await new Promise<void>((listening) => {
+      server.listen(0, '127.0.0.1', listening);
+    });
   });
-  afterEach(() => new Promise((closed) => { server.close(closed); }));
+  afterEach(
+    () =>
+      new Promise((closed) => {
+        server.close(closed);
+      }),
+  );
 
   it('is verified by the keys that the issuer publishes', async () => {
     const verify = await verifierFor({ data, issuer: issuer() });
@@ -95,18 +127,26 @@ describe('a token of an issuer', () => {
   });
 
   it('is refused where it was meant for another audience', async () => {
-    expect(await refusalOf((await verifierFor({ data, issuer: issuer() }))(await sign('another')))).toBe('UNAUTHENTICATED TOKEN_NOT_OURS');
+    expect(
+      await refusalOf((await verifierFor({ data, issuer: issuer() }))(await sign('another'))),
+    ).toBe('UNAUTHENTICATED TOKEN_NOT_OURS');
   });
 
   it('is not called false where the issuer cannot be asked', async () => {
     down = true;
-    expect(await refusalOf((await verifierFor({ data, issuer: issuer() }))(await sign('cylch')))).toBe('UNAVAILABLE KEYS_UNREACHABLE');
+    expect(
+      await refusalOf((await verifierFor({ data, issuer: issuer() }))(await sign('cylch'))),
+    ).toBe('UNAVAILABLE KEYS_UNREACHABLE');
   });
 
   it('leaves the local key without a say', async () => {
     const verify = await verifierFor({ data, issuer: issuer() });
-    expect(await refusalOf(verify(await mintToken({ data, issuer: local }, ELERI)))).toBe('UNAUTHENTICATED TOKEN_NOT_OURS');
-    await expect(mintToken({ data, issuer: issuer() }, ELERI)).rejects.toThrow('the local key is not used here');
+    expect(await refusalOf(verify(await mintToken({ data, issuer: local }, ELERI)))).toBe(
+      'UNAUTHENTICATED TOKEN_NOT_OURS',
+    );
+    await expect(mintToken({ data, issuer: issuer() }, ELERI)).rejects.toThrow(
+      'the local key is not used here',
+    );
   });
 });
 
@@ -117,7 +157,10 @@ describe('an Authorization header', () => {
     expect(await signedInBy(undefined, verify)).toBeUndefined();
   });
 
-  it.each(['', 'Bearer', 'Basic Y2FyeXM6', 'Bearer not-a-token', 'Bearer a.b.c d.e.f'])('that does not hold is never signed out: %p', async (header) => {
-    expect(await refusalOf(signedInBy(header, verify))).toBe('UNAUTHENTICATED TOKEN_NOT_OURS');
-  });
+  it.each(['', 'Bearer', 'Basic Y2FyeXM6', 'Bearer not-a-token', 'Bearer a.b.c d.e.f'])(
+    'that does not hold is never signed out: %p',
+    async (header) => {
+      expect(await refusalOf(signedInBy(header, verify))).toBe('UNAUTHENTICATED TOKEN_NOT_OURS');
+    },
+  );
 });

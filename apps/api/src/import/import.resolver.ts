@@ -16,15 +16,26 @@ export class ImportResolver {
     this.#opened = opened;
   }
 
-  @Mutation(() => ImportFactsPayload, { nullable: true, description: 'Records facts from files in the order in which they were known. For the secretariat. Everything is checked before anything is written; recording them again writes nothing.' })
-  async importFacts(@Context() request: Request, @Args('input') { files }: ImportFactsInput): Promise<ImportFactsPayload> {
+  @Mutation(() => ImportFactsPayload, {
+    nullable: true,
+    description:
+      'Records facts from files in the order in which they were known. For the secretariat. Everything is checked before anything is written; recording them again writes nothing.',
+  })
+  async importFacts(
+    @Context() request: Request,
+    @Args('input') { files }: ImportFactsInput,
+  ): Promise<ImportFactsPayload> {
     ensure(isSecretariat(request.signedIn().actor), 'FORBIDDEN');
     try {
       const { written, repeated, logPosition } = await importInto(this.#opened, files);
-      const place = logPosition === undefined ? undefined : await this.#opened.house.views.reachedLog(logPosition, PATIENCE_MS);
+      const place =
+        logPosition === undefined
+          ? undefined
+          : await this.#opened.house.views.reachedLog(logPosition, PATIENCE_MS);
       return { written, repeated, position: place?.position, faults: [] };
     } catch (problem) {
-      if (problem instanceof ImportRefused) return { written: 0, repeated: 0, faults: problem.faults };
+      if (problem instanceof ImportRefused)
+        return { written: 0, repeated: 0, faults: problem.faults };
       throw problem;
     }
   }

@@ -3,7 +3,11 @@ import { START } from '@cylch/record';
 import { letters } from '../letters.ts';
 
 /** Loads the letters’ record where the record is empty; tells how far it is. Returns how many facts were written. */
-export async function loadLetters(opened: Opened, conditions: Conditions, onProgress: (done: number, total: number) => void): Promise<number> {
+export async function loadLetters(
+  opened: Opened,
+  conditions: Conditions,
+  onProgress: (done: number, total: number) => void,
+): Promise<number> {
   if ((await opened.house.log.head()) !== START) return 0;
   await conditions.ready();
   const { written } = await importInto(opened, await letters(), onProgress);

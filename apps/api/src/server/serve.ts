@@ -20,30 +20,58 @@ import { countRequests } from '../observe/requests.ts';
 import { announce, withdraw } from './address.ts';
 
 /** A server that answers. */
-export type Serving = Readonly<{ url: string; opened: Opened; conditions: Conditions; stop: () => Promise<void> }>;
-export type ServeOptions = Pick<Opening, 'onStatement' | 'stores'> & Readonly<{ onOpened?: (opened: Opened, conditions: Conditions) => Promise<void> }>;
+export type Serving = Readonly<{
+  url: string;
+  opened: Opened;
+  conditions: Conditions;
+  stop: () => Promise<void>;
+}>;
+export type ServeOptions = Pick<Opening, 'onStatement' | 'stores'> &
+  Readonly<{ onOpened?: (opened: Opened, conditions: Conditions) => Promise<void> }>;
 
-type Kept = Pick<Observed, 'log' | 'conditions' | 'metrics'> & Readonly<{ opened: Opened; verify: Verify }>;
+type Kept = Pick<Observed, 'log' | 'conditions' | 'metrics'> &
+  Readonly<{ opened: Opened; verify: Verify }>;
 
 /** Opens the house and answers over HTTP and WebSocket; the embedded form follows the record too. @throws RecordUnusable, VaultUnusable, ViewsUnusable */
-export async function serve(settings: Settings, { onOpened, ...opening }: ServeOptions = {}): Promise<Serving> {
+export async function serve(
+  settings: Settings,
+  { onOpened, ...opening }: ServeOptions = {},
+): Promise<Serving> {
   const { log, conditions, metrics, opening: telling } = observed(settings);
   const opened = await openHouse(settings, { ...telling, ...opening });
-  const leave = settings.stores.form === 'EMBEDDED' ? follow(opened) : watchViews(opened.house.views, conditions);
+  const leave =
+    settings.stores.form === 'EMBEDDED'
+      ? follow(opened)
+      : watchViews(opened.house.views, conditions);
   await onOpened?.(opened, conditions);
   metrics.watch(opened.house);
   const kept: Kept = { opened, conditions, metrics, log, verify: await verifierFor(settings) };
   const app = await appOver(kept);
   await app.listen(settings.port, settings.host);
   const server = app.getHttpServer();
-  const closeSockets = openSockets(server, { house: houseOf(app, opened), schema: app.get(GraphQLSchemaHost).schema, verify: kept.verify, conditions, logFault: faultsInto(log) });
+  const closeSockets = openSockets(server, {
+    house: houseOf(app, opened),
+    schema: app.get(GraphQLSchemaHost).schema,
+    verify: kept.verify,
+    conditions,
+    logFault: faultsInto(log),
+  });
   const url = urlOf(settings.host, server);
   await sayWhere(settings, url, log);
-  return { url, opened, conditions, stop: () => stop({ app, closeSockets, settings, kept, leave }) };
+  return {
+    url,
+    opened,
+    conditions,
+    stop: () => stop({ app, closeSockets, settings, kept, leave }),
+  };
 }
 
 /** For the command line beside it. Only the embedded form has a folder of its own: in scale-out there need be none. */
-async function sayWhere({ data, stores: { form } }: Settings, url: string, log: Kept['log']): Promise<void> {
+async function sayWhere(
+  { data, stores: { form } }: Settings,
+  url: string,
+  log: Kept['log'],
+): Promise<void> {
   await announce(data, url).catch((problem: unknown) => {
     if (form === 'EMBEDDED') throw problem;
     log.debug({ err: problem }, 'where this server answers is not written down');
@@ -56,14 +84,38 @@ function follow(opened: Opened): () => void {
   return () => undefined;
 }
 
-const faultsInto = (log: Kept['log']) => (fault: unknown, id: string): void => { log.error({ err: fault, id }, 'a fault of ours'); };
-const houseOf = (app: NestExpressApplication, { house }: Opened): House => ({ ...house, bus: app.get(CommandBus) });
-const urlOf = (host: string, server: Server): string => `http://${host.includes(':') ? `[${host}]` : host}:${String((server.address() as AddressInfo).port)}`;
+const faultsInto =
+  (log: Kept['log']) =>
+  (fault: unknown, id: string): void => {
+    log.error({ err: fault, id }, 'a fault of ours');
+  };
+const houseOf = (app: NestExpressApplication, { house }: Opened): House => ({
+  ...house,
+  bus: app.get(CommandBus),
+});
+const urlOf = (host: string, server: Server): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${String((server.address() as AddressInfo).port)}`;
 
-async function appOver({ opened, conditions, metrics, verify, log }: Kept): Promise<NestExpressApplication> {
+async function appOver({
+  opened,
+  conditions,
+  metrics,
+  verify,
+  log,
+}: Kept): Promise<NestExpressApplication> {
   const { house, ports } = opened;
-  const module = ApiModule.of({ house, ports, opened, reception: { verify, conditions }, logFault: faultsInto(log) });
-  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: logForNest(log), abortOnError: false });
+  const module = ApiModule.of({
+    house,
+    ports,
+    opened,
+    reception: { verify, conditions },
+    logFault: faultsInto(log),
+  });
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    logger: logForNest(log),
+    abortOnError: false,
+  });
   app.disable('x-powered-by');
   app.use(health(house, conditions));
   app.use('/metrics', metrics.show);
@@ -74,14 +126,26 @@ async function appOver({ opened, conditions, metrics, verify, log }: Kept): Prom
   return app;
 }
 
-type Stopping = Readonly<{ app: NestExpressApplication; closeSockets: () => Promise<void>; settings: Settings; kept: Kept; leave: () => void }>;
+type Stopping = Readonly<{
+  app: NestExpressApplication;
+  closeSockets: () => Promise<void>;
+  settings: Settings;
+  kept: Kept;
+  leave: () => void;
+}>;
 /** What is being answered is answered; then everything is closed, the record last. */
-async function stop({ app, closeSockets, settings, kept: { opened, conditions, metrics }, leave }: Stopping): Promise<void> {
+async function stop({
+  app,
+  closeSockets,
+  settings,
+  kept: { opened, conditions, metrics },
+  leave,
+}: Stopping): Promise<void> {
   conditions.stopping();
   leave();
   await withdraw(settings.data);
   await closeSockets();
-  (app.getHttpServer()).closeIdleConnections();
+  app.getHttpServer().closeIdleConnections();
   await app.close();
   await opened.close();
   await metrics.stop();

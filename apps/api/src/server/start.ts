@@ -4,7 +4,9 @@ import { loadLetters } from './load-letters.ts';
 import { serve } from './serve.ts';
 import { welcome } from './welcome.ts';
 
-const say = (line: string): void => { process.stdout.write(line); };
+const say = (line: string): void => {
+  process.stdout.write(line);
+};
 
 /** Serves until a signal ends it: what `npm start` and `cylch start` do. @throws SettingsRefused, RecordUnusable, VaultUnusable, ImportRefused */
 export async function start(settings: Settings): Promise<void> {
@@ -24,5 +26,6 @@ function showProgress(done: number, total: number): void {
   const percent = Math.floor((100 * done) / total);
   const line = `Llwytho’r llythyrau / Loading the letters: ${String(done)}/${String(total)}`;
   if (process.stdout.isTTY) say(`\r${line}`);
-  else if (percent % 25 === 0 && Math.floor((100 * (done - 1)) / total) % 25 !== 0) say(`${line}\n`);
+  else if (percent % 25 === 0 && Math.floor((100 * (done - 1)) / total) % 25 !== 0)
+    say(`${line}\n`);
 }

@@ -12,19 +12,38 @@ type Outcome = Readonly<{ written: number; repeated: number }>;
 /** Records the facts of files: through the server where one runs on the data of an embedded house, else itself. @throws ImportRefused with every fault */
 export async function importCommand(paths: readonly string[], screen: Screen): Promise<void> {
   const settings = readSettings(process.env);
-  const files = await Promise.all(paths.map(async (path): Promise<SourceFile> => ({ name: basename(path), text: await readFile(path, 'utf8') })));
+  const files = await Promise.all(
+    paths.map(async (path): Promise<SourceFile> => ({
+      name: basename(path),
+      text: await readFile(path, 'utf8'),
+    })),
+  );
   const address = settings.stores.form === 'EMBEDDED' ? await addressOf(settings.data) : undefined;
-  const { written, repeated } = address === undefined ? await importHere(settings, files, screen) : await importThere(settings, { url: address.url, files });
-  screen.tell(screen.language === 'cy' ? `${String(written)} ffaith newydd; ${String(repeated)} yno eisoes.` : `${String(written)} new facts; ${String(repeated)} were there already.`, { written, repeated });
+  const { written, repeated } =
+    address === undefined
+      ? await importHere(settings, files, screen)
+      : await importThere(settings, { url: address.url, files });
+  screen.tell(
+    screen.language === 'cy'
+      ? `${String(written)} ffaith newydd; ${String(repeated)} yno eisoes.`
+      : `${String(written)} new facts; ${String(repeated)} were there already.`,
+    { written, repeated },
+  );
 }
 
-async function importHere(settings: Settings, files: readonly SourceFile[], screen: Screen): Promise<Outcome> {
+async function importHere(
+  settings: Settings,
+  files: readonly SourceFile[],
+  screen: Screen,
+): Promise<Outcome> {
   const opened = await openHouse(settings);
   const progress = screen.progress(screen.language === 'cy' ? 'Mewnforio' : 'Importing');
   try {
     if (opened.form === 'EMBEDDED') opened.follow();
     await ready(opened);
-    return await importInto(opened, files, (done, total) => { progress.at(done, total); });
+    return await importInto(opened, files, (done, total) => {
+      progress.at(done, total);
+    });
   } finally {
     progress.end();
     await opened.close();
@@ -32,17 +51,28 @@ async function importHere(settings: Settings, files: readonly SourceFile[], scre
 }
 
 const IMPORT = `mutation ($input: ImportFactsInput!) { importFacts(input: $input) { written repeated faults { file line column code path cy en } } }`;
-type Answer = Readonly<{ data?: { importFacts: (Outcome & { faults: readonly FileFault[] }) | null }; errors?: readonly { message: string }[] }>;
+type Answer = Readonly<{
+  data?: { importFacts: (Outcome & { faults: readonly FileFault[] }) | null };
+  errors?: readonly { message: string }[];
+}>;
 
-async function importThere(settings: Settings, { url, files }: Readonly<{ url: string; files: readonly SourceFile[] }>): Promise<Outcome> {
+async function importThere(
+  settings: Settings,
+  { url, files }: Readonly<{ url: string; files: readonly SourceFile[] }>,
+): Promise<Outcome> {
   const token = await mintToken(settings, { sub: 'cylch-import', role: 'SECRETARIAT', hours: 1 });
   const response = await fetch(`${url}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query: IMPORT, variables: { input: { files } } }),
   });
   const { data, errors } = (await response.json()) as Answer;
   const answer = data?.importFacts;
-  if (answer == null) throw new Error(errors?.map(({ message }) => message).join('\n') ?? `the server answered ${String(response.status)}`);
+  if (answer == null)
+    throw new Error(
+      errors?.map(({ message }) => message).join('\n') ??
+        `the server answered ${String(response.status)}`,
+    );
   if (answer.faults.length > 0) throw new ImportRefused(answer.faults);
   return answer;
 }

@@ -2,13 +2,27 @@ import type { Visited } from '../house.ts';
 import type { Screen } from '../screen.ts';
 
 /** Builds the views anew beside those in use, which go on answering, and puts them in their place. */
-export async function rebuild({ opened, house }: Visited, screen: Screen, signal: AbortSignal): Promise<void> {
+export async function rebuild(
+  { opened, house }: Visited,
+  screen: Screen,
+  signal: AbortSignal,
+): Promise<void> {
   const progress = screen.progress(screen.language === 'cy' ? 'Ailadeiladu' : 'Rebuilding');
   try {
-    await opened.views.rebuild({ signal, onProgress: ({ done, total }) => { progress.at(done, total); } });
+    await opened.views.rebuild({
+      signal,
+      onProgress: ({ done, total }) => {
+        progress.at(done, total);
+      },
+    });
   } finally {
     progress.end();
   }
   const { position } = await house.views.checkpoint();
-  screen.tell(screen.language === 'cy' ? `Ailadeiladwyd y golygon hyd at safle ${String(position)}.` : `The views are rebuilt up to position ${String(position)}.`, { position: String(position) });
+  screen.tell(
+    screen.language === 'cy'
+      ? `Ailadeiladwyd y golygon hyd at safle ${String(position)}.`
+      : `The views are rebuilt up to position ${String(position)}.`,
+    { position: String(position) },
+  );
 }

@@ -4,7 +4,14 @@ import type { AssuranceFact } from './assurance.ts';
 type Of = AssuranceFact['data'];
 function line(cy: string, en: string, { cycle, partner }: Of): Line {
   const partners = partner === undefined ? [] : [partner];
-  return { kind: 'ASSURANCE', label: { cy, en }, names: partners, ...(cycle === undefined ? {} : { cycle }), partners, about: [] };
+  return {
+    kind: 'ASSURANCE',
+    label: { cy, en },
+    names: partners,
+    ...(cycle === undefined ? {} : { cycle }),
+    partners,
+    about: [],
+  };
 }
 
 /** The lines that an assurance draws. */
@@ -12,6 +19,7 @@ export const assuranceLines: Lines<AssuranceFact> = {
   on: {
     AssuranceGiven: ({ data }) => line('Rhoi sicrwydd', 'Assurance given', data),
     AssuranceExpected: ({ data }) => line('Disgwyl sicrwydd', 'Assurance expected', data),
-    AssuranceEvidenceLinked: ({ data }) => line('Tystiolaeth wrth sicrwydd', 'Evidence for an assurance', data),
+    AssuranceEvidenceLinked: ({ data }) =>
+      line('Tystiolaeth wrth sicrwydd', 'Evidence for an assurance', data),
   },
 };

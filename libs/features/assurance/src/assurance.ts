@@ -1,11 +1,33 @@
 import {
-  type Actor, type CycleId, type Decider, ensure, ensureCycle, ensureFound, ensureHappened, ensureThere, ensureUncited, isSecretariat, type LocalisedFreeText, type Message,
-  looksAtThings, partnerIn, type PartnerId, type Pointer, speaksFor, type StreamId, subjectsOf, type ThingsKnown,
+  type Actor,
+  type CycleId,
+  type Decider,
+  ensure,
+  ensureCycle,
+  ensureFound,
+  ensureHappened,
+  ensureThere,
+  ensureUncited,
+  isSecretariat,
+  type LocalisedFreeText,
+  type Message,
+  looksAtThings,
+  partnerIn,
+  type PartnerId,
+  type Pointer,
+  speaksFor,
+  type StreamId,
+  subjectsOf,
+  type ThingsKnown,
 } from '@cylch/kernel';
 
 /** Where an assurance belongs: on every fact, so that each can be understood alone. `partner` is who gives it, where that is a partner. */
 type Place = { cycle?: CycleId; partner?: PartnerId; to?: StreamId; from?: StreamId };
-type Content = { objective?: LocalisedFreeText; statement: LocalisedFreeText; evidence: readonly Pointer[] };
+type Content = {
+  objective?: LocalisedFreeText;
+  statement: LocalisedFreeText;
+  evidence: readonly Pointer[];
+};
 
 /** What has happened to an assurance. */
 export type AssuranceFact =
@@ -18,11 +40,14 @@ export type AssuranceWish =
   | Message<'GiveAssurance', Omit<Place, 'partner'> & Content & { expected: boolean }>
   | Message<'LinkEvidence', { evidence: readonly Pointer[] }>;
 
-type State = Readonly<{ at: 'ungiven' } | { at: 'given'; place: Place; evidence: readonly Pointer[] }>;
+type State = Readonly<
+  { at: 'ungiven' } | { at: 'given'; place: Place; evidence: readonly Pointer[] }
+>;
 type Given = State & { at: 'given' };
 
 /** The secretariat keeps assurances; a partner may give its own. */
-const gives = (actor: Actor, giver: PartnerId | undefined): boolean => isSecretariat(actor) || (giver !== undefined && speaksFor(actor, giver));
+const gives = (actor: Actor, giver: PartnerId | undefined): boolean =>
+  isSecretariat(actor) || (giver !== undefined && speaksFor(actor, giver));
 
 /** The rules of an assurance: who assures whom of what, and what it rests on. */
 export const assurance: Decider<State, AssuranceWish, AssuranceFact, ThingsKnown> = {
@@ -34,7 +59,8 @@ export const assurance: Decider<State, AssuranceWish, AssuranceFact, ThingsKnown
     LinkEvidence: (actor, _, state) => gives(actor, (state as Given).place.partner),
   },
   needs: {
-    GiveAssurance: ({ cycle, to, from, evidence }) => looksAtThings(cycle, to, from, ...subjectsOf(evidence)),
+    GiveAssurance: ({ cycle, to, from, evidence }) =>
+      looksAtThings(cycle, to, from, ...subjectsOf(evidence)),
     LinkEvidence: ({ evidence }) => looksAtThings(...subjectsOf(evidence)),
   },
   decide: {
@@ -42,11 +68,17 @@ export const assurance: Decider<State, AssuranceWish, AssuranceFact, ThingsKnown
       ensure(state.at === 'ungiven', 'ALREADY_EXISTS', { id: 'assurance' });
       if (!expected) ensureHappened({ occurred, now });
       ensureCycle(data.cycle, known.things);
-      for (const field of ['to', 'from'] as const) ensureThere(data[field], { ...known, actor, field });
+      for (const field of ['to', 'from'] as const)
+        ensureThere(data[field], { ...known, actor, field });
       ensureUncited(data.evidence, [], 'evidence');
       ensureFound(data.evidence, { ...known, actor, field: 'evidence' });
       const partner = partnerIn(data.from);
-      return [{ type: expected ? 'AssuranceExpected' : 'AssuranceGiven', data: { ...data, ...(partner === undefined ? {} : { partner }) } }];
+      return [
+        {
+          type: expected ? 'AssuranceExpected' : 'AssuranceGiven',
+          data: { ...data, ...(partner === undefined ? {} : { partner }) },
+        },
+      ];
     },
     LinkEvidence: ({ evidence }, state, { actor, now, occurred, known }) => {
       const { place, evidence: before } = state as Given;
@@ -59,8 +91,16 @@ export const assurance: Decider<State, AssuranceWish, AssuranceFact, ThingsKnown
   evolve: {
     AssuranceGiven: (_, data) => begun(data),
     AssuranceExpected: (_, data) => begun(data),
-    AssuranceEvidenceLinked: (state, { evidence }) => ({ ...(state as Given), evidence: [...(state as Given).evidence, ...evidence] }),
+    AssuranceEvidenceLinked: (state, { evidence }) => ({
+      ...(state as Given),
+      evidence: [...(state as Given).evidence, ...evidence],
+    }),
   },
 };
 
-const begun = ({ objective: _objective, statement: _statement, evidence, ...place }: Place & Content): State => ({ at: 'given', place, evidence });
+const begun = ({
+  objective: _objective,
+  statement: _statement,
+  evidence,
+  ...place
+}: Place & Content): State => ({ at: 'given', place, evidence });

@@ -3,10 +3,19 @@ import { GiveAssuranceInput } from './assurance.inputs.ts';
 import { assurance } from './assurance.ts';
 
 export const giveAssurance: WishDefinition<GiveAssuranceInput> = {
-  name: 'giveAssurance', input: GiveAssuranceInput, decider: assurance, wish: 'GiveAssurance', stream: (_, newId) => newId(),
+  name: 'giveAssurance',
+  input: GiveAssuranceInput,
+  decider: assurance,
+  wish: 'GiveAssurance',
+  stream: (_, newId) => newId(),
   data: ({ cycle, to, from, objective, statement, evidence, expected }) => ({
-    ...(cycle == null ? {} : { cycle }), ...(to == null ? {} : { to }), ...(from == null ? {} : { from }), ...(objective == null ? {} : { objective: said(objective) }),
-    statement: said(statement), evidence: pointers('evidence', evidence), expected: expected ?? false,
+    ...(cycle == null ? {} : { cycle }),
+    ...(to == null ? {} : { to }),
+    ...(from == null ? {} : { from }),
+    ...(objective == null ? {} : { objective: said(objective) }),
+    statement: said(statement),
+    evidence: pointers('evidence', evidence),
+    expected: expected ?? false,
   }),
 };
 

@@ -11,6 +11,12 @@ export { assurance, type AssuranceFact, type AssuranceWish } from './assurance.t
 
 /** Assurance given on objectives, still owed after a programme closes. */
 export const assuranceRoom: Room = {
-  decider: assurance, things: [{ category: 'assurance', projection: assurancesView, type: Assurance }], projections: [assurancesView], counters: [], lines: assuranceLines,
-  wishes: [giveAssurance, linkEvidenceToAssurance], resolvers: [AssuranceResolver, historyResolverOf(Assurance)], upcasters: {},
+  decider: assurance,
+  things: [{ category: 'assurance', projection: assurancesView, type: Assurance }],
+  projections: [assurancesView],
+  counters: [],
+  lines: assuranceLines,
+  wishes: [giveAssurance, linkEvidenceToAssurance],
+  resolvers: [AssuranceResolver, historyResolverOf(Assurance)],
+  upcasters: {},
 };

@@ -1,11 +1,26 @@
 import { type CycleState, ensureInForce } from '@cylch/cycle';
-import { type Context, type CycleId, type Decider, type Edtf, ensure, ensureHappened, ensureThere, sortDay, type StreamId } from '@cylch/kernel';
+import {
+  type Context,
+  type CycleId,
+  type Decider,
+  type Edtf,
+  ensure,
+  ensureHappened,
+  ensureThere,
+  sortDay,
+  type StreamId,
+} from '@cylch/kernel';
 import type { CommitmentKnown } from './commitment.ts';
 import type { CommitmentFact, CommitmentState, CommitmentWish } from './commitment.facts.ts';
 import { lastDay } from './due.ts';
 import { placeOf } from './place.ts';
 
-type Decisions = Decider<CommitmentState, CommitmentWish, CommitmentFact, CommitmentKnown>['decide'];
+type Decisions = Decider<
+  CommitmentState,
+  CommitmentWish,
+  CommitmentFact,
+  CommitmentKnown
+>['decide'];
 type Open = CommitmentState & { at: 'open' };
 
 /** What follows from each wish about a commitment. To be due may lie ahead; all else is a happening. */
@@ -17,14 +32,25 @@ export const decisions: Decisions = {
     ensureHappened(context);
     ensureAgreed(data, context);
     const carried = data.carriedFrom !== undefined;
-    ensure(carried || data.text !== undefined, 'BAD_USER_INPUT', { field: 'text', problem: 'REQUIRED' });
+    ensure(carried || data.text !== undefined, 'BAD_USER_INPUT', {
+      field: 'text',
+      problem: 'REQUIRED',
+    });
     // One that was carried forward stays about what it was about, whatever its new cycle adopts.
     if (!carried) ensureInForce(year, data.about, sortDay(occurred));
     const waits = blockedBy.filter((id) => !isPublished(known, id));
-    return [{ type: 'CommitmentMade', data: { ...data, ...placeOf(data), ...(waits.length === 0 ? {} : { blockedBy: waits }) } }];
+    return [
+      {
+        type: 'CommitmentMade',
+        data: { ...data, ...placeOf(data), ...(waits.length === 0 ? {} : { blockedBy: waits }) },
+      },
+    ];
   },
   BlockCommitment: ({ commitment, by }, state, context) => {
-    const { place, terms: { blockedBy = [] } } = ensureOpen(state, context);
+    const {
+      place,
+      terms: { blockedBy = [] },
+    } = ensureOpen(state, context);
     const { known, actor } = context;
     for (const id of by) {
       ensure(id !== commitment, 'BAD_USER_INPUT', { field: 'by', problem: 'ANOTHER' });
@@ -35,30 +61,61 @@ export const decisions: Decisions = {
     return [{ type: 'CommitmentBlocked', data: { ...place, by } }];
   },
   UnblockCommitment: ({ by }, state, context) => {
-    const { place, terms: { blockedBy = [] } } = ensureOpen(state, context);
+    const {
+      place,
+      terms: { blockedBy = [] },
+    } = ensureOpen(state, context);
     const gone = by ?? blockedBy;
-    ensure(gone.length > 0 && gone.every((id) => blockedBy.includes(id)), 'NOT_FOUND', { field: 'by' });
+    ensure(gone.length > 0 && gone.every((id) => blockedBy.includes(id)), 'NOT_FOUND', {
+      field: 'by',
+    });
     return [{ type: 'CommitmentUnblocked', data: { ...place, by: gone } }];
   },
   DeferCommitment: ({ due }, state, context) => {
     const { place, terms } = ensureOpen(state, context);
-    ensure(isLater(due, terms.due), 'BAD_USER_INPUT', { field: 'due', problem: 'NOT_LATER', due: terms.due ?? '' });
+    ensure(isLater(due, terms.due), 'BAD_USER_INPUT', {
+      field: 'due',
+      problem: 'NOT_LATER',
+      due: terms.due ?? '',
+    });
     return [{ type: 'CommitmentDeferred', data: { ...place, due } }];
   },
-  KeepCommitment: (_, state, context) => [{ type: 'CommitmentKept', data: ensureOpen(state, context).place }],
-  DropCommitment: (_, state, context) => [{ type: 'CommitmentDropped', data: ensureOpen(state, context).place }],
+  KeepCommitment: (_, state, context) => [
+    { type: 'CommitmentKept', data: ensureOpen(state, context).place },
+  ],
+  DropCommitment: (_, state, context) => [
+    { type: 'CommitmentDropped', data: ensureOpen(state, context).place },
+  ],
   CarryForwardCommitment: ({ into, due }, state, context) => {
     const { place, terms } = ensureOpen(state, context);
     ensure(into !== place.cycle, 'BAD_USER_INPUT', { field: 'into', problem: 'SAME_AS_BEFORE' });
-    const { starts } = ensureOpenCycle(into, context.known, 'into'), began = context.known.cycles.get(place.cycle)?.starts;
-    ensure(began === undefined || starts > began, 'BAD_USER_INPUT', { field: 'into', problem: 'NOT_LATER', due: began ?? '' });
-    return [{ type: 'CommitmentCarriedForward', data: { ...place, ...terms, ...(due === undefined ? {} : { due }), into } }];
+    const { starts } = ensureOpenCycle(into, context.known, 'into'),
+      began = context.known.cycles.get(place.cycle)?.starts;
+    ensure(began === undefined || starts > began, 'BAD_USER_INPUT', {
+      field: 'into',
+      problem: 'NOT_LATER',
+      due: began ?? '',
+    });
+    return [
+      {
+        type: 'CommitmentCarriedForward',
+        data: { ...place, ...terms, ...(due === undefined ? {} : { due }), into },
+      },
+    ];
   },
   ReassignCommitment: ({ owner }, state, context) => {
     const { place } = ensureOpen(state, context);
     ensure(owner !== place.owner, 'BAD_USER_INPUT', { field: 'owner', problem: 'SAME_AS_BEFORE' });
     ensureThere(owner, { ...context.known, actor: context.actor, field: 'owner' });
-    return [{ type: 'CommitmentReassigned', data: { ...placeOf({ ...place, owner }), ...(place.owner === undefined ? {} : { before: place.owner }) } }];
+    return [
+      {
+        type: 'CommitmentReassigned',
+        data: {
+          ...placeOf({ ...place, owner }),
+          ...(place.owner === undefined ? {} : { before: place.owner }),
+        },
+      },
+    ];
   },
 };
 
@@ -80,10 +137,15 @@ function ensureOpenCycle(cycle: CycleId, { cycles }: CommitmentKnown, field: str
 
 type Agreed = Readonly<{ owner?: StreamId; agreedAt?: StreamId }>;
 /** Who owns it and where it was agreed are there. @throws Refusal NOT_FOUND */
-function ensureAgreed({ owner, agreedAt }: Agreed, { known, actor }: Context<CommitmentKnown>): void {
+function ensureAgreed(
+  { owner, agreedAt }: Agreed,
+  { known, actor }: Context<CommitmentKnown>,
+): void {
   ensureThere(owner, { ...known, actor, field: 'owner' });
   ensureThere(agreedAt, { ...known, actor, field: 'agreedAt' });
 }
 
-const isPublished = ({ documents }: CommitmentKnown, id: StreamId): boolean => documents.get(id)?.at === 'published';
-const isLater = (due: Edtf, before: Edtf | undefined): boolean => before === undefined || lastDay(due) > lastDay(before);
+const isPublished = ({ documents }: CommitmentKnown, id: StreamId): boolean =>
+  documents.get(id)?.at === 'published';
+const isLater = (due: Edtf, before: Edtf | undefined): boolean =>
+  before === undefined || lastDay(due) > lastDay(before);

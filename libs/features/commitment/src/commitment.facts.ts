@@ -1,7 +1,12 @@
 import type { CycleId, Edtf, LocalisedFreeText, Message, PartnerId, StreamId } from '@cylch/kernel';
 
 /** Where a commitment belongs: on every fact, so that each can be understood alone. `partner` is its owner, where that is one. */
-export type Place = { cycle: CycleId; owner?: StreamId; partner?: PartnerId; about: readonly string[] };
+export type Place = {
+  cycle: CycleId;
+  owner?: StreamId;
+  partner?: PartnerId;
+  about: readonly string[];
+};
 /** What goes along where it is carried forward. */
 type Terms = { due?: Edtf; agreedAt?: StreamId; blockedBy?: readonly StreamId[] };
 /** What was agreed. One that was carried forward has no text of its own: it says what the one before it said. */
@@ -29,4 +34,6 @@ export type CommitmentWish =
   | Message<'CarryForwardCommitment', { into: CycleId; due?: Edtf }>
   | Message<'ReassignCommitment', { owner: StreamId }>;
 
-export type CommitmentState = Readonly<{ at: 'unmade' } | { at: 'open' | 'closed'; place: Place; terms: Terms }>;
+export type CommitmentState = Readonly<
+  { at: 'unmade' } | { at: 'open' | 'closed'; place: Place; terms: Terms }
+>;

@@ -2,7 +2,11 @@ import type { Request, Standpoint } from '@cylch/graphql';
 import { type CommitmentRow, commitmentsView } from './commitment.projection.ts';
 
 /** Where it came from: the commitment that was first made, along the cycles it was carried through; itself where it was not. */
-export async function firstOf(request: Request, row: CommitmentRow, at: Standpoint): Promise<CommitmentRow> {
+export async function firstOf(
+  request: Request,
+  row: CommitmentRow,
+  at: Standpoint,
+): Promise<CommitmentRow> {
   let first = row;
   while (first.carriedFrom !== undefined) {
     const before = await request.row(commitmentsView, first.carriedFrom, at.position);

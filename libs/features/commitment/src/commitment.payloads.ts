@@ -12,5 +12,13 @@ export const UnblockCommitmentPayload = payloadOf('UnblockCommitmentPayload', 'c
 export const DeferCommitmentPayload = payloadOf('DeferCommitmentPayload', 'commitment', thing);
 export const KeepCommitmentPayload = payloadOf('KeepCommitmentPayload', 'commitment', thing);
 export const DropCommitmentPayload = payloadOf('DropCommitmentPayload', 'commitment', thing);
-export const CarryForwardCommitmentPayload = payloadOf('CarryForwardCommitmentPayload', 'commitment', thing);
-export const ReassignCommitmentPayload = payloadOf('ReassignCommitmentPayload', 'commitment', thing);
+export const CarryForwardCommitmentPayload = payloadOf(
+  'CarryForwardCommitmentPayload',
+  'commitment',
+  thing,
+);
+export const ReassignCommitmentPayload = payloadOf(
+  'ReassignCommitmentPayload',
+  'commitment',
+  thing,
+);

@@ -5,9 +5,15 @@ import type { StateOfIt } from './commitment.states.ts';
 import { lastDay } from './due.ts';
 
 export type CommitmentRow = Readonly<{
-  cycle: string; owner?: string; about: readonly string[]; occurred: Edtf; due?: Edtf; agreedAt?: string;
+  cycle: string;
+  owner?: string;
+  about: readonly string[];
+  occurred: Edtf;
+  due?: Edtf;
+  agreedAt?: string;
   /** None where it was carried forward: then it says what that one says. */
-  text?: LocalisedFreeText; carriedFrom?: string;
+  text?: LocalisedFreeText;
+  carriedFrom?: string;
   /** What it waits for. */
   blockedBy: readonly string[];
   /** How it was closed; none where it is open. */
@@ -17,31 +23,64 @@ export type CommitmentRow = Readonly<{
 }>;
 
 /** How it stands, by what happened to it. */
-export const stateOf = ({ closed, blockedBy }: CommitmentRow): StateOfIt => closed ?? (blockedBy.length > 0 ? 'BLOCKED' : 'OPEN');
+export const stateOf = ({ closed, blockedBy }: CommitmentRow): StateOfIt =>
+  closed ?? (blockedBy.length > 0 ? 'BLOCKED' : 'OPEN');
 
 type Row = CommitmentRow | undefined;
-const change = (row: Row, more: Partial<CommitmentRow>): CommitmentRow | null => (row === undefined ? null : { ...row, ...more });
+const change = (row: Row, more: Partial<CommitmentRow>): CommitmentRow | null =>
+  row === undefined ? null : { ...row, ...more };
 const waiting = (row: Row): readonly string[] => row?.blockedBy ?? [];
 
 /** Commitments by the day on which they are due, those without one last. Rules of others ask it for those that are open. */
 export const commitmentsView: Projection<CommitmentRow, CommitmentFact> = {
   name: 'commitments',
   version: 1,
-  shape: { cycle: 'text', owner: 'text', state: 'text', open: 'integer', blockedBy: 'set', about: 'set', due: 'text' },
+  shape: {
+    cycle: 'text',
+    owner: 'text',
+    state: 'text',
+    open: 'integer',
+    blockedBy: 'set',
+    about: 'set',
+    due: 'text',
+  },
   columns: (row) => ({
-    cycle: row.cycle, owner: row.owner ?? '', state: stateOf(row), open: Number(row.closed === undefined), blockedBy: row.blockedBy, about: row.about, due: lastDay(row.due),
+    cycle: row.cycle,
+    owner: row.owner ?? '',
+    state: stateOf(row),
+    open: Number(row.closed === undefined),
+    blockedBy: row.blockedBy,
+    about: row.about,
+    due: lastDay(row.due),
   }),
   sort: 'due',
   sortIsDay: false,
-  seeks: [['open'], ['state'], ['cycle'], ['cycle', 'open'], ['cycle', 'state'], ['owner', 'open'], ['blockedBy', 'open'], ['about']],
+  seeks: [
+    ['open'],
+    ['state'],
+    ['cycle'],
+    ['cycle', 'open'],
+    ['cycle', 'state'],
+    ['owner', 'open'],
+    ['blockedBy', 'open'],
+    ['about'],
+  ],
   on: {
-    CommitmentMade: (_, { data: { partner: _partner, ...data }, occurred }) => ({ blockedBy: [], ...data, occurred }),
-    CommitmentBlocked: (row, { data: { by } }) => change(row, { blockedBy: [...waiting(row), ...by] }),
-    CommitmentUnblocked: (row, { data: { by } }) => change(row, { blockedBy: waiting(row).filter((id) => !by.some((gone) => gone === id)) }),
+    CommitmentMade: (_, { data: { partner: _partner, ...data }, occurred }) => ({
+      blockedBy: [],
+      ...data,
+      occurred,
+    }),
+    CommitmentBlocked: (row, { data: { by } }) =>
+      change(row, { blockedBy: [...waiting(row), ...by] }),
+    CommitmentUnblocked: (row, { data: { by } }) =>
+      change(row, { blockedBy: waiting(row).filter((id) => !by.some((gone) => gone === id)) }),
     CommitmentDeferred: (row, { data: { due } }) => change(row, { due }),
-    CommitmentReassigned: (row, { data: { owner } }) => change(row, owner === undefined ? {} : { owner }),
+    CommitmentReassigned: (row, { data: { owner } }) =>
+      change(row, owner === undefined ? {} : { owner }),
     CommitmentKept: (row) => change(row, { closed: 'KEPT' }),
     CommitmentDropped: (row) => change(row, { closed: 'DROPPED' }),
-    CommitmentCarriedForward: (row, { data: { into } }) => change(row, { closed: 'CARRIED_FORWARD', into }),
+    CommitmentCarriedForward: (row, { data: { into } }) =>
+      change(row, { closed: 'CARRIED_FORWARD', into }),
   },
 };

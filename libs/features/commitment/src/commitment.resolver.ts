@@ -7,9 +7,14 @@ import { commitmentsView } from './commitment.projection.ts';
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
-  @Query(() => CommitmentConnection, { nullable: true, description: 'Agreed next steps by the day on which they are due, the soonest first; those without a day come last.' })
+  @Query(() => CommitmentConnection, {
+    nullable: true,
+    description:
+      'Agreed next steps by the day on which they are due, the soonest first; those without a day come last.',
+  })
   async commitments(
-    @Context() request: Request, @Args() page: PageArgs,
+    @Context() request: Request,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => CommitmentFilter, nullable: true }) filter?: CommitmentFilter,
     @Args('at', { type: () => AtInput, nullable: true }) at?: AtInput,
   ): Promise<Connection<Commitment>> {
@@ -17,14 +22,28 @@ export class CommitmentResolver {
     // A cursor belongs to one of the three lists: the days that it asks for are no part of its filter.
     const list = overdue == null ? 'commitments' : `commitments overdue ${String(overdue)}`;
     return thingsOf(request, page, {
-      list, type: Commitment, of: commitmentsView, where: asked(filter ?? {}), ascending: true, at: await request.standAt(at),
+      list,
+      type: Commitment,
+      of: commitmentsView,
+      where: asked(filter ?? {}),
+      ascending: true,
+      at: await request.standAt(at),
       ...(overdue == null ? {} : { onDay: (on) => (overdue ? { until: on } : { from: on }) }),
     });
   }
 
-  @ResolveField('carriedFrom', () => Commitment, { nullable: true, description: 'The commitment of an earlier cycle that goes on in this one.' })
-  async carriedFromOf(@Parent() { row: { carriedFrom }, at }: Commitment, @Context() request: Request): Promise<Commitment | undefined> {
-    const before = carriedFrom === undefined ? undefined : await request.row(commitmentsView, carriedFrom, at.position);
+  @ResolveField('carriedFrom', () => Commitment, {
+    nullable: true,
+    description: 'The commitment of an earlier cycle that goes on in this one.',
+  })
+  async carriedFromOf(
+    @Parent() { row: { carriedFrom }, at }: Commitment,
+    @Context() request: Request,
+  ): Promise<Commitment | undefined> {
+    const before =
+      carriedFrom === undefined
+        ? undefined
+        : await request.row(commitmentsView, carriedFrom, at.position);
     return before === undefined ? undefined : see(Commitment, before, at);
   }
 }

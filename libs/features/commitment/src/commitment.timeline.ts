@@ -9,15 +9,23 @@ const line = (cy: string, en: string, { cycle, partner, about }: Place): Line =>
 /** The lines that a commitment draws. */
 export const commitmentLines: Lines<CommitmentFact> = {
   on: {
-    CommitmentMade: ({ data }) => (data.carriedFrom === undefined
-      ? line('Gwneud ymrwymiad', 'Commitment made', data)
-      : line('Ymrwymiad a gariwyd ymlaen o gylch arall', 'Commitment carried forward from another cycle', data)),
+    CommitmentMade: ({ data }) =>
+      data.carriedFrom === undefined
+        ? line('Gwneud ymrwymiad', 'Commitment made', data)
+        : line(
+            'Ymrwymiad a gariwyd ymlaen o gylch arall',
+            'Commitment carried forward from another cycle',
+            data,
+          ),
     CommitmentBlocked: ({ data }) => line('Rhwystro ymrwymiad', 'Commitment blocked', data),
-    CommitmentUnblocked: ({ data }) => line('Rhwystr ymrwymiad wedi mynd', 'What blocked a commitment is gone', data),
+    CommitmentUnblocked: ({ data }) =>
+      line('Rhwystr ymrwymiad wedi mynd', 'What blocked a commitment is gone', data),
     CommitmentDeferred: ({ data }) => line('Gohirio ymrwymiad', 'Commitment deferred', data),
     CommitmentKept: ({ data }) => line('Cadw ymrwymiad', 'Commitment kept', data),
     CommitmentDropped: ({ data }) => line('Gollwng ymrwymiad', 'Commitment dropped', data),
-    CommitmentCarriedForward: ({ data }) => line('Cario ymrwymiad ymlaen', 'Commitment carried forward', data),
-    CommitmentReassigned: ({ data }) => line('Trosglwyddo ymrwymiad', 'Commitment handed to another owner', data),
+    CommitmentCarriedForward: ({ data }) =>
+      line('Cario ymrwymiad ymlaen', 'Commitment carried forward', data),
+    CommitmentReassigned: ({ data }) =>
+      line('Trosglwyddo ymrwymiad', 'Commitment handed to another owner', data),
   },
 };

@@ -7,7 +7,14 @@ import { CommitmentResolver } from './commitment.resolver.ts';
 import { commitmentLines } from './commitment.timeline.ts';
 import { commitment } from './commitment.ts';
 import {
-  blockCommitment, carryForwardCommitment, deferCommitment, dropCommitment, keepCommitment, makeCommitment, reassignCommitment, unblockCommitment,
+  blockCommitment,
+  carryForwardCommitment,
+  deferCommitment,
+  dropCommitment,
+  keepCommitment,
+  makeCommitment,
+  reassignCommitment,
+  unblockCommitment,
 } from './commitment.wishes.ts';
 
 export type { CommitmentFact, CommitmentState, CommitmentWish } from './commitment.facts.ts';
@@ -16,7 +23,22 @@ export { commitment } from './commitment.ts';
 
 /** Agreed next steps. */
 export const commitmentRoom: Room = {
-  decider: commitment, things: [{ category: 'commitment', projection: commitmentsView, type: Commitment }], projections: [commitmentsView], counters: [], lines: commitmentLines,
-  wishes: [makeCommitment, blockCommitment, unblockCommitment, deferCommitment, keepCommitment, dropCommitment, carryForwardCommitment, reassignCommitment],
-  expects: promisesExpected, resolvers: [CommitmentResolver, CommitmentMutations, historyResolverOf(Commitment)], upcasters: {},
+  decider: commitment,
+  things: [{ category: 'commitment', projection: commitmentsView, type: Commitment }],
+  projections: [commitmentsView],
+  counters: [],
+  lines: commitmentLines,
+  wishes: [
+    makeCommitment,
+    blockCommitment,
+    unblockCommitment,
+    deferCommitment,
+    keepCommitment,
+    dropCommitment,
+    carryForwardCommitment,
+    reassignCommitment,
+  ],
+  expects: promisesExpected,
+  resolvers: [CommitmentResolver, CommitmentMutations, historyResolverOf(Commitment)],
+  upcasters: {},
 };

@@ -5,14 +5,28 @@ type Owned = Readonly<{ cycle: CycleId; owner?: StreamId; about: readonly string
 /** Where a commitment belongs that has this owner. */
 export function placeOf({ cycle, owner, about }: Owned): Place {
   const partner = partnerIn(owner);
-  return { cycle, about, ...(owner === undefined ? {} : { owner }), ...(partner === undefined ? {} : { partner }) };
+  return {
+    cycle,
+    about,
+    ...(owner === undefined ? {} : { owner }),
+    ...(partner === undefined ? {} : { partner }),
+  };
 }
 
 type Split = Pick<CommitmentState & { at: 'open' }, 'place' | 'terms'>;
 /** What rules keep of a commitment that was made. */
-export function splitMade({ due, agreedAt, blockedBy, ...data }: Extract<CommitmentFact, { type: 'CommitmentMade' }>['data']): Split {
+export function splitMade({
+  due,
+  agreedAt,
+  blockedBy,
+  ...data
+}: Extract<CommitmentFact, { type: 'CommitmentMade' }>['data']): Split {
   return {
     place: placeOf(data),
-    terms: { ...(due === undefined ? {} : { due }), ...(agreedAt === undefined ? {} : { agreedAt }), ...(blockedBy === undefined ? {} : { blockedBy }) },
+    terms: {
+      ...(due === undefined ? {} : { due }),
+      ...(agreedAt === undefined ? {} : { agreedAt }),
+      ...(blockedBy === undefined ? {} : { blockedBy }),
+    },
   };
 }

@@ -4,22 +4,47 @@ import type { Fact } from '@cylch/views';
 import { dialogueCoverage, type DialogueRow, dialoguesView } from './dialogue.projection.ts';
 import type { DialogueFact } from './dialogue.ts';
 
-const powys = 'partner-W06000023' as PartnerId, conwy = 'partner-W06000003' as PartnerId;
+const powys = 'partner-W06000023' as PartnerId,
+  conwy = 'partner-W06000003' as PartnerId;
 const told = {
-  cycle: 'cycle-2025-26' as CycleId, partners: [powys, conwy], about: ['literacy', 'numeracy'], held: '2026-05' as Edtf,
-  summary: { en: { key: 'dialogue-1', sealed: 'v1.x' } }, agreed: [], visibility: 'PARTNERS' as const,
+  cycle: 'cycle-2025-26' as CycleId,
+  partners: [powys, conwy],
+  about: ['literacy', 'numeracy'],
+  held: '2026-05' as Edtf,
+  summary: { en: { key: 'dialogue-1', sealed: 'v1.x' } },
+  agreed: [],
+  visibility: 'PARTNERS' as const,
 };
 type Of<T extends DialogueFact['type']> = Fact<DialogueFact, T>;
-const recorded = { type: 'DialogueRecorded', data: told, occurred: '2026-06-15' as Edtf, revision: 0 } as Of<'DialogueRecorded'>;
-const corrected = { type: 'DialogueCorrected', data: { ...told, held: '2026-04-30' as Edtf, about: ['literacy'] }, occurred: '2026-06-16' as Edtf, revision: 1 } as Of<'DialogueCorrected'>;
+const recorded = {
+  type: 'DialogueRecorded',
+  data: told,
+  occurred: '2026-06-15' as Edtf,
+  revision: 0,
+} as Of<'DialogueRecorded'>;
+const corrected = {
+  type: 'DialogueCorrected',
+  data: { ...told, held: '2026-04-30' as Edtf, about: ['literacy'] },
+  occurred: '2026-06-16' as Edtf,
+  revision: 1,
+} as Of<'DialogueCorrected'>;
 const first = dialoguesView.on.DialogueRecorded?.(undefined, recorded, 'dialogue-1') as DialogueRow;
 const second = dialoguesView.on.DialogueCorrected?.(first, corrected, 'dialogue-1') as DialogueRow;
 
 describe('The row of a dialogue', () => {
-  it('holds what was told', () => { expect(first).toEqual({ ...told, revision: 0 }); });
-  it('is told anew by a correction', () => { expect(second).toEqual({ ...told, held: '2026-04-30', about: ['literacy'], revision: 1 }); });
+  it('holds what was told', () => {
+    expect(first).toEqual({ ...told, revision: 0 });
+  });
+  it('is told anew by a correction', () => {
+    expect(second).toEqual({ ...told, held: '2026-04-30', about: ['literacy'], revision: 1 });
+  });
   it('stands on the day it was held, not on the day it was recorded', () => {
-    expect(dialoguesView.columns(first)).toEqual({ cycle: 'cycle-2025-26', partners: [powys, conwy], about: ['literacy', 'numeracy'], day: '2026-05-01' });
+    expect(dialoguesView.columns(first)).toEqual({
+      cycle: 'cycle-2025-26',
+      partners: [powys, conwy],
+      about: ['literacy', 'numeracy'],
+      day: '2026-05-01',
+    });
     expect(dialoguesView.columns(second)).toMatchObject({ day: '2026-04-30' });
   });
 });
@@ -28,12 +53,17 @@ describe('A dialogue', () => {
   it('counts for each of its partners and each priority, in the month it was held', () => {
     const cell = { cycle: 'cycle-2025-26', month: '2026-05' };
     expect(dialogueCoverage.by(first)).toEqual([
-      { partner: powys, priority: 'literacy', ...cell }, { partner: powys, priority: 'numeracy', ...cell },
-      { partner: conwy, priority: 'literacy', ...cell }, { partner: conwy, priority: 'numeracy', ...cell },
+      { partner: powys, priority: 'literacy', ...cell },
+      { partner: powys, priority: 'numeracy', ...cell },
+      { partner: conwy, priority: 'literacy', ...cell },
+      { partner: conwy, priority: 'numeracy', ...cell },
     ]);
   });
   it('counts after a correction where it was moved to', () => {
     const cell = { priority: 'literacy', cycle: 'cycle-2025-26', month: '2026-04' };
-    expect(dialogueCoverage.by(second)).toEqual([{ partner: powys, ...cell }, { partner: conwy, ...cell }]);
+    expect(dialogueCoverage.by(second)).toEqual([
+      { partner: powys, ...cell },
+      { partner: conwy, ...cell },
+    ]);
   });
 });

@@ -1,10 +1,23 @@
-import { type Day, type Edtf, type LocalisedFreeText, monthOf, sortDay, type Visibility } from '@cylch/kernel';
+import {
+  type Day,
+  type Edtf,
+  type LocalisedFreeText,
+  monthOf,
+  sortDay,
+  type Visibility,
+} from '@cylch/kernel';
 import type { Counter, Projection } from '@cylch/views';
 import type { DialogueFact } from './dialogue.ts';
 
 export type DialogueRow = Readonly<{
-  cycle: string; partners: readonly string[]; about: readonly string[]; held: Edtf;
-  summary: LocalisedFreeText; agreed: readonly LocalisedFreeText[]; visibility: Visibility; revision: number;
+  cycle: string;
+  partners: readonly string[];
+  about: readonly string[];
+  held: Edtf;
+  summary: LocalisedFreeText;
+  agreed: readonly LocalisedFreeText[];
+  visibility: Visibility;
+  revision: number;
 }>;
 
 const dayOf = ({ held }: DialogueRow): Day => sortDay(held);
@@ -14,7 +27,12 @@ export const dialoguesView: Projection<DialogueRow, DialogueFact> = {
   name: 'dialogues',
   version: 2,
   shape: { cycle: 'text', partners: 'set', about: 'set', day: 'text' },
-  columns: (row) => ({ cycle: row.cycle, partners: row.partners, about: row.about, day: dayOf(row) }),
+  columns: (row) => ({
+    cycle: row.cycle,
+    partners: row.partners,
+    about: row.about,
+    day: dayOf(row),
+  }),
   sort: 'day',
   sortIsDay: true,
   seeks: [[], ['cycle'], ['partners'], ['cycle', 'partners'], ['cycle', 'about']],
@@ -28,5 +46,13 @@ export const dialoguesView: Projection<DialogueRow, DialogueFact> = {
 export const dialogueCoverage: Counter<DialogueRow> = {
   name: 'dialogue_coverage',
   of: dialoguesView,
-  by: (row) => row.partners.flatMap((partner) => row.about.map((priority) => ({ partner, priority, cycle: row.cycle, month: monthOf(row.held) }))),
+  by: (row) =>
+    row.partners.flatMap((partner) =>
+      row.about.map((priority) => ({
+        partner,
+        priority,
+        cycle: row.cycle,
+        month: monthOf(row.held),
+      })),
+    ),
 };

@@ -2,7 +2,14 @@ import type { Line, Lines } from '@cylch/views';
 import type { DialogueFact } from './dialogue.ts';
 
 type Of = Readonly<{ cycle: string; partners: readonly string[]; about: readonly string[] }>;
-const line = (cy: string, en: string, { cycle, partners, about }: Of): Line => ({ kind: 'DIALOGUE', label: { cy, en }, names: partners, cycle, partners, about });
+const line = (cy: string, en: string, { cycle, partners, about }: Of): Line => ({
+  kind: 'DIALOGUE',
+  label: { cy, en },
+  names: partners,
+  cycle,
+  partners,
+  about,
+});
 
 /** The lines that a dialogue draws. */
 export const dialogueLines: Lines<DialogueFact> = {

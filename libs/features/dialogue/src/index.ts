@@ -11,7 +11,18 @@ export { dialogue, type DialogueFact, type DialogueWish } from './dialogue.ts';
 
 /** Partners talking. */
 export const dialogueRoom: Room = {
-  decider: dialogue, things: [{ category: 'dialogue', projection: dialoguesView, type: Dialogue }], projections: [dialoguesView], counters: [dialogueCoverage], lines: dialogueLines,
-  wishes: [recordDialogue, correctDialogue], resolvers: [DialogueResolver, historyResolverOf(Dialogue)], upcasters: {},
-  coverage: { as: 'dialogues', counter: dialogueCoverage, latest: dialoguesView, partnerColumn: 'partners' },
+  decider: dialogue,
+  things: [{ category: 'dialogue', projection: dialoguesView, type: Dialogue }],
+  projections: [dialoguesView],
+  counters: [dialogueCoverage],
+  lines: dialogueLines,
+  wishes: [recordDialogue, correctDialogue],
+  resolvers: [DialogueResolver, historyResolverOf(Dialogue)],
+  upcasters: {},
+  coverage: {
+    as: 'dialogues',
+    counter: dialogueCoverage,
+    latest: dialoguesView,
+    partnerColumn: 'partners',
+  },
 };

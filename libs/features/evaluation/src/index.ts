@@ -11,6 +11,12 @@ export { evaluation, type EvaluationFact, type EvaluationWish } from './evaluati
 
 /** A judgement with evidence for and against. */
 export const evaluationRoom: Room = {
-  decider: evaluation, things: [{ category: 'evaluation', projection: evaluationsView, type: Evaluation }], projections: [evaluationsView], counters: [], lines: evaluationLines,
-  wishes: [recordEvaluation, reviseEvaluation], resolvers: [EvaluationResolver, historyResolverOf(Evaluation)], upcasters: {},
+  decider: evaluation,
+  things: [{ category: 'evaluation', projection: evaluationsView, type: Evaluation }],
+  projections: [evaluationsView],
+  counters: [],
+  lines: evaluationLines,
+  wishes: [recordEvaluation, reviseEvaluation],
+  resolvers: [EvaluationResolver, historyResolverOf(Evaluation)],
+  upcasters: {},
 };

@@ -1,7 +1,12 @@
 import { dayBefore, type Day, type Edtf, latest, sortDay, type StreamId } from '@cylch/kernel';
 
 /** One holding of a function, by one holder or more. A planned one holds nothing until it is confirmed. */
-export type Held = Readonly<{ holders: readonly StreamId[]; from: Edtf; until?: Edtf; planned: boolean }>;
+export type Held = Readonly<{
+  holders: readonly StreamId[];
+  from: Edtf;
+  until?: Edtf;
+  planned: boolean;
+}>;
 type Next = Readonly<{ to: readonly StreamId[]; from: Edtf }>;
 
 const YEAR_MONTH_OR_DAY = /^(\d{4}|\d{4}-(?:0\d|1[0-2])|\d{4}-\d{2}-\d{2})([?~%]?)$/;
@@ -19,21 +24,31 @@ export function leavesGap(until: Edtf, from: Edtf): boolean {
   return last !== undefined && last < dayBefore(sortDay(from));
 }
 
-const inOrder = (chain: readonly Held[]): readonly Held[] => [...chain].sort((one, other) => sortDay(one.from).localeCompare(sortDay(other.from)));
-const same = (some: readonly StreamId[], others: readonly StreamId[]): boolean => some.length === others.length && some.every((id) => others.includes(id));
-const unplanned = (chain: readonly Held[], to: readonly StreamId[]): readonly Held[] => chain.filter(({ planned, holders }) => !planned || !same(holders, to));
+const inOrder = (chain: readonly Held[]): readonly Held[] =>
+  [...chain].sort((one, other) => sortDay(one.from).localeCompare(sortDay(other.from)));
+const same = (some: readonly StreamId[], others: readonly StreamId[]): boolean =>
+  some.length === others.length && some.every((id) => others.includes(id));
+const unplanned = (chain: readonly Held[], to: readonly StreamId[]): readonly Held[] =>
+  chain.filter(({ planned, holders }) => !planned || !same(holders, to));
 
 /** The newest holding that is not only planned. */
-export const newestHeld = (chain: readonly Held[]): Held | undefined => chain.findLast(({ planned }) => !planned);
+export const newestHeld = (chain: readonly Held[]): Held | undefined =>
+  chain.findLast(({ planned }) => !planned);
 
 /** The chain with a plan more; it replaces an older plan to the same holders, and ends nothing. */
 export const withPlan = (chain: readonly Held[], { to, from }: Next): readonly Held[] =>
   inOrder([...unplanned(chain, to), { holders: to, from, planned: true }]);
 
 /** The chain after a transfer: the former holding ends, and a plan to the same holders gives way to what became of it. */
-export function withTransfer(chain: readonly Held[], { to, from, until }: Next & Readonly<{ until?: Edtf }>): readonly Held[] {
+export function withTransfer(
+  chain: readonly Held[],
+  { to, from, until }: Next & Readonly<{ until?: Edtf }>,
+): readonly Held[] {
   const former = newestHeld(chain);
-  const ended = until === undefined ? chain : chain.map((held) => (held === former ? { ...held, until } : held));
+  const ended =
+    until === undefined
+      ? chain
+      : chain.map((held) => (held === former ? { ...held, until } : held));
   return inOrder([...unplanned(ended, to), { holders: to, from, planned: false }]);
 }
 

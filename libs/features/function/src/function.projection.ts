@@ -15,8 +15,14 @@ export const functionsView: Projection<FunctionRow, FunctionFact> = {
   sortIsDay: false,
   seeks: [[]],
   on: {
-    FunctionDescribed: (_, { data: { key, name, holders, from } }) => ({ key, name, chain: from === undefined ? [] : [{ holders, from, planned: false }] }),
-    FunctionTransferPlanned: (row, { data }) => (row === undefined ? null : { ...row, chain: withPlan(row.chain, data) }),
-    FunctionTransferred: (row, { data }) => (row === undefined ? null : { ...row, chain: withTransfer(row.chain, data) }),
+    FunctionDescribed: (_, { data: { key, name, holders, from } }) => ({
+      key,
+      name,
+      chain: from === undefined ? [] : [{ holders, from, planned: false }],
+    }),
+    FunctionTransferPlanned: (row, { data }) =>
+      row === undefined ? null : { ...row, chain: withPlan(row.chain, data) },
+    FunctionTransferred: (row, { data }) =>
+      row === undefined ? null : { ...row, chain: withTransfer(row.chain, data) },
   },
 };

@@ -1,113 +1,79 @@
-import { describe, expect, it } from '@jest/globals';
-import { type Actor, type CycleId, type Edtf, type PartnerId, type Presence, Refusal, type StreamId } from '@cylch/kernel';
+import { describe, it } from '@jest/globals';
+import { type Actor, type CycleId, type Edtf, type PartnerId } from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
-import { type FunctionFact, functionRules, type FunctionWish } from './function.ts';
-
-const id = 'function-responsibility-for-progress' as StreamId;
-const board = 'body-programme-board' as StreamId, powys = 'partner-W06000023' as StreamId, dysgu = 'body-dysgu' as StreamId, nobody = 'body-none' as StreamId;
-const cycle = 'cycle-2025-26' as CycleId;
-const edtf = (text: string): Edtf => text as Edtf;
-const there: Presence = { there: true, audience: { visibility: 'PUBLIC', owners: [] } };
-const known = { things: new Map<StreamId, Presence>([[board, there], [powys, there], [dysgu, there], [cycle, there], [nobody, { there: false }]]) };
-const name = { cy: 'Cyfrifoldeb am gynnydd', en: 'Responsibility for progress' };
-
-const described = { function: id, key: 'responsibility-for-progress', name, holders: [board] };
-const held: FunctionFact = { type: 'FunctionDescribed', data: { ...described, from: edtf('2024-01') } };
-const unheld: FunctionFact = { type: 'FunctionDescribed', data: { ...described, holders: [] } };
-type Transfer = Extract<FunctionWish, { type: 'TransferFunction' }>['data'];
-const transfer = (more: Partial<Transfer> = {}): FunctionWish =>
-  ({ type: 'TransferFunction', data: { function: id, to: [powys, dysgu], from: edtf('2025-11?'), planned: false, gapExplained: false, reasoned: false, ...more } });
-const passed = { function: id, name, to: [powys, dysgu], from: edtf('2025-11?'), formerly: [board], until: edtf('2025-10?') };
-const plannedFor = { function: id, name, to: [powys, dysgu], from: edtf('2025-11?') };
-const planned: FunctionFact = { type: 'FunctionTransferPlanned', data: plannedFor };
+import { functionRules, type FunctionWish } from './function.ts';
+import {
+  board,
+  cycle,
+  edtf,
+  known,
+  described,
+  held,
+  unheld,
+  transfer,
+  nobody,
+} from './spec-kit.ts';
 
 describe('A function', () => {
-  const describeIt = (more: Partial<typeof described & { from: Edtf; cycle: CycleId }> = {}): FunctionWish => ({ type: 'DescribeFunction', data: { ...described, ...more } });
-  it('is described with those who hold it since a day', () => { given(functionRules).when(describeIt({ from: edtf('2024-01') }), { known }).then(held); });
-  it('is held since it was described where no day is known', () => {
-    given(functionRules).when(describeIt(), { known, occurred: edtf('2024-12-20') }).then({ type: 'FunctionDescribed', data: { ...described, from: edtf('2024-12-20') } });
+  const describeIt = (
+    more: Partial<typeof described & { from: Edtf; cycle: CycleId }> = {},
+  ): FunctionWish => ({ type: 'DescribeFunction', data: { ...described, ...more } });
+  it('is described with those who hold it since a day', () => {
+    given(functionRules)
+      .when(describeIt({ from: edtf('2024-01') }), { known })
+      .then(held);
   });
-  it('may be described before its holders are known', () => { given(functionRules).when(describeIt({ holders: [] }), { known }).then(unheld); });
-  it('is held since no day where nobody holds it', () => { given(functionRules).when(describeIt({ holders: [], from: edtf('2024-01') }), { known }).refused('BAD_USER_INPUT'); });
-  it('is described once under its key', () => { given(functionRules, held).when(describeIt(), { known }).refused('ALREADY_EXISTS'); });
-  it('is held by what is there', () => { given(functionRules).when(describeIt({ holders: [board, nobody] }), { known }).refused('NOT_FOUND'); });
+  it('is held since it was described where no day is known', () => {
+    given(functionRules)
+      .when(describeIt(), { known, occurred: edtf('2024-12-20') })
+      .then({ type: 'FunctionDescribed', data: { ...described, from: edtf('2024-12-20') } });
+  });
+  it('may be described before its holders are known', () => {
+    given(functionRules)
+      .when(describeIt({ holders: [] }), { known })
+      .then(unheld);
+  });
+  it('is held since no day where nobody holds it', () => {
+    given(functionRules)
+      .when(describeIt({ holders: [], from: edtf('2024-01') }), { known })
+      .refused('BAD_USER_INPUT');
+  });
+  it('is described once under its key', () => {
+    given(functionRules, held).when(describeIt(), { known }).refused('ALREADY_EXISTS');
+  });
+  it('is held by what is there', () => {
+    given(functionRules)
+      .when(describeIt({ holders: [board, nobody] }), { known })
+      .refused('NOT_FOUND');
+  });
   it('is not held from a day in the future on, said of the field that says so', () => {
-    given(functionRules).when(describeIt({ from: edtf('2026-06-16') }), { known, occurred: edtf('2026-06-16') }).refused('BAD_USER_INPUT', { field: 'from' });
-    given(functionRules).when(describeIt(), { known, occurred: edtf('2026-06-16') }).refused('BAD_USER_INPUT', { field: 'occurred' });
+    given(functionRules)
+      .when(describeIt({ from: edtf('2026-06-16') }), { known, occurred: edtf('2026-06-16') })
+      .refused('BAD_USER_INPUT', { field: 'from' });
+    given(functionRules)
+      .when(describeIt(), { known, occurred: edtf('2026-06-16') })
+      .refused('BAD_USER_INPUT', { field: 'occurred' });
   });
   it('is told in a cycle that there is', () => {
-    given(functionRules).when(describeIt({ cycle }), { known, occurred: edtf('2025-09') }).then({ type: 'FunctionDescribed', data: { ...described, cycle, from: edtf('2025-09') } });
-    given(functionRules).when(describeIt({ cycle: 'cycle-1999-00' as CycleId }), { known }).refused('UNKNOWN_CYCLE');
+    given(functionRules)
+      .when(describeIt({ cycle }), { known, occurred: edtf('2025-09') })
+      .then({ type: 'FunctionDescribed', data: { ...described, cycle, from: edtf('2025-09') } });
+    given(functionRules)
+      .when(describeIt({ cycle: 'cycle-1999-00' as CycleId }), { known })
+      .refused('UNKNOWN_CYCLE');
   });
-});
-
-describe('A transfer', () => {
-  it('ends the former holding on the day before, as uncertain as its own day is', () => { given(functionRules, held).when(transfer(), { known }).then({ type: 'FunctionTransferred', data: passed }); });
-  it('ends nothing where nobody held the function', () => {
-    given(functionRules, unheld).when(transfer(), { known }).then({ type: 'FunctionTransferred', data: { function: id, name, to: [powys, dysgu], from: edtf('2025-11?'), formerly: [] } });
-  });
-  it('says no end of a former holding where nobody held the function', () => { given(functionRules, unheld).when(transfer({ until: edtf('2025-10') }), { known }).refused('BAD_USER_INPUT'); });
-  it('ends the newest holding of several', () => {
-    const first: FunctionFact = { type: 'FunctionTransferred', data: passed };
-    given(functionRules, held, first).when(transfer({ to: [dysgu], from: edtf('2026-01-01') }), { known }).then({
-      type: 'FunctionTransferred', data: { function: id, name, to: [dysgu], from: edtf('2026-01-01'), formerly: [powys, dysgu], until: edtf('2025-12-31') },
-    });
-  });
-  it('is to what is there', () => { given(functionRules, held).when(transfer({ to: [powys, nobody] }), { known }).refused('NOT_FOUND'); });
-  it('is of a function that is there', () => { given(functionRules).when(transfer(), { known }).refused('NOT_FOUND'); });
-  it('is told in a cycle that there is', () => { given(functionRules, held).when(transfer({ cycle: 'cycle-1999-00' as CycleId }), { known }).refused('UNKNOWN_CYCLE'); });
-  it('does not lie in the future unless it is planned', () => { given(functionRules, held).when(transfer({ from: edtf('2026-09') }), { known }).refused('BAD_USER_INPUT'); });
-  it.each(['2024-01', '2023-12-31'])('starts after the holding before it: not in %s', (from) => { given(functionRules, held).when(transfer({ from: edtf(from) }), { known }).refused('BAD_USER_INPUT'); });
-});
-
-describe('The end of the former holding', () => {
-  const from = edtf('2025-11-01');
-  const whole = { ...passed, from, until: edtf('2025-10-31') };
-  const problemOf = (more: Partial<Transfer>): unknown => {
-    try { given(functionRules, held).when(transfer({ from, ...more }), { known }).then(); } catch (problem) { if (problem instanceof Refusal) return problem.values; }
-    throw new Error('it was not refused');
-  };
-  it.each(['2025-10-31', '2025-10', '2025', '2025-10-01/2025-10-31', '2025-10/..'])('may be said where it leaves no gap: %s', (until) => {
-    given(functionRules, held).when(transfer({ from, until: edtf(until) }), { known }).then({ type: 'FunctionTransferred', data: { ...whole, until: edtf(until) } });
-  });
-  it('leaves no gap of even a day', () => { expect(problemOf({ until: edtf('2025-10-30') })).toEqual({ field: 'until', problem: 'LEAVES_A_GAP', starts: '2025-11-01' }); });
-  it('may leave a gap that is explained', () => {
-    given(functionRules, held).when(transfer({ from, until: edtf('2025-08-31'), gapExplained: true, reasoned: true }), { known })
-      .then({ type: 'FunctionTransferred', data: { ...whole, until: edtf('2025-08-31'), gapExplained: true } });
-  });
-  it('explains a gap by a reason', () => { expect(problemOf({ until: edtf('2025-08-31'), gapExplained: true })).toEqual({ field: 'reason', problem: 'REQUIRED' }); });
-  it('has no gap to explain where there is none', () => {
-    given(functionRules, held).when(transfer({ from, gapExplained: true }), { known }).then({ type: 'FunctionTransferred', data: whole });
-  });
-  it('does not lie before its start', () => { expect(problemOf({ until: edtf('2023-12-31') })).toEqual({ field: 'until', problem: 'ENDS_BEFORE_START' }); });
-  it('may be the very day on which it began', () => {
-    const next = { from: edtf('2024-01-02'), until: edtf('2024-01-01') };
-    given(functionRules, held).when(transfer(next), { known }).then({ type: 'FunctionTransferred', data: { ...passed, ...next } });
-  });
-  it('lies before the next one starts', () => { expect(problemOf({ until: edtf('2025-11-01') })).toEqual({ field: 'until', problem: 'ENDS_TOO_LATE', starts: '2025-11-01' }); });
-});
-
-describe('A transfer of which only the latest day is known', () => {
-  it('leaves no gap after a holding without an end', () => {
-    given(functionRules, held).when(transfer({ from: edtf('../2025-11'), until: edtf('2025-10/..') }), { known })
-      .then({ type: 'FunctionTransferred', data: { ...passed, from: edtf('../2025-11'), until: edtf('2025-10/..') } });
-  });
-});
-
-describe('A planned transfer', () => {
-  const plan = { planned: true };
-  it('may lie in the future', () => {
-    given(functionRules, held).when(transfer({ ...plan, from: edtf('2026-09') }), { known }).then({ type: 'FunctionTransferPlanned', data: { ...plannedFor, from: edtf('2026-09') } });
-  });
-  it('ends nothing', () => { given(functionRules, held).when(transfer({ ...plan, until: edtf('2025-10') }), { known }).refused('BAD_USER_INPUT'); });
-  it('is to what is there', () => { given(functionRules, held).when(transfer({ ...plan, to: [nobody] }), { known }).refused('NOT_FOUND'); });
-  it('leaves the former holding to be ended by the transfer itself', () => { given(functionRules, held, planned).when(transfer(), { known }).then({ type: 'FunctionTransferred', data: passed }); });
 });
 
 describe('The functions', () => {
-  const others: readonly Actor[] = [{ sub: 'head', role: 'PARTNER', partner: 'partner-W06000023' as PartnerId }, { sub: 'e', role: 'EVALUATOR' }, { sub: 'a', role: 'ANALYST' }];
+  const others: readonly Actor[] = [
+    { sub: 'head', role: 'PARTNER', partner: 'partner-W06000023' as PartnerId },
+    { sub: 'e', role: 'EVALUATOR' },
+    { sub: 'a', role: 'ANALYST' },
+  ];
   it.each(others)('are not kept by the role $role', (actor) => {
-    given(functionRules).when({ type: 'DescribeFunction', data: described }, { known, actor }).refused('FORBIDDEN');
+    given(functionRules)
+      .when({ type: 'DescribeFunction', data: described }, { known, actor })
+      .refused('FORBIDDEN');
     given(functionRules, held).when(transfer(), { known, actor }).refused('FORBIDDEN');
   });
 });

@@ -5,15 +5,29 @@ import type { FunctionFact } from './function.ts';
 type Of = Readonly<{ name: LocalisedName; cycle?: string }>;
 /** Told of the partners among the holders, the former ones too. */
 const line = (label: Line['label'], { name, cycle }: Of, holders: readonly StreamId[]): Line => ({
-  kind: 'RESPONSIBILITY', label, names: [name], ...(cycle === undefined ? {} : { cycle }),
-  partners: [...new Set(holders.flatMap((id) => partnerIn(id) ?? []))], about: [],
+  kind: 'RESPONSIBILITY',
+  label,
+  names: [name],
+  ...(cycle === undefined ? {} : { cycle }),
+  partners: [...new Set(holders.flatMap((id) => partnerIn(id) ?? []))],
+  about: [],
 });
 
 /** The lines that a function draws: planned transfers stand at the days for which they are planned. */
 export const functionLines: Lines<FunctionFact> = {
   on: {
-    FunctionDescribed: ({ data }) => line({ cy: 'Disgrifio swyddogaeth', en: 'Function described' }, data, data.holders),
-    FunctionTransferPlanned: ({ data }) => line({ cy: 'Cynllunio trosglwyddo swyddogaeth', en: 'Transfer of a function planned' }, data, data.to),
-    FunctionTransferred: ({ data }) => line({ cy: 'Trosglwyddo swyddogaeth', en: 'Function transferred' }, data, [...data.formerly, ...data.to]),
+    FunctionDescribed: ({ data }) =>
+      line({ cy: 'Disgrifio swyddogaeth', en: 'Function described' }, data, data.holders),
+    FunctionTransferPlanned: ({ data }) =>
+      line(
+        { cy: 'Cynllunio trosglwyddo swyddogaeth', en: 'Transfer of a function planned' },
+        data,
+        data.to,
+      ),
+    FunctionTransferred: ({ data }) =>
+      line({ cy: 'Trosglwyddo swyddogaeth', en: 'Function transferred' }, data, [
+        ...data.formerly,
+        ...data.to,
+      ]),
   },
 };

@@ -1,6 +1,21 @@
 import {
-  type CycleId, type Decider, type Edtf, ensure, ensureCycle, ensureHappened, ensureThere, isSecretariat, latest, type LocalisedName, type Message,
-  namedBy, type Needs, presence, type Presence, sortDay, type StreamId,
+  type CycleId,
+  type Decider,
+  type Edtf,
+  ensure,
+  ensureCycle,
+  ensureHappened,
+  ensureThere,
+  isSecretariat,
+  latest,
+  type LocalisedName,
+  type Message,
+  namedBy,
+  type Needs,
+  presence,
+  type Presence,
+  sortDay,
+  type StreamId,
 } from '@cylch/kernel';
 import { eveOf, type Held, leavesGap, newestHeld, withPlan, withTransfer } from './chain.ts';
 
@@ -12,12 +27,19 @@ type Transfer = { to: readonly StreamId[]; from: Edtf };
 export type FunctionFact =
   | Message<'FunctionDescribed', Of & { key: string; holders: readonly StreamId[]; from?: Edtf }>
   | Message<'FunctionTransferPlanned', Of & Transfer>
-  | Message<'FunctionTransferred', Of & Transfer & { formerly: readonly StreamId[]; until?: Edtf; gapExplained?: true }>;
+  | Message<
+      'FunctionTransferred',
+      Of & Transfer & { formerly: readonly StreamId[]; until?: Edtf; gapExplained?: true }
+    >;
 
 /** What the secretariat may wish. `reasoned`: a reason stands beside it. */
 export type FunctionWish =
   | Message<'DescribeFunction', Of & { key: string; holders: readonly StreamId[]; from?: Edtf }>
-  | Message<'TransferFunction', Omit<Of, 'name'> & Transfer & { planned: boolean; until?: Edtf; gapExplained: boolean; reasoned: boolean }>;
+  | Message<
+      'TransferFunction',
+      Omit<Of, 'name'> &
+        Transfer & { planned: boolean; until?: Edtf; gapExplained: boolean; reasoned: boolean }
+    >;
 type Transferring = Extract<FunctionWish, { type: 'TransferFunction' }>['data'];
 
 type State = Readonly<{ name?: LocalisedName; chain: readonly Held[] }>;
@@ -38,25 +60,51 @@ export const functionRules: Decider<State, FunctionWish, FunctionFact, Known> = 
       ensure(state.name === undefined, 'ALREADY_EXISTS', { field: 'key', id: data.function });
       ensureCycle(data.cycle, things);
       for (const holder of data.holders) ensureThere(holder, { things, actor, field: 'holders' });
-      ensure(from === undefined || data.holders.length > 0, 'BAD_USER_INPUT', { field: 'holders', problem: 'REQUIRED' });
-      ensureHappened({ occurred: from ?? occurred, now, field: from === undefined ? 'occurred' : 'from' });
-      return [{ type: 'FunctionDescribed', data: { ...data, ...(data.holders.length === 0 ? {} : { from: from ?? occurred }) } }];
+      ensure(from === undefined || data.holders.length > 0, 'BAD_USER_INPUT', {
+        field: 'holders',
+        problem: 'REQUIRED',
+      });
+      ensureHappened({
+        occurred: from ?? occurred,
+        now,
+        field: from === undefined ? 'occurred' : 'from',
+      });
+      return [
+        {
+          type: 'FunctionDescribed',
+          data: { ...data, ...(data.holders.length === 0 ? {} : { from: from ?? occurred }) },
+        },
+      ];
     },
     TransferFunction: (data, { name = {}, chain }, { now, known: { things }, actor }) => {
       ensureCycle(data.cycle, things);
       for (const holder of data.to) ensureThere(holder, { things, actor, field: 'to' });
-      const { planned, until: _until, gapExplained: _gapExplained, reasoned: _reasoned, ...transfer } = { ...data, name };
+      const {
+        planned,
+        until: _until,
+        gapExplained: _gapExplained,
+        reasoned: _reasoned,
+        ...transfer
+      } = { ...data, name };
       if (planned) {
         ensureEndsNothing(data);
         return [{ type: 'FunctionTransferPlanned', data: transfer }];
       }
       ensureHappened({ occurred: data.from, now, field: 'from' });
       const former = newestHeld(chain);
-      return [{ type: 'FunctionTransferred', data: { ...transfer, formerly: former?.holders ?? [], ...endOf(former, data) } }];
+      return [
+        {
+          type: 'FunctionTransferred',
+          data: { ...transfer, formerly: former?.holders ?? [], ...endOf(former, data) },
+        },
+      ];
     },
   },
   evolve: {
-    FunctionDescribed: (_, { name, holders, from }) => ({ name, chain: from === undefined ? [] : [{ holders, from, planned: false }] }),
+    FunctionDescribed: (_, { name, holders, from }) => ({
+      name,
+      chain: from === undefined ? [] : [{ holders, from, planned: false }],
+    }),
     FunctionTransferPlanned: (state, data) => ({ ...state, chain: withPlan(state.chain, data) }),
     FunctionTransferred: (state, data) => ({ ...state, chain: withTransfer(state.chain, data) }),
   },
@@ -71,17 +119,28 @@ function ensureEndsNothing({ until }: Transferring): void {
 }
 
 /** How the former holding ends: the day before the next one starts, or as it is said; earlier only with a reason. */
-function endOf(former: Held | undefined, data: Transferring): Readonly<{ until?: Edtf; gapExplained?: true }> {
+function endOf(
+  former: Held | undefined,
+  data: Transferring,
+): Readonly<{ until?: Edtf; gapExplained?: true }> {
   if (former === undefined) {
     ensureEndsNothing(data);
     return {};
   }
-  const starts = sortDay(data.from), began = sortDay(former.from);
+  const starts = sortDay(data.from),
+    began = sortDay(former.from);
   ensure(starts > began, 'BAD_USER_INPUT', { field: 'from', problem: 'NOT_LATER', due: began });
   const { until } = data;
   if (until === undefined) return { until: eveOf(data.from) };
-  ensure((latest(until) ?? starts) >= began, 'BAD_USER_INPUT', { field: 'until', problem: 'ENDS_BEFORE_START' });
-  ensure(sortDay(until) < starts, 'BAD_USER_INPUT', { field: 'until', problem: 'ENDS_TOO_LATE', starts });
+  ensure((latest(until) ?? starts) >= began, 'BAD_USER_INPUT', {
+    field: 'until',
+    problem: 'ENDS_BEFORE_START',
+  });
+  ensure(sortDay(until) < starts, 'BAD_USER_INPUT', {
+    field: 'until',
+    problem: 'ENDS_TOO_LATE',
+    starts,
+  });
   if (!leavesGap(until, data.from)) return { until };
   ensure(data.gapExplained, 'BAD_USER_INPUT', { field: 'until', problem: 'LEAVES_A_GAP', starts });
   ensure(data.reasoned, 'BAD_USER_INPUT', { field: 'reason', problem: 'REQUIRED' });

@@ -12,6 +12,12 @@ export { type FunctionFact, functionRules, type FunctionWish } from './function.
 
 /** Who holds which function or responsibility. */
 export const functionRoom: Room = {
-  decider: functionRules, things: [{ category: 'function', projection: functionsView, type: HeldFunction }], projections: [functionsView], counters: [], lines: functionLines,
-  wishes: [describeFunction, transferFunction], resolvers: [FunctionResolver, historyResolverOf(HeldFunction)], upcasters: {},
+  decider: functionRules,
+  things: [{ category: 'function', projection: functionsView, type: HeldFunction }],
+  projections: [functionsView],
+  counters: [],
+  lines: functionLines,
+  wishes: [describeFunction, transferFunction],
+  resolvers: [FunctionResolver, historyResolverOf(HeldFunction)],
+  upcasters: {},
 };

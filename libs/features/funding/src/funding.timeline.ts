@@ -3,8 +3,14 @@ import type { Line, Lines } from '@cylch/views';
 import type { FundingFact } from './funding.ts';
 
 type Of = Readonly<{ name: LocalisedName; cycle?: string }>;
-const line = (cy: string, en: string, { name, cycle }: Of): Line =>
-  ({ kind: 'FUNDING', label: { cy, en }, names: [name], ...(cycle === undefined ? {} : { cycle }), partners: [], about: [] });
+const line = (cy: string, en: string, { name, cycle }: Of): Line => ({
+  kind: 'FUNDING',
+  label: { cy, en },
+  names: [name],
+  ...(cycle === undefined ? {} : { cycle }),
+  partners: [],
+  about: [],
+});
 
 /** The lines of the year that funding draws. */
 export const fundingLines: Lines<FundingFact> = {

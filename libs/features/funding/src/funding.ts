@@ -1,6 +1,20 @@
 import {
-  type CycleId, type Decider, type Edtf, ensure, ensureCycle, ensureHappened, type Found, isSecretariat, type LocalisedName, type Message, type Money,
-  namedBy, type Needs, presence, type Presence, type StreamId,
+  type CycleId,
+  type Decider,
+  type Edtf,
+  ensure,
+  ensureCycle,
+  ensureHappened,
+  type Found,
+  isSecretariat,
+  type LocalisedName,
+  type Message,
+  type Money,
+  namedBy,
+  type Needs,
+  presence,
+  type Presence,
+  type StreamId,
 } from '@cylch/kernel';
 
 /** Where money stands that is announced; a line that takes the place of others is RESTATED. */
@@ -8,20 +22,36 @@ export type Announced = 'DRAFT_BUDGET' | 'FINAL_BUDGET' | 'IN_YEAR';
 export type FundingStatus = Announced | 'RESTATED';
 
 /** A line, told whole by its only fact. A cycle where the wish names one. */
-type Line = { funding: StreamId; key: string; name: LocalisedName; financialYears: readonly string[]; amount: Money; announced: Edtf; cycle?: CycleId };
+type Line = {
+  funding: StreamId;
+  key: string;
+  name: LocalisedName;
+  financialYears: readonly string[];
+  amount: Money;
+  announced: Edtf;
+  cycle?: CycleId;
+};
 type Announcing = Line & { status: Announced };
 type Restating = Line & { supersedes: readonly StreamId[] };
 
 /** What has happened to a line of funding. It never changes: another one takes its place. */
-export type FundingFact = Message<'FundingAnnounced', Announcing> | Message<'FundingRestated', Restating>;
+export type FundingFact =
+  Message<'FundingAnnounced', Announcing> | Message<'FundingRestated', Restating>;
 /** What the secretariat may wish. */
-export type FundingWish = Message<'AnnounceFunding', Announcing> | Message<'RestateFunding', Restating>;
+export type FundingWish =
+  Message<'AnnounceFunding', Announcing> | Message<'RestateFunding', Restating>;
 
 type State = Readonly<{ there: boolean }>;
 type Superseded = Readonly<{ supersededBy?: string }>;
-type Known = { things: ReadonlyMap<StreamId, Presence>; lines?: ReadonlyMap<StreamId, State>; superseded?: readonly Found<Superseded>[] };
+type Known = {
+  things: ReadonlyMap<StreamId, Presence>;
+  lines?: ReadonlyMap<StreamId, State>;
+  superseded?: readonly Found<Superseded>[];
+};
 
-const itsCycle = ({ cycle }: Line): Needs<Known> => ({ things: { decider: presence, streams: namedBy(cycle) } });
+const itsCycle = ({ cycle }: Line): Needs<Known> => ({
+  things: { decider: presence, streams: namedBy(cycle) },
+});
 
 /** The rules of funding: announced once, and never overwritten; what restates it begins a line of its own. */
 export const funding: Decider<State, FundingWish, FundingFact, Known> = {
@@ -32,7 +62,11 @@ export const funding: Decider<State, FundingWish, FundingFact, Known> = {
   needs: {
     AnnounceFunding: itsCycle,
     // Which line took the place of which is said by the newer one: no stream of the older tells it.
-    RestateFunding: (data) => ({ ...itsCycle(data), lines: { decider: funding, streams: data.supersedes }, superseded: { view: 'funding', where: { superseded: 1 } } }),
+    RestateFunding: (data) => ({
+      ...itsCycle(data),
+      lines: { decider: funding, streams: data.supersedes },
+      superseded: { view: 'funding', where: { superseded: 1 } },
+    }),
   },
   decide: {
     AnnounceFunding: (data, state, { now, known }) => {
@@ -59,5 +93,9 @@ function ensureNew({ funding: id, cycle }: Line, state: State, { things }: Known
 function ensureStands(line: StreamId, { lines, superseded = [] }: Known): void {
   ensure(lines?.get(line)?.there === true, 'NOT_FOUND', { field: 'supersedes' });
   const found = superseded.find(({ key }) => key === line);
-  ensure(found === undefined, 'SUPERSEDED', { field: 'supersedes', line, by: found?.row.supersededBy ?? '' });
+  ensure(found === undefined, 'SUPERSEDED', {
+    field: 'supersedes',
+    line,
+    by: found?.row.supersededBy ?? '',
+  });
 }

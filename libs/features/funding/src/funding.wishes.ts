@@ -6,18 +6,31 @@ import { funding } from './funding.ts';
 type LineInput = Omit<AnnounceFundingInput, 'status'>;
 const idOf = ({ key }: Pick<LineInput, 'key'>): StreamId => `funding-${key}` as StreamId;
 const line = (input: LineInput): object => ({
-  funding: idOf(input), key: input.key, name: named(input.name), financialYears: input.financialYears, amount: parseMoney(input.amount, 'amount'),
-  announced: input.announced, ...(input.cycle == null ? {} : { cycle: input.cycle as CycleId }),
+  funding: idOf(input),
+  key: input.key,
+  name: named(input.name),
+  financialYears: input.financialYears,
+  amount: parseMoney(input.amount, 'amount'),
+  announced: input.announced,
+  ...(input.cycle == null ? {} : { cycle: input.cycle as CycleId }),
 });
 
 export const announceFunding: WishDefinition<AnnounceFundingInput> = {
-  name: 'announceFunding', input: AnnounceFundingInput, decider: funding, wish: 'AnnounceFunding', stream: idOf,
+  name: 'announceFunding',
+  input: AnnounceFundingInput,
+  decider: funding,
+  wish: 'AnnounceFunding',
+  stream: idOf,
   data: (input) => ({ ...line(input), status: input.status }),
   occurred: ({ announced }) => announced,
 };
 
 export const restateFunding: WishDefinition<RestateFundingInput> = {
-  name: 'restateFunding', input: RestateFundingInput, decider: funding, wish: 'RestateFunding', stream: idOf,
+  name: 'restateFunding',
+  input: RestateFundingInput,
+  decider: funding,
+  wish: 'RestateFunding',
+  stream: idOf,
   data: (input) => ({ ...line(input), supersedes: input.supersedes as StreamId[] }),
   occurred: ({ announced }) => announced,
 };

@@ -11,6 +11,12 @@ export { funding, type FundingFact, type FundingStatus, type FundingWish } from 
 
 /** Money as it was announced, and told anew. */
 export const fundingRoom: Room = {
-  decider: funding, things: [{ category: 'funding', projection: fundingView, type: FundingLine }], projections: [fundingView], counters: [], lines: fundingLines,
-  wishes: [announceFunding, restateFunding], resolvers: [FundingResolver], upcasters: {},
+  decider: funding,
+  things: [{ category: 'funding', projection: fundingView, type: FundingLine }],
+  projections: [fundingView],
+  counters: [],
+  lines: fundingLines,
+  wishes: [announceFunding, restateFunding],
+  resolvers: [FundingResolver],
+  upcasters: {},
 };

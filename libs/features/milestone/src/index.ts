@@ -4,7 +4,12 @@ import { milestonesView } from './milestone.projection.ts';
 import { MilestoneResolver } from './milestone.resolver.ts';
 import { milestoneLines } from './milestone.timeline.ts';
 import { milestone } from './milestone.ts';
-import { dropMilestone, movePlannedMilestone, planMilestone, reachMilestone } from './milestone.wishes.ts';
+import {
+  dropMilestone,
+  movePlannedMilestone,
+  planMilestone,
+  reachMilestone,
+} from './milestone.wishes.ts';
 
 export { type MilestoneRow, milestonesView } from './milestone.projection.ts';
 export { type MilestoneState, stateOn } from './milestone.states.ts';
@@ -12,6 +17,12 @@ export { milestone, type MilestoneFact, type MilestoneWish } from './milestone.t
 
 /** What is to be reached, and when it was. */
 export const milestoneRoom: Room = {
-  decider: milestone, things: [{ category: 'milestone', projection: milestonesView, type: Milestone }], projections: [milestonesView], counters: [], lines: milestoneLines,
-  wishes: [planMilestone, movePlannedMilestone, reachMilestone, dropMilestone], resolvers: [MilestoneResolver, historyResolverOf(Milestone)], upcasters: {},
+  decider: milestone,
+  things: [{ category: 'milestone', projection: milestonesView, type: Milestone }],
+  projections: [milestonesView],
+  counters: [],
+  lines: milestoneLines,
+  wishes: [planMilestone, movePlannedMilestone, reachMilestone, dropMilestone],
+  resolvers: [MilestoneResolver, historyResolverOf(Milestone)],
+  upcasters: {},
 };

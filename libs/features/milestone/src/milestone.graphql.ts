@@ -1,23 +1,54 @@
-import { connectionOf, EdtfScalar, LocalisedText, Node, payloadOf, shown, Thing } from '@cylch/graphql';
+import {
+  connectionOf,
+  EdtfScalar,
+  LocalisedText,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
+} from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { type MilestoneRow, milestonesView } from './milestone.projection.ts';
 import { type MilestoneState, MilestoneStateEnum, stateOn } from './milestone.states.ts';
 
-@ObjectType('Milestone', { implements: () => [Node], description: 'Something to be reached: when it was planned, and when it was.' })
+@ObjectType('Milestone', {
+  implements: () => [Node],
+  description: 'Something to be reached: when it was planned, and when it was.',
+})
 export class Milestone extends Thing<MilestoneRow> {
   @Field(() => LocalisedText)
-  name(): LocalisedText { return shown(this.row.name); }
-  @Field(() => EdtfScalar, { description: 'Its newest plan; of one that was reached without any, when that was.' })
-  planned(): Edtf { return this.row.planned; }
+  name(): LocalisedText {
+    return shown(this.row.name);
+  }
+  @Field(() => EdtfScalar, {
+    description: 'Its newest plan; of one that was reached without any, when that was.',
+  })
+  planned(): Edtf {
+    return this.row.planned;
+  }
   @Field(() => [EdtfScalar], { description: 'Every plan it has had, oldest first.' })
-  plans(): readonly Edtf[] { return this.row.plans; }
+  plans(): readonly Edtf[] {
+    return this.row.plans;
+  }
   @Field(() => EdtfScalar, { nullable: true, description: 'When it was reached.' })
-  reached(): Edtf | undefined { return this.row.reached; }
-  @Field(() => MilestoneStateEnum, { description: 'On At.on: REACHED or DROPPED from that day on; OVERDUE after the latest day of its newest plan.' })
-  state(): MilestoneState { return stateOn(this.at.on, this.row); }
-  @Field(() => LocalisedText, { nullable: true, description: 'Said with its plan or with its being reached: the newest.' })
-  note(): LocalisedText | undefined { return shown(this.row.note); }
+  reached(): Edtf | undefined {
+    return this.row.reached;
+  }
+  @Field(() => MilestoneStateEnum, {
+    description:
+      'On At.on: REACHED or DROPPED from that day on; OVERDUE after the latest day of its newest plan.',
+  })
+  state(): MilestoneState {
+    return stateOn(this.at.on, this.row);
+  }
+  @Field(() => LocalisedText, {
+    nullable: true,
+    description: 'Said with its plan or with its being reached: the newest.',
+  })
+  note(): LocalisedText | undefined {
+    return shown(this.row.note);
+  }
 }
 
 /** A page of milestones. */
@@ -25,6 +56,10 @@ export const MilestoneConnection = connectionOf('Milestone', () => Milestone);
 
 const thing = { type: Milestone, projection: milestonesView };
 export const PlanMilestonePayload = payloadOf('PlanMilestonePayload', 'milestone', thing);
-export const MovePlannedMilestonePayload = payloadOf('MovePlannedMilestonePayload', 'milestone', thing);
+export const MovePlannedMilestonePayload = payloadOf(
+  'MovePlannedMilestonePayload',
+  'milestone',
+  thing,
+);
 export const ReachMilestonePayload = payloadOf('ReachMilestonePayload', 'milestone', thing);
 export const DropMilestonePayload = payloadOf('DropMilestonePayload', 'milestone', thing);

@@ -3,13 +3,14 @@ import type { Projection } from '@cylch/views';
 import type { Course } from './milestone.states.ts';
 import type { MilestoneFact } from './milestone.ts';
 
-export type MilestoneRow = Course & Readonly<{
-  name: LocalisedName;
-  /** All it has had, oldest first. */
-  plans: readonly Edtf[];
-  /** The newest one said with a plan or with its being reached. */
-  note?: LocalisedFreeText;
-}>;
+export type MilestoneRow = Course &
+  Readonly<{
+    name: LocalisedName;
+    /** All it has had, oldest first. */
+    plans: readonly Edtf[];
+    /** The newest one said with a plan or with its being reached. */
+    note?: LocalisedFreeText;
+  }>;
 
 /** The milestones, in the order of the days for which they are planned. */
 export const milestonesView: Projection<MilestoneRow, MilestoneFact> = {
@@ -21,10 +22,20 @@ export const milestonesView: Projection<MilestoneRow, MilestoneFact> = {
   sortIsDay: false,
   seeks: [[]],
   on: {
-    MilestonePlanned: (_, { data: { name, planned, note } }) => ({ name, planned, plans: [planned], ...(note === undefined ? {} : { note }) }),
-    PlannedMilestoneMoved: (row, { data: { planned } }) => (row === undefined ? null : { ...row, planned, plans: [...row.plans, planned] }),
-    MilestoneReached: (row, { data: { name, note }, occurred }) =>
-      ({ ...(row ?? { name, planned: occurred, plans: [] }), reached: occurred, ...(note === undefined ? {} : { note }) }),
-    MilestoneDropped: (row, { occurred }) => (row === undefined ? null : { ...row, dropped: occurred }),
+    MilestonePlanned: (_, { data: { name, planned, note } }) => ({
+      name,
+      planned,
+      plans: [planned],
+      ...(note === undefined ? {} : { note }),
+    }),
+    PlannedMilestoneMoved: (row, { data: { planned } }) =>
+      row === undefined ? null : { ...row, planned, plans: [...row.plans, planned] },
+    MilestoneReached: (row, { data: { name, note }, occurred }) => ({
+      ...(row ?? { name, planned: occurred, plans: [] }),
+      reached: occurred,
+      ...(note === undefined ? {} : { note }),
+    }),
+    MilestoneDropped: (row, { occurred }) =>
+      row === undefined ? null : { ...row, dropped: occurred },
   },
 };

@@ -1,6 +1,19 @@
 import {
-  type CycleId, type Decider, type Edtf, ensure, ensureCycle, ensureHappened, isSecretariat, type LocalisedFreeText, type LocalisedName, type Message,
-  namedBy, type Needs, presence, type Presence, type StreamId,
+  type CycleId,
+  type Decider,
+  type Edtf,
+  ensure,
+  ensureCycle,
+  ensureHappened,
+  isSecretariat,
+  type LocalisedFreeText,
+  type LocalisedName,
+  type Message,
+  namedBy,
+  type Needs,
+  presence,
+  type Presence,
+  type StreamId,
 } from '@cylch/kernel';
 
 /** On every fact, so that each can be understood alone. A cycle where the wish names one. */
@@ -24,15 +37,27 @@ export type MilestoneWish =
 type State = Readonly<{ at: 'unknown' } | { at: 'planned' | 'ended'; name: LocalisedName }>;
 type Known = { things: ReadonlyMap<StreamId, Presence> };
 
-const itsCycle = ({ cycle }: Wished): Needs<Known> => ({ things: { decider: presence, streams: namedBy(cycle) } });
+const itsCycle = ({ cycle }: Wished): Needs<Known> => ({
+  things: { decider: presence, streams: namedBy(cycle) },
+});
 
 /** The rules of a milestone: planned, moved, and in the end reached or dropped. It may be reached without ever having been planned. */
 export const milestone: Decider<State, MilestoneWish, MilestoneFact, Known> = {
   category: 'milestone',
   initial: { at: 'unknown' },
   begins: ['PlanMilestone', 'ReachMilestone'],
-  may: { PlanMilestone: isSecretariat, MovePlannedMilestone: isSecretariat, ReachMilestone: isSecretariat, DropMilestone: isSecretariat },
-  needs: { PlanMilestone: itsCycle, MovePlannedMilestone: itsCycle, ReachMilestone: itsCycle, DropMilestone: itsCycle },
+  may: {
+    PlanMilestone: isSecretariat,
+    MovePlannedMilestone: isSecretariat,
+    ReachMilestone: isSecretariat,
+    DropMilestone: isSecretariat,
+  },
+  needs: {
+    PlanMilestone: itsCycle,
+    MovePlannedMilestone: itsCycle,
+    ReachMilestone: itsCycle,
+    DropMilestone: itsCycle,
+  },
   decide: {
     PlanMilestone: (data, state, { known }) => {
       ensureNew(state, data);
@@ -76,7 +101,10 @@ function stillOpen(state: State, { milestone: id }: Wished): State & { at: 'plan
 }
 
 /** Its own name where it was never planned, else the one under which it was. */
-function reachedAs(data: Extract<MilestoneWish, { type: 'ReachMilestone' }>['data'], state: State): LocalisedName {
+function reachedAs(
+  data: Extract<MilestoneWish, { type: 'ReachMilestone' }>['data'],
+  state: State,
+): LocalisedName {
   if (data.name === undefined) return stillOpen(state, data).name;
   ensureNew(state, data);
   return data.name;

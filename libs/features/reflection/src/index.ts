@@ -8,13 +8,30 @@ import { reflection } from './reflection.ts';
 import { postReflection, reviseReflection, withdrawReflection } from './reflection.wishes.ts';
 import { WindowResolver } from './window.resolver.ts';
 
-export { reflectedIn, reflectionCoverage, type ReflectionRow, reflectionsView } from './reflection.projection.ts';
+export {
+  reflectedIn,
+  reflectionCoverage,
+  type ReflectionRow,
+  reflectionsView,
+} from './reflection.projection.ts';
 export { reflection, type ReflectionFact, type ReflectionWish } from './reflection.ts';
 
 /** What worked well, what could improve. */
 export const reflectionRoom: Room = {
-  decider: reflection, things: [{ category: 'reflection', projection: reflectionsView, type: Reflection }], projections: [reflectionsView], counters: [reflectionCoverage, reflectedIn],
-  lines: reflectionLines, wishes: [postReflection, reviseReflection, withdrawReflection],
-  expects: windowsExpected, resolvers: [ReflectionResolver, historyResolverOf(Reflection), WindowResolver], upcasters: {},
-  coverage: { as: 'reflections', counter: reflectionCoverage, latest: reflectionsView, partnerColumn: 'partner', where: { withdrawn: 0 } },
+  decider: reflection,
+  things: [{ category: 'reflection', projection: reflectionsView, type: Reflection }],
+  projections: [reflectionsView],
+  counters: [reflectionCoverage, reflectedIn],
+  lines: reflectionLines,
+  wishes: [postReflection, reviseReflection, withdrawReflection],
+  expects: windowsExpected,
+  resolvers: [ReflectionResolver, historyResolverOf(Reflection), WindowResolver],
+  upcasters: {},
+  coverage: {
+    as: 'reflections',
+    counter: reflectionCoverage,
+    latest: reflectionsView,
+    partnerColumn: 'partner',
+    where: { withdrawn: 0 },
+  },
 };

@@ -5,68 +5,137 @@ import type { Actor, CycleId, Day, Edtf, PartnerId } from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
 import type { Fact } from '@cylch/views';
 import { postReflection } from './reflection.wishes.ts';
-import { reflectedIn, reflectionCoverage, type ReflectionRow, reflectionsView } from './reflection.projection.ts';
+import {
+  reflectedIn,
+  reflectionCoverage,
+  type ReflectionRow,
+  reflectionsView,
+} from './reflection.projection.ts';
 import { reflectionLines } from './reflection.timeline.ts';
 import { reflection, type ReflectionFact, type ReflectionWish } from './reflection.ts';
 
-const board = 'body-programme-board' as BodyId, powys = 'partner-W06000023' as PartnerId;
+const board = 'body-programme-board' as BodyId,
+  powys = 'partner-W06000023' as PartnerId;
 const open: CycleState = {
-  ...cycle.initial, at: 'open', starts: '2025-09-01' as Day, ends: '2026-08-31' as Day,
-  adopted: [{ from: '2025-09-01' as Day, priorities: [{ key: 'literacy', name: { en: 'Literacy' } }] }],
+  ...cycle.initial,
+  at: 'open',
+  starts: '2025-09-01' as Day,
+  ends: '2026-08-31' as Day,
+  adopted: [
+    { from: '2025-09-01' as Day, priorities: [{ key: 'literacy', name: { en: 'Literacy' } }] },
+  ],
 };
 const active: BodyState = { ...body.initial, at: 'active' };
 const known = { cycle: open, body: active };
-const said = { cycle: 'cycle-2025-26' as CycleId, body: board, about: ['literacy'], visibility: 'PUBLIC' as const, workedWell: { en: { plain: 'Working together' } } };
-const post = (more: object = {}): ReflectionWish => ({ type: 'PostReflection', data: { ...said, ...more } });
+const said = {
+  cycle: 'cycle-2025-26' as CycleId,
+  body: board,
+  about: ['literacy'],
+  visibility: 'PUBLIC' as const,
+  workedWell: { en: { plain: 'Working together' } },
+};
+const post = (more: object = {}): ReflectionWish => ({
+  type: 'PostReflection',
+  data: { ...said, ...more },
+});
 const posted: ReflectionFact = { type: 'ReflectionPosted', data: { ...said, late: false } };
 const past = { ...posted, occurred: '2025-10-21' as Edtf };
-const withdrawn: ReflectionFact = { type: 'ReflectionWithdrawn', data: { cycle: said.cycle, body: board, about: said.about, visibility: 'PUBLIC' } };
+const withdrawn: ReflectionFact = {
+  type: 'ReflectionWithdrawn',
+  data: { cycle: said.cycle, body: board, about: said.about, visibility: 'PUBLIC' },
+};
 const asPartner: Actor = { sub: 'head', role: 'PARTNER', partner: powys };
 
 describe('The reflection of a body', () => {
-  it('is posted by the secretariat, outside any window', () => { given(reflection).when(post(), { known }).then(posted); });
-  it.each([asPartner, { sub: 'e', role: 'EVALUATOR' }, { sub: 'a', role: 'ANALYST' }] as const)('is posted, changed and withdrawn by nobody else: $role', (actor) => {
-    given(reflection).when(post(), { known, actor }).refused('FORBIDDEN');
-    given(reflection, past).when({ type: 'ReviseReflection', data: { about: [] } }, { known, actor }).refused('FORBIDDEN');
-    given(reflection, past).when({ type: 'WithdrawReflection', data: {} }, { known, actor }).refused('FORBIDDEN');
+  it('is posted by the secretariat, outside any window', () => {
+    given(reflection).when(post(), { known }).then(posted);
   });
-  it('is of a body that was established', () => { given(reflection).when(post(), { known: { ...known, body: body.initial } }).refused('UNKNOWN_BODY'); });
-  it('may still be posted when the body has ended', () => { given(reflection).when(post(), { known: { ...known, body: { ...active, at: 'closed' } } }).then(posted); });
+  it.each([asPartner, { sub: 'e', role: 'EVALUATOR' }, { sub: 'a', role: 'ANALYST' }] as const)(
+    'is posted, changed and withdrawn by nobody else: $role',
+    (actor) => {
+      given(reflection).when(post(), { known, actor }).refused('FORBIDDEN');
+      given(reflection, past)
+        .when({ type: 'ReviseReflection', data: { about: [] } }, { known, actor })
+        .refused('FORBIDDEN');
+      given(reflection, past)
+        .when({ type: 'WithdrawReflection', data: {} }, { known, actor })
+        .refused('FORBIDDEN');
+    },
+  );
+  it('is of a body that was established', () => {
+    given(reflection)
+      .when(post(), { known: { ...known, body: body.initial } })
+      .refused('UNKNOWN_BODY');
+  });
+  it('may still be posted when the body has ended', () => {
+    given(reflection)
+      .when(post(), { known: { ...known, body: { ...active, at: 'closed' } } })
+      .then(posted);
+  });
   it('is not a partner’s too', () => {
-    given(reflection).when(post({ partner: powys }), { known: { ...known, partner: { joined: true } } }).refused('BAD_USER_INPUT');
+    given(reflection)
+      .when(post({ partner: powys }), { known: { ...known, partner: { joined: true } } })
+      .refused('BAD_USER_INPUT');
   });
   it('stays with its body when it is revised and withdrawn', () => {
-    given(reflection, past).when({ type: 'ReviseReflection', data: { about: [] } }, { known }).then({ type: 'ReflectionRevised', data: { ...said, about: [] } });
-    given(reflection, past).when({ type: 'WithdrawReflection', data: {} }, { known }).then(withdrawn);
+    given(reflection, past)
+      .when({ type: 'ReviseReflection', data: { about: [] } }, { known })
+      .then({ type: 'ReflectionRevised', data: { ...said, about: [] } });
+    given(reflection, past)
+      .when({ type: 'WithdrawReflection', data: {} }, { known })
+      .then(withdrawn);
   });
-  it('looks at its body, and at no partner', () => { expect(reflection.needs.PostReflection(said, reflection.initial)).toEqual({ cycle: { decider: cycle, stream: said.cycle }, body: { decider: body, stream: board } }); });
+  it('looks at its body, and at no partner', () => {
+    expect(reflection.needs.PostReflection(said, reflection.initial)).toEqual({
+      cycle: { decider: cycle, stream: said.cycle },
+      body: { decider: body, stream: board },
+    });
+  });
 });
 
 describe('Nobody’s reflection', () => {
   it('is refused', () => {
     const { body: _, ...nobodys } = said;
-    given(reflection).when({ type: 'PostReflection', data: nobodys }, { known }).refused('BAD_USER_INPUT');
+    given(reflection)
+      .when({ type: 'PostReflection', data: nobodys }, { known })
+      .refused('BAD_USER_INPUT');
   });
 });
 
 describe('Who reflects, as it is wished', () => {
   const input = { commandId: 'c', cycle: said.cycle, about: [], workedWell: { en: 'Good' } };
-  const dataOf = (more: object): object => postReflection.data({ ...input, ...more }, { actor: asPartner }, () => board);
-  it('is the partner that the token names where nobody is named', () => { expect(dataOf({})).toMatchObject({ partner: powys }); });
+  const dataOf = (more: object): object =>
+    postReflection.data({ ...input, ...more }, { actor: asPartner }, () => board);
+  it('is the partner that the token names where nobody is named', () => {
+    expect(dataOf({})).toMatchObject({ partner: powys });
+  });
   it('is the body where one is named, and then not that partner', () => {
     expect(dataOf({ body: board })).toMatchObject({ body: board });
     expect(dataOf({ body: board })).not.toHaveProperty('partner');
   });
-  it('is both where both are named, which the rules refuse', () => { expect(dataOf({ body: board, partner: powys })).toMatchObject({ body: board, partner: powys }); });
+  it('is both where both are named, which the rules refuse', () => {
+    expect(dataOf({ body: board, partner: powys })).toMatchObject({ body: board, partner: powys });
+  });
 });
 
 describe('What is shown of the reflection of a body', () => {
   const fact = { ...past, revision: 0 } as unknown as Fact<ReflectionFact, 'ReflectionPosted'>;
-  const row = reflectionsView.on.ReflectionPosted?.(undefined, fact, 'reflection-1') as ReflectionRow;
-  it('is found by its body, under no partner', () => { expect(reflectionsView.columns(row)).toMatchObject({ body: board, partner: '', window: '' }); });
+  const row = reflectionsView.on.ReflectionPosted?.(
+    undefined,
+    fact,
+    'reflection-1',
+  ) as ReflectionRow;
+  it('is found by its body, under no partner', () => {
+    expect(reflectionsView.columns(row)).toMatchObject({ body: board, partner: '', window: '' });
+  });
   it('counts for no partner, and in no window', () => {
     expect(reflectionCoverage.by(row)).toEqual([]);
     expect(reflectedIn.by({ ...row, window: 'summer-2026' })).toEqual([]);
   });
-  it('is a line that names the body, and no partner', () => { expect(reflectionLines.on.ReflectionPosted?.(fact)).toMatchObject({ names: [board], partners: [] }); });
+  it('is a line that names the body, and no partner', () => {
+    expect(reflectionLines.on.ReflectionPosted?.(fact)).toMatchObject({
+      names: [board],
+      partners: [],
+    });
+  });
 });

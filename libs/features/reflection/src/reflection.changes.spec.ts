@@ -4,74 +4,155 @@ import type { Actor, CycleId, Day, Edtf, PartnerId } from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
 import { reflection, type ReflectionFact, type ReflectionWish } from './reflection.ts';
 
-const powys = 'partner-W06000023' as PartnerId, conwy = 'partner-W06000003' as PartnerId;
-const adopted = (from: string, key: string): CycleState['adopted'][number] => ({ from: from as Day, priorities: [{ key, name: { en: key } }] });
+const powys = 'partner-W06000023' as PartnerId,
+  conwy = 'partner-W06000003' as PartnerId;
+const adopted = (from: string, key: string): CycleState['adopted'][number] => ({
+  from: from as Day,
+  priorities: [{ key, name: { en: key } }],
+});
 const open: CycleState = {
-  at: 'open', starts: '2025-09-01' as Day, ends: '2026-08-31' as Day, members: [], windows: new Map(),
+  at: 'open',
+  starts: '2025-09-01' as Day,
+  ends: '2026-08-31' as Day,
+  members: [],
+  windows: new Map(),
   adopted: [adopted('2025-09-01', 'numeracy'), adopted('2026-06-10', 'attendance')],
 };
 const known = { cycle: open, partner: { joined: true } };
-const asPartner = (partner: PartnerId): Actor => ({ sub: `head-of-${partner}`, role: 'PARTNER', partner });
-const sealed = (text: string): Readonly<{ key: string; sealed: string }> => ({ key: 'reflection-1', sealed: text });
+const asPartner = (partner: PartnerId): Actor => ({
+  sub: `head-of-${partner}`,
+  role: 'PARTNER',
+  partner,
+});
+const sealed = (text: string): Readonly<{ key: string; sealed: string }> => ({
+  key: 'reflection-1',
+  sealed: text,
+});
 
 const place = { cycle: 'cycle-2025-26' as CycleId, window: 'summer-2026', partner: powys };
-const praise = { about: ['numeracy'], workedWell: { cy: sealed('da'), en: sealed('good') }, visibility: 'PARTNERS' as const };
+const praise = {
+  about: ['numeracy'],
+  workedWell: { cy: sealed('da'), en: sealed('good') },
+  visibility: 'PARTNERS' as const,
+};
 const content = { ...praise, couldImprove: { en: sealed('time') } };
-const posted: ReflectionFact & { occurred: Edtf } = { type: 'ReflectionPosted', data: { ...place, ...content, late: true }, occurred: '2026-06-05' as Edtf };
-const withdrawn: ReflectionFact = { type: 'ReflectionWithdrawn', data: { ...place, about: ['numeracy'], visibility: 'PARTNERS' } };
+const posted: ReflectionFact & { occurred: Edtf } = {
+  type: 'ReflectionPosted',
+  data: { ...place, ...content, late: true },
+  occurred: '2026-06-05' as Edtf,
+};
+const withdrawn: ReflectionFact = {
+  type: 'ReflectionWithdrawn',
+  data: { ...place, about: ['numeracy'], visibility: 'PARTNERS' },
+};
 const withdraw: ReflectionWish = { type: 'WithdrawReflection', data: {} };
 
 type Revision = Extract<ReflectionWish, { type: 'ReviseReflection' }>['data'];
 const revise = (data: Revision): ReflectionWish => ({ type: 'ReviseReflection', data });
-const revised = (more: object): ReflectionFact => ({ type: 'ReflectionRevised', data: { ...place, ...content, ...more } });
+const revised = (more: object): ReflectionFact => ({
+  type: 'ReflectionRevised',
+  data: { ...place, ...content, ...more },
+});
 
 describe('A revision of a reflection', () => {
   it('keeps what it does not name', () => {
-    given(reflection, posted).when(revise({ visibility: 'OWN' }), { known, actor: asPartner(powys) }).then(revised({ visibility: 'OWN' }));
+    given(reflection, posted)
+      .when(revise({ visibility: 'OWN' }), { known, actor: asPartner(powys) })
+      .then(revised({ visibility: 'OWN' }));
   });
   it('merges languages: one that it does not name stays', () => {
-    given(reflection, posted).when(revise({ workedWell: { en: { plain: 'better' } } }), { known }).then(revised({ workedWell: { cy: sealed('da'), en: { plain: 'better' } } }));
+    given(reflection, posted)
+      .when(revise({ workedWell: { en: { plain: 'better' } } }), { known })
+      .then(revised({ workedWell: { cy: sealed('da'), en: { plain: 'better' } } }));
   });
   it('adds a language that was not there', () => {
-    given(reflection, posted).when(revise({ couldImprove: { cy: { plain: 'amser' } } }), { known })
+    given(reflection, posted)
+      .when(revise({ couldImprove: { cy: { plain: 'amser' } } }), { known })
       .then(revised({ couldImprove: { en: sealed('time'), cy: { plain: 'amser' } } }));
   });
   it('clears one language with null', () => {
-    given(reflection, posted).when(revise({ workedWell: { en: null } }), { known }).then(revised({ workedWell: { cy: sealed('da') } }));
+    given(reflection, posted)
+      .when(revise({ workedWell: { en: null } }), { known })
+      .then(revised({ workedWell: { cy: sealed('da') } }));
   });
   it('clears a text with null', () => {
-    given(reflection, posted).when(revise({ couldImprove: null }), { known }).then({ type: 'ReflectionRevised', data: { ...place, ...praise } });
+    given(reflection, posted)
+      .when(revise({ couldImprove: null }), { known })
+      .then({ type: 'ReflectionRevised', data: { ...place, ...praise } });
   });
   it('clears a text by clearing each of its languages', () => {
-    given(reflection, posted).when(revise({ couldImprove: { en: null } }), { known }).then({ type: 'ReflectionRevised', data: { ...place, ...praise } });
+    given(reflection, posted)
+      .when(revise({ couldImprove: { en: null } }), { known })
+      .then({ type: 'ReflectionRevised', data: { ...place, ...praise } });
   });
-  it('does not clear everything', () => { given(reflection, posted).when(revise({ workedWell: null, couldImprove: null }), { known }).refused('BAD_USER_INPUT'); });
+  it('does not clear everything', () => {
+    given(reflection, posted)
+      .when(revise({ workedWell: null, couldImprove: null }), { known })
+      .refused('BAD_USER_INPUT');
+  });
   it('starts from the revision before it', () => {
     const next = revised({ workedWell: { cy: sealed('gwell') } });
-    given(reflection, posted, next).when(revise({ visibility: 'PUBLIC' }), { known }).then(revised({ workedWell: { cy: sealed('gwell') }, visibility: 'PUBLIC' }));
+    given(reflection, posted, next)
+      .when(revise({ visibility: 'PUBLIC' }), { known })
+      .then(revised({ workedWell: { cy: sealed('gwell') }, visibility: 'PUBLIC' }));
   });
   it('is about priorities in force when the reflection occurred, not when it is revised', () => {
-    given(reflection, posted).when(revise({ about: ['numeracy'] }), { known }).then(revised({ about: ['numeracy'] }));
-    given(reflection, posted).when(revise({ about: ['attendance'] }), { known }).refused('UNKNOWN_PRIORITY');
+    given(reflection, posted)
+      .when(revise({ about: ['numeracy'] }), { known })
+      .then(revised({ about: ['numeracy'] }));
+    given(reflection, posted)
+      .when(revise({ about: ['attendance'] }), { known })
+      .refused('UNKNOWN_PRIORITY');
   });
   it('may still be made when the cycle is closed', () => {
-    given(reflection, posted).when(revise({ visibility: 'OWN' }), { known: { ...known, cycle: { ...open, at: 'closed' } } }).then(revised({ visibility: 'OWN' }));
+    given(reflection, posted)
+      .when(revise({ visibility: 'OWN' }), {
+        known: { ...known, cycle: { ...open, at: 'closed' } },
+      })
+      .then(revised({ visibility: 'OWN' }));
   });
-  it('is not made by another partner', () => { given(reflection, posted).when(revise({ about: [] }), { known, actor: asPartner(conwy) }).refused('FORBIDDEN'); });
+  it('is not made by another partner', () => {
+    given(reflection, posted)
+      .when(revise({ about: [] }), { known, actor: asPartner(conwy) })
+      .refused('FORBIDDEN');
+  });
   it('is not made by an evaluator', () => {
-    given(reflection, posted).when(revise({ about: [] }), { known, actor: { sub: 'inspector', role: 'EVALUATOR' } }).refused('FORBIDDEN');
+    given(reflection, posted)
+      .when(revise({ about: [] }), { known, actor: { sub: 'inspector', role: 'EVALUATOR' } })
+      .refused('FORBIDDEN');
   });
-  it('needs a reflection', () => { given(reflection).when(revise({ about: [] }), { known }).refused('NOT_FOUND'); });
-  it('is not made once it was withdrawn', () => { given(reflection, posted, withdrawn).when(revise({ about: [] }), { known }).refused('WITHDRAWN'); });
+  it('needs a reflection', () => {
+    given(reflection)
+      .when(revise({ about: [] }), { known })
+      .refused('NOT_FOUND');
+  });
+  it('is not made once it was withdrawn', () => {
+    given(reflection, posted, withdrawn)
+      .when(revise({ about: [] }), { known })
+      .refused('WITHDRAWN');
+  });
 });
 
 describe('A reflection that is withdrawn', () => {
-  it('says whose it was and what it was about, and no text', () => { given(reflection, posted).when(withdraw, { known, actor: asPartner(powys) }).then(withdrawn); });
+  it('says whose it was and what it was about, and no text', () => {
+    given(reflection, posted)
+      .when(withdraw, { known, actor: asPartner(powys) })
+      .then(withdrawn);
+  });
   it('tells what it was about last', () => {
-    given(reflection, posted, revised({ about: [], visibility: 'OWN' })).when(withdraw, { known })
+    given(reflection, posted, revised({ about: [], visibility: 'OWN' }))
+      .when(withdraw, { known })
       .then({ type: 'ReflectionWithdrawn', data: { ...place, about: [], visibility: 'OWN' } });
   });
-  it('is withdrawn once', () => { given(reflection, posted, withdrawn).when(withdraw, { known }).refused('WITHDRAWN'); });
-  it('is not withdrawn by another partner', () => { given(reflection, posted).when(withdraw, { known, actor: asPartner(conwy) }).refused('FORBIDDEN'); });
-  it('must be there', () => { given(reflection).when(withdraw, { known }).refused('NOT_FOUND'); });
+  it('is withdrawn once', () => {
+    given(reflection, posted, withdrawn).when(withdraw, { known }).refused('WITHDRAWN');
+  });
+  it('is not withdrawn by another partner', () => {
+    given(reflection, posted)
+      .when(withdraw, { known, actor: asPartner(conwy) })
+      .refused('FORBIDDEN');
+  });
+  it('must be there', () => {
+    given(reflection).when(withdraw, { known }).refused('NOT_FOUND');
+  });
 });

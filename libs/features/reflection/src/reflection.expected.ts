@@ -7,8 +7,24 @@ import { reflectedIn } from './reflection.projection.ts';
 export const windowsExpected: Expects = async (request, { partner, cycle, at }) => {
   const year = await cycleOf(request, cycle, at);
   if (year === undefined) return [];
-  const sums = await request.house.views.sums(reflectedIn, { at: at.position, reader: { sees: 'ALL' }, where: { cycle: [cycle], partner: [partner] }, by: ['window'] });
-  const reflected = new Set(sums.filter(({ count }) => count > 0).map(({ parts }) => parts['window']));
-  return year.row.windows.toSorted((one, other) => (one.opens < other.opens ? -1 : 1))
-    .map(({ key, name, opens, closes }) => ({ kind: 'WINDOW', key, subject: cycle, name, from: opens, due: closes as string as Edtf, done: reflected.has(key) }));
+  const sums = await request.house.views.sums(reflectedIn, {
+    at: at.position,
+    reader: { sees: 'ALL' },
+    where: { cycle: [cycle], partner: [partner] },
+    by: ['window'],
+  });
+  const reflected = new Set(
+    sums.filter(({ count }) => count > 0).map(({ parts }) => parts['window']),
+  );
+  return year.row.windows
+    .toSorted((one, other) => (one.opens < other.opens ? -1 : 1))
+    .map(({ key, name, opens, closes }) => ({
+      kind: 'WINDOW',
+      key,
+      subject: cycle,
+      name,
+      from: opens,
+      due: closes as string as Edtf,
+      done: reflected.has(key),
+    }));
 };

@@ -1,11 +1,27 @@
-import { type Day, type Edtf, type LocalisedFreeText, monthOf, sortDay, type Visibility } from '@cylch/kernel';
+import {
+  type Day,
+  type Edtf,
+  type LocalisedFreeText,
+  monthOf,
+  sortDay,
+  type Visibility,
+} from '@cylch/kernel';
 import type { Counter, Projection } from '@cylch/views';
 import type { ReflectionFact } from './reflection.ts';
 
 export type ReflectionRow = Readonly<{
-  cycle: string; window?: string; partner?: string; body?: string; about: readonly string[]; occurred: Edtf;
-  workedWell?: LocalisedFreeText; couldImprove?: LocalisedFreeText;
-  late: boolean; visibility: Visibility; withdrawn: boolean; revision: number;
+  cycle: string;
+  window?: string;
+  partner?: string;
+  body?: string;
+  about: readonly string[];
+  occurred: Edtf;
+  workedWell?: LocalisedFreeText;
+  couldImprove?: LocalisedFreeText;
+  late: boolean;
+  visibility: Visibility;
+  withdrawn: boolean;
+  revision: number;
 }>;
 
 const dayOf = ({ occurred }: ReflectionRow): Day => sortDay(occurred);
@@ -14,22 +30,51 @@ const dayOf = ({ occurred }: ReflectionRow): Day => sortDay(occurred);
 export const reflectionsView: Projection<ReflectionRow, ReflectionFact> = {
   name: 'reflections',
   version: 3,
-  shape: { cycle: 'text', window: 'text', partner: 'text', body: 'text', about: 'set', late: 'integer', withdrawn: 'integer', day: 'text' },
+  shape: {
+    cycle: 'text',
+    window: 'text',
+    partner: 'text',
+    body: 'text',
+    about: 'set',
+    late: 'integer',
+    withdrawn: 'integer',
+    day: 'text',
+  },
   columns: (row) => ({
-    cycle: row.cycle, window: row.window ?? '', partner: row.partner ?? '', body: row.body ?? '', about: row.about,
-    late: Number(row.late), withdrawn: Number(row.withdrawn), day: dayOf(row),
+    cycle: row.cycle,
+    window: row.window ?? '',
+    partner: row.partner ?? '',
+    body: row.body ?? '',
+    about: row.about,
+    late: Number(row.late),
+    withdrawn: Number(row.withdrawn),
+    day: dayOf(row),
   }),
   sort: 'day',
   sortIsDay: true,
   seeks: [
-    ['withdrawn'], ['cycle', 'withdrawn'], ['cycle', 'window', 'withdrawn'], ['partner', 'withdrawn'], ['body', 'withdrawn'], ['cycle', 'withdrawn', 'about'],
+    ['withdrawn'],
+    ['cycle', 'withdrawn'],
+    ['cycle', 'window', 'withdrawn'],
+    ['partner', 'withdrawn'],
+    ['body', 'withdrawn'],
+    ['cycle', 'withdrawn', 'about'],
     ['partner', 'cycle', 'withdrawn', 'about'],
   ],
   on: {
-    ReflectionPosted: (_, { data, occurred, revision }) => ({ ...data, occurred, withdrawn: false, revision }),
+    ReflectionPosted: (_, { data, occurred, revision }) => ({
+      ...data,
+      occurred,
+      withdrawn: false,
+      revision,
+    }),
     // Texts that a revision cleared are gone from its data, so they are not taken from the row before.
-    ReflectionRevised: (row, { data, revision }) => (row === undefined ? null : { ...data, occurred: row.occurred, late: row.late, withdrawn: false, revision }),
-    ReflectionWithdrawn: (row, { revision }) => (row === undefined ? null : { ...row, withdrawn: true, revision }),
+    ReflectionRevised: (row, { data, revision }) =>
+      row === undefined
+        ? null
+        : { ...data, occurred: row.occurred, late: row.late, withdrawn: false, revision },
+    ReflectionWithdrawn: (row, { revision }) =>
+      row === undefined ? null : { ...row, withdrawn: true, revision },
   },
 };
 
@@ -39,7 +84,9 @@ export const reflectionCoverage: Counter<ReflectionRow> = {
   of: reflectionsView,
   by: (row) => {
     const { partner, withdrawn, cycle } = row;
-    return withdrawn || partner === undefined ? [] : row.about.map((priority) => ({ partner, priority, cycle, month: monthOf(row.occurred) }));
+    return withdrawn || partner === undefined
+      ? []
+      : row.about.map((priority) => ({ partner, priority, cycle, month: monthOf(row.occurred) }));
   },
 };
 
@@ -47,5 +94,6 @@ export const reflectionCoverage: Counter<ReflectionRow> = {
 export const reflectedIn: Counter<ReflectionRow> = {
   name: 'reflected_in',
   of: reflectionsView,
-  by: ({ withdrawn, window, cycle, partner }) => (withdrawn || window === undefined || partner === undefined ? [] : [{ cycle, window, partner }]),
+  by: ({ withdrawn, window, cycle, partner }) =>
+    withdrawn || window === undefined || partner === undefined ? [] : [{ cycle, window, partner }],
 };

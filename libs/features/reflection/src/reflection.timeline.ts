@@ -4,7 +4,14 @@ import type { ReflectionFact } from './reflection.ts';
 type Of = Readonly<{ cycle: string; partner?: string; body?: string; about: readonly string[] }>;
 const line = (cy: string, en: string, { cycle, partner, body, about }: Of): Line => {
   const partners = partner === undefined ? [] : [partner];
-  return { kind: 'REFLECTION', label: { cy, en }, names: body === undefined ? partners : [body], cycle, partners, about };
+  return {
+    kind: 'REFLECTION',
+    label: { cy, en },
+    names: body === undefined ? partners : [body],
+    cycle,
+    partners,
+    about,
+  };
 };
 
 /** The lines that a reflection draws. */

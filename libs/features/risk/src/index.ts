@@ -11,6 +11,12 @@ export { type Rating, risk, type RiskFact, type RiskWish } from './risk.ts';
 
 /** What might go wrong, who owns it and how grave it is. */
 export const riskRoom: Room = {
-  decider: risk, things: [{ category: 'risk', projection: risksView, type: Risk }], projections: [risksView], counters: [], lines: riskLines,
-  wishes: [raiseRisk, rateRisk, transferRisk, closeRisk], resolvers: [RiskResolver, historyResolverOf(Risk)], upcasters: {},
+  decider: risk,
+  things: [{ category: 'risk', projection: risksView, type: Risk }],
+  projections: [risksView],
+  counters: [],
+  lines: riskLines,
+  wishes: [raiseRisk, rateRisk, transferRisk, closeRisk],
+  resolvers: [RiskResolver, historyResolverOf(Risk)],
+  upcasters: {},
 };

@@ -15,11 +15,17 @@ export class RatingChange {
   }
 
   @Field(() => RatingEnum)
-  rating(): Rating { return this.#rated.rating; }
+  rating(): Rating {
+    return this.#rated.rating;
+  }
   @Field(() => Actor, { description: 'Who gave it.' })
-  async by(_: unknown, request: Request): Promise<Actor> { return new Actor((await this.#fact(request)).actor, this.#at); }
+  async by(_: unknown, request: Request): Promise<Actor> {
+    return new Actor((await this.#fact(request)).actor, this.#at);
+  }
   @Field(() => EdtfScalar, { description: 'When it was given.' })
-  async occurred(_: unknown, request: Request): Promise<Edtf> { return (await this.#fact(request)).occurred; }
+  async occurred(_: unknown, request: Request): Promise<Edtf> {
+    return (await this.#fact(request)).occurred;
+  }
   @Field(() => String, { description: 'Why it was given. Empty where it was redacted.' })
   async reason(_: unknown, request: Request): Promise<string> {
     const { reason } = await this.#fact(request);
@@ -29,7 +35,8 @@ export class RatingChange {
   async #fact(request: Request): Promise<Recorded> {
     const { position } = this.#rated;
     const fact = await request.fact(position);
-    if (fact === undefined) throw new Error(`the record holds no fact at ${String(position)}, though a view does`);
+    if (fact === undefined)
+      throw new Error(`the record holds no fact at ${String(position)}, though a view does`);
     return fact;
   }
 }

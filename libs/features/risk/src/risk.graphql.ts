@@ -1,5 +1,14 @@
 import {
-  connectionOf, EdtfScalar, LocalisedText, namesEnum, Node, nodeOf, payloadOf, type Request, shown, Thing,
+  connectionOf,
+  EdtfScalar,
+  LocalisedText,
+  namesEnum,
+  Node,
+  nodeOf,
+  payloadOf,
+  type Request,
+  shown,
+  Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
@@ -8,26 +17,54 @@ import { RatingEnum } from './rating.ts';
 import { type RiskRow, risksView } from './risk.projection.ts';
 import type { Rating } from './risk.ts';
 
-export const RiskStateEnum = namesEnum('RiskState', 'Whether a risk still stands.', { OPEN: 'It stands.', CLOSED: 'It stands no longer, and takes no more.' });
+export const RiskStateEnum = namesEnum('RiskState', 'Whether a risk still stands.', {
+  OPEN: 'It stands.',
+  CLOSED: 'It stands no longer, and takes no more.',
+});
 
-@ObjectType('Risk', { implements: () => [Node], description: 'What might go wrong: who owns it, how grave it is, and why that changed.' })
+@ObjectType('Risk', {
+  implements: () => [Node],
+  description: 'What might go wrong: who owns it, how grave it is, and why that changed.',
+})
 export class Risk extends Thing<RiskRow> {
   @Field(() => LocalisedText)
-  name(): LocalisedText { return shown(this.row.name); }
-  @Field(() => Node, { nullable: true, description: 'A partner, a body or an office; none where nobody took it on.' })
+  name(): LocalisedText {
+    return shown(this.row.name);
+  }
+  @Field(() => Node, {
+    nullable: true,
+    description: 'A partner, a body or an office; none where nobody took it on.',
+  })
   async owner(_: unknown, request: Request): Promise<Node | undefined> {
     return this.row.owner === undefined ? undefined : nodeOf(request, this.row.owner, this.at);
   }
-  @Field(() => RatingEnum, { nullable: true, description: 'The newest; none where it was never rated.' })
-  rating(): Rating | undefined { return this.row.rating; }
-  @Field(() => [RatingChange], { description: 'Every rating it has had, oldest first: who, when and why.' })
-  ratings(): readonly RatingChange[] { return this.row.ratings.map((rated) => new RatingChange(rated, this.at)); }
+  @Field(() => RatingEnum, {
+    nullable: true,
+    description: 'The newest; none where it was never rated.',
+  })
+  rating(): Rating | undefined {
+    return this.row.rating;
+  }
+  @Field(() => [RatingChange], {
+    description: 'Every rating it has had, oldest first: who, when and why.',
+  })
+  ratings(): readonly RatingChange[] {
+    return this.row.ratings.map((rated) => new RatingChange(rated, this.at));
+  }
   @Field(() => RiskStateEnum)
-  state(): keyof typeof RiskStateEnum { return this.row.open ? 'OPEN' : 'CLOSED'; }
+  state(): keyof typeof RiskStateEnum {
+    return this.row.open ? 'OPEN' : 'CLOSED';
+  }
   @Field(() => EdtfScalar, { description: 'When it was raised.' })
-  raised(): Edtf { return this.row.occurred; }
-  @Field(() => Int, { description: 'Of its newest fact: give it in a change to be sure that nobody was first.' })
-  revision(): number { return this.row.revision; }
+  raised(): Edtf {
+    return this.row.occurred;
+  }
+  @Field(() => Int, {
+    description: 'Of its newest fact: give it in a change to be sure that nobody was first.',
+  })
+  revision(): number {
+    return this.row.revision;
+  }
 }
 
 /** A page of risks. */

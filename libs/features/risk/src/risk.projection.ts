@@ -5,11 +5,16 @@ import type { Rating, RiskFact } from './risk.ts';
 /** A rating, and the place of the fact that gave it: who, when and why stand there. */
 export type Rated = Readonly<{ rating: Rating; position: Position }>;
 export type RiskRow = Readonly<{
-  cycle?: string; name: LocalisedFreeText; owner?: string; rating?: Rating;
+  cycle?: string;
+  name: LocalisedFreeText;
+  owner?: string;
+  rating?: Rating;
   /** Oldest first. */
   ratings: readonly Rated[];
   /** When it was raised. */
-  occurred: Edtf; open: boolean; revision: number;
+  occurred: Edtf;
+  open: boolean;
+  revision: number;
 }>;
 
 /** Risks, newest first; each version of each. */
@@ -17,15 +22,30 @@ export const risksView: Projection<RiskRow, RiskFact> = {
   name: 'risks',
   version: 1,
   shape: { owner: 'text', open: 'integer', rating: 'text', day: 'text' },
-  columns: ({ owner = '', open, rating = '', occurred }) => ({ owner, open: Number(open), rating, day: sortDay(occurred) }),
+  columns: ({ owner = '', open, rating = '', occurred }) => ({
+    owner,
+    open: Number(open),
+    rating,
+    day: sortDay(occurred),
+  }),
   sort: 'day',
   sortIsDay: true,
   seeks: [[], ['open'], ['owner', 'open']],
   on: {
-    RiskRaised: (_, { data, occurred, position, revision }) =>
-      ({ ...data, ratings: data.rating === undefined ? [] : [{ rating: data.rating, position }], occurred, open: true, revision }),
-    RiskRated: (row, { data: { rating }, position, revision }) => (row === undefined ? null : { ...row, rating, ratings: [...row.ratings, { rating, position }], revision }),
-    RiskTransferred: (row, { data: { owner }, revision }) => (row === undefined ? null : { ...row, owner, revision }),
-    RiskClosed: (row, { revision }) => (row === undefined ? null : { ...row, open: false, revision }),
+    RiskRaised: (_, { data, occurred, position, revision }) => ({
+      ...data,
+      ratings: data.rating === undefined ? [] : [{ rating: data.rating, position }],
+      occurred,
+      open: true,
+      revision,
+    }),
+    RiskRated: (row, { data: { rating }, position, revision }) =>
+      row === undefined
+        ? null
+        : { ...row, rating, ratings: [...row.ratings, { rating, position }], revision },
+    RiskTransferred: (row, { data: { owner }, revision }) =>
+      row === undefined ? null : { ...row, owner, revision },
+    RiskClosed: (row, { revision }) =>
+      row === undefined ? null : { ...row, open: false, revision },
   },
 };

@@ -7,7 +7,14 @@ type Of = Readonly<{ cycle?: CycleId; owner?: StreamId }>;
 function line(cy: string, en: string, { cycle, owner }: Of): Line {
   const partner = partnerIn(owner);
   const partners = partner === undefined ? [] : [partner];
-  return { kind: 'RISK', label: { cy, en }, names: partners, ...(cycle === undefined ? {} : { cycle }), partners, about: [] };
+  return {
+    kind: 'RISK',
+    label: { cy, en },
+    names: partners,
+    ...(cycle === undefined ? {} : { cycle }),
+    partners,
+    about: [],
+  };
 }
 
 /** The lines that a risk draws. */

@@ -1,6 +1,18 @@
 import {
-  type CycleId, type Decider, ensure, ensureCycle, ensureHappened, ensureThere, isSecretariat, type LocalisedFreeText, type Message, namedBy, type Needs, presence,
-  type Presence, type StreamId,
+  type CycleId,
+  type Decider,
+  ensure,
+  ensureCycle,
+  ensureHappened,
+  ensureThere,
+  isSecretariat,
+  type LocalisedFreeText,
+  type Message,
+  namedBy,
+  type Needs,
+  presence,
+  type Presence,
+  type StreamId,
 } from '@cylch/kernel';
 
 export type Rating = 'RED' | 'AMBER' | 'GREEN';
@@ -21,11 +33,15 @@ export type RiskWish =
   | Message<'TransferRisk', { owner: StreamId }>
   | Message<'CloseRisk'>;
 
-type State = Readonly<{ at: 'unraised' } | { at: 'open' | 'closed'; place: Place; rating?: Rating }>;
+type State = Readonly<
+  { at: 'unraised' } | { at: 'open' | 'closed'; place: Place; rating?: Rating }
+>;
 type Open = State & { at: 'open' };
 type Known = { things: ReadonlyMap<StreamId, Presence> };
 
-const lookAt = (...ids: readonly (StreamId | undefined)[]): Needs<Known> => ({ things: { decider: presence, streams: namedBy(...ids) } });
+const lookAt = (...ids: readonly (StreamId | undefined)[]): Needs<Known> => ({
+  things: { decider: presence, streams: namedBy(...ids) },
+});
 const nothing = (): Needs<Known> => lookAt();
 
 /** The rules of a risk: who owns it, how grave it is, and why that changed. */
@@ -33,8 +49,18 @@ export const risk: Decider<State, RiskWish, RiskFact, Known> = {
   category: 'risk',
   initial: { at: 'unraised' },
   begins: ['RaiseRisk'],
-  may: { RaiseRisk: isSecretariat, RateRisk: isSecretariat, TransferRisk: isSecretariat, CloseRisk: isSecretariat },
-  needs: { RaiseRisk: ({ cycle, owner }) => lookAt(cycle, owner), RateRisk: nothing, TransferRisk: ({ owner }) => lookAt(owner), CloseRisk: nothing },
+  may: {
+    RaiseRisk: isSecretariat,
+    RateRisk: isSecretariat,
+    TransferRisk: isSecretariat,
+    CloseRisk: isSecretariat,
+  },
+  needs: {
+    RaiseRisk: ({ cycle, owner }) => lookAt(cycle, owner),
+    RateRisk: nothing,
+    TransferRisk: ({ owner }) => lookAt(owner),
+    CloseRisk: nothing,
+  },
   decide: {
     RaiseRisk: (data, state, { actor, now, occurred, known: { things } }) => {
       ensure(state.at === 'unraised', 'ALREADY_EXISTS', { id: 'risk' });
@@ -46,14 +72,20 @@ export const risk: Decider<State, RiskWish, RiskFact, Known> = {
     RateRisk: ({ rating }, state, { now, occurred }) => {
       ensureOpen(state);
       ensureHappened({ occurred, now });
-      ensure(rating !== state.rating, 'BAD_USER_INPUT', { field: 'rating', problem: 'SAME_AS_BEFORE' });
+      ensure(rating !== state.rating, 'BAD_USER_INPUT', {
+        field: 'rating',
+        problem: 'SAME_AS_BEFORE',
+      });
       return [{ type: 'RiskRated', data: { ...state.place, rating } }];
     },
     TransferRisk: ({ owner }, state, { actor, now, occurred, known: { things } }) => {
       ensureOpen(state);
       ensureHappened({ occurred, now });
       ensureThere(owner, { things, actor, field: 'owner' });
-      ensure(owner !== state.place.owner, 'BAD_USER_INPUT', { field: 'owner', problem: 'SAME_AS_BEFORE' });
+      ensure(owner !== state.place.owner, 'BAD_USER_INPUT', {
+        field: 'owner',
+        problem: 'SAME_AS_BEFORE',
+      });
       return [{ type: 'RiskTransferred', data: { ...state.place, owner } }];
     },
     CloseRisk: (_, state, { now, occurred }) => {
@@ -63,9 +95,16 @@ export const risk: Decider<State, RiskWish, RiskFact, Known> = {
     },
   },
   evolve: {
-    RiskRaised: (_, { name: _name, rating, ...place }) => ({ at: 'open', place, ...(rating === undefined ? {} : { rating }) }),
+    RiskRaised: (_, { name: _name, rating, ...place }) => ({
+      at: 'open',
+      place,
+      ...(rating === undefined ? {} : { rating }),
+    }),
     RiskRated: (state, { rating }) => ({ ...(state as Open), rating }),
-    RiskTransferred: (state, { owner }) => ({ ...(state as Open), place: { ...(state as Open).place, owner } }),
+    RiskTransferred: (state, { owner }) => ({
+      ...(state as Open),
+      place: { ...(state as Open).place, owner },
+    }),
     RiskClosed: (state) => ({ ...(state as Open), at: 'closed' }),
   },
 };

@@ -6,10 +6,23 @@ import { raiseRisk } from './risk.wishes.ts';
 
 const secretariat: Caller = { actor: { sub: 'someone', role: 'SECRETARIAT' } };
 const wished = (more: Partial<RaiseRiskInput>): object =>
-  raiseRisk.data({ commandId: '1', name: { en: 'Too few' }, ...more }, secretariat, (category) => `${category}-1` as StreamId);
+  raiseRisk.data(
+    { commandId: '1', name: { en: 'Too few' }, ...more },
+    secretariat,
+    (category) => `${category}-1` as StreamId,
+  );
 
 describe('A rating given with a risk', () => {
-  it('needs its reason', () => { expect(() => wished({ rating: 'RED' })).toThrow(Refusal); });
-  it('is taken with its reason', () => { expect(wished({ rating: 'RED', reason: 'Nobody came' })).toEqual({ name: { en: { plain: 'Too few' } }, rating: 'RED' }); });
-  it('may be left out, and then no reason is needed', () => { expect(wished({})).toEqual({ name: { en: { plain: 'Too few' } } }); });
+  it('needs its reason', () => {
+    expect(() => wished({ rating: 'RED' })).toThrow(Refusal);
+  });
+  it('is taken with its reason', () => {
+    expect(wished({ rating: 'RED', reason: 'Nobody came' })).toEqual({
+      name: { en: { plain: 'Too few' } },
+      rating: 'RED',
+    });
+  });
+  it('may be left out, and then no reason is needed', () => {
+    expect(wished({})).toEqual({ name: { en: { plain: 'Too few' } } });
+  });
 });

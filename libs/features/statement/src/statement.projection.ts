@@ -3,10 +3,16 @@ import type { Projection } from '@cylch/views';
 import type { StatementFact, StatementKind } from './statement.ts';
 
 export type StatementRow = Readonly<{
-  cycle?: string; kind: StatementKind; subject?: string; text: LocalisedFreeText;
+  cycle?: string;
+  kind: StatementKind;
+  subject?: string;
+  text: LocalisedFreeText;
   /** From when on it holds. */
   from: Edtf;
-  evidence: readonly Cited[]; published: boolean; contentsUnknown: boolean; revision: number;
+  evidence: readonly Cited[];
+  published: boolean;
+  contentsUnknown: boolean;
+  revision: number;
 }>;
 
 /** What is said, by the day from which it holds. That day may lie ahead. */
@@ -19,10 +25,19 @@ export const statementsView: Projection<StatementRow, StatementFact> = {
   sortIsDay: false,
   seeks: [[], ['kind'], ['subject']],
   on: {
-    StatementMade: (_, { data: { partner: _partner, visibility: _visibility, ...data }, position, revision }) =>
-      ({ ...data, evidence: citedAt(data.evidence, [], position), published: false, revision }),
-    StatementPublished: (row, { data: { text }, revision }) => (row === undefined ? null : { ...row, text, published: true, revision }),
+    StatementMade: (
+      _,
+      { data: { partner: _partner, visibility: _visibility, ...data }, position, revision },
+    ) => ({ ...data, evidence: citedAt(data.evidence, [], position), published: false, revision }),
+    StatementPublished: (row, { data: { text }, revision }) =>
+      row === undefined ? null : { ...row, text, published: true, revision },
     StatementEvidenceLinked: (row, { data, position, revision }) =>
-      (row === undefined ? null : { ...row, evidence: [...row.evidence, ...citedAt(data.evidence, [], position)], revision }),
+      row === undefined
+        ? null
+        : {
+            ...row,
+            evidence: [...row.evidence, ...citedAt(data.evidence, [], position)],
+            revision,
+          },
   },
 };

@@ -3,95 +3,229 @@ import type { Actor, CycleId, Edtf, PartnerId, Pointer, Presence, StreamId } fro
 import { given } from '@cylch/kernel/spec';
 import { statement, type StatementFact, type StatementWish } from './statement.ts';
 
-const powys = 'partner-W06000023' as PartnerId, conwy = 'partner-W06000003' as PartnerId, board = 'body-programme-board' as StreamId, year = 'cycle-2025-26' as CycleId;
-const talk: Pointer = { subject: 'dialogue-1' as StreamId }, report: Pointer = { url: 'https://example.org/report' };
+const powys = 'partner-W06000023' as PartnerId,
+  conwy = 'partner-W06000003' as PartnerId,
+  board = 'body-programme-board' as StreamId,
+  year = 'cycle-2025-26' as CycleId;
+const talk: Pointer = { subject: 'dialogue-1' as StreamId },
+  report: Pointer = { url: 'https://example.org/report' };
 const there: Presence = { there: true, audience: { visibility: 'PUBLIC', owners: [] } };
-const known = { things: new Map<StreamId, Presence>([[powys, there], [board, there], [year, there], ['dialogue-1' as StreamId, { there: true, audience: { visibility: 'OWN', owners: [powys] } }]]) };
-const cy = { key: 'statement-1', sealed: 'v1.cy' }, en = { key: 'statement-1', sealed: 'v1.en' };
+const known = {
+  things: new Map<StreamId, Presence>([
+    [powys, there],
+    [board, there],
+    [year, there],
+    ['dialogue-1' as StreamId, { there: true, audience: { visibility: 'OWN', owners: [powys] } }],
+  ]),
+};
+const cy = { key: 'statement-1', sealed: 'v1.cy' },
+  en = { key: 'statement-1', sealed: 'v1.en' };
 const place = { cycle: year, kind: 'LOCAL_MODEL' as const, subject: powys as StreamId };
-const said = { ...place, text: { cy }, evidence: [talk] as readonly Pointer[], contentsUnknown: false };
+const said = {
+  ...place,
+  text: { cy },
+  evidence: [talk] as readonly Pointer[],
+  contentsUnknown: false,
+};
 const from = '2025-09' as Edtf;
 
 type More = Partial<Omit<Extract<StatementWish, { type: 'MakeStatement' }>['data'], 'text'>>;
-const make = (more: More = {}): StatementWish => ({ type: 'MakeStatement', data: { ...said, from, ...more } });
-const made = (text: typeof said.text | { cy?: typeof cy; en?: typeof en } = said.text): StatementFact => ({ type: 'StatementMade', data: { ...said, text, from, partner: powys, visibility: 'OWN' } });
-const publish = (text?: Extract<StatementWish, { type: 'PublishStatement' }>['data']['text']): StatementWish => ({ type: 'PublishStatement', data: text === undefined ? {} : { text } });
-const published = (text: object): StatementFact => ({ type: 'StatementPublished', data: { ...place, partner: powys, text, visibility: 'PUBLIC' } });
-const link = (...evidence: readonly Pointer[]): StatementWish => ({ type: 'LinkEvidence', data: { evidence } });
+const make = (more: More = {}): StatementWish => ({
+  type: 'MakeStatement',
+  data: { ...said, from, ...more },
+});
+const made = (
+  text: typeof said.text | { cy?: typeof cy; en?: typeof en } = said.text,
+): StatementFact => ({
+  type: 'StatementMade',
+  data: { ...said, text, from, partner: powys, visibility: 'OWN' },
+});
+const publish = (
+  text?: Extract<StatementWish, { type: 'PublishStatement' }>['data']['text'],
+): StatementWish => ({ type: 'PublishStatement', data: text === undefined ? {} : { text } });
+const published = (text: object): StatementFact => ({
+  type: 'StatementPublished',
+  data: { ...place, partner: powys, text, visibility: 'PUBLIC' },
+});
+const link = (...evidence: readonly Pointer[]): StatementWish => ({
+  type: 'LinkEvidence',
+  data: { evidence },
+});
 const head = (partner: PartnerId): Actor => ({ sub: 'head', role: 'PARTNER', partner });
 const tomorrow = '2026-06-16' as Edtf;
 
 describe('A statement', () => {
-  it('is made, and is its subject’s own until it is published', () => { given(statement).when(make(), { known }).then(made()); });
+  it('is made, and is its subject’s own until it is published', () => {
+    given(statement).when(make(), { known }).then(made());
+  });
   it('about no partner belongs to none', () => {
-    const data = { kind: 'OBJECTIVE' as const, subject: board, text: { en }, evidence: [], contentsUnknown: true };
-    given(statement).when({ type: 'MakeStatement', data: { ...data, from } }, { known }).then({ type: 'StatementMade', data: { ...data, from, visibility: 'OWN' } });
+    const data = {
+      kind: 'OBJECTIVE' as const,
+      subject: board,
+      text: { en },
+      evidence: [],
+      contentsUnknown: true,
+    };
+    given(statement)
+      .when({ type: 'MakeStatement', data: { ...data, from } }, { known })
+      .then({ type: 'StatementMade', data: { ...data, from, visibility: 'OWN' } });
   });
   it('holds from the day it was made where it does not say from when', () => {
-    given(statement).when({ type: 'MakeStatement', data: said }, { known, occurred: '2026-06' as Edtf })
-      .then({ type: 'StatementMade', data: { ...said, from: '2026-06' as Edtf, partner: powys, visibility: 'OWN' } });
+    given(statement)
+      .when({ type: 'MakeStatement', data: said }, { known, occurred: '2026-06' as Edtf })
+      .then({
+        type: 'StatementMade',
+        data: { ...said, from: '2026-06' as Edtf, partner: powys, visibility: 'OWN' },
+      });
   });
   it('may hold from a day ahead', () => {
-    given(statement).when(make({ from: tomorrow }), { known }).then({ type: 'StatementMade', data: { ...said, from: tomorrow, partner: powys, visibility: 'OWN' } });
+    given(statement)
+      .when(make({ from: tomorrow }), { known })
+      .then({
+        type: 'StatementMade',
+        data: { ...said, from: tomorrow, partner: powys, visibility: 'OWN' },
+      });
   });
-  it('was not made in the future', () => { given(statement).when(make(), { known, occurred: tomorrow }).refused('BAD_USER_INPUT'); });
-  it('is made once', () => { given(statement, made()).when(make(), { known }).refused('ALREADY_EXISTS'); });
-  it('is about something that is there', () => { given(statement).when(make({ subject: 'body-none' as StreamId }), { known }).refused('NOT_FOUND'); });
-  it('is of a cycle that there is', () => { given(statement).when(make({ cycle: 'cycle-1999' as CycleId }), { known }).refused('UNKNOWN_CYCLE'); });
+  it('was not made in the future', () => {
+    given(statement).when(make(), { known, occurred: tomorrow }).refused('BAD_USER_INPUT');
+  });
+  it('is made once', () => {
+    given(statement, made()).when(make(), { known }).refused('ALREADY_EXISTS');
+  });
+  it('is about something that is there', () => {
+    given(statement)
+      .when(make({ subject: 'body-none' as StreamId }), { known })
+      .refused('NOT_FOUND');
+  });
+  it('is of a cycle that there is', () => {
+    given(statement)
+      .when(make({ cycle: 'cycle-1999' as CycleId }), { known })
+      .refused('UNKNOWN_CYCLE');
+  });
 });
 
 describe('Who makes and publishes a statement', () => {
   it('it is a partner, about itself', () => {
-    given(statement).when(make(), { known, actor: head(powys) }).then(made());
-    given(statement, made({ cy, en })).when(publish(), { known, actor: head(powys) }).then(published({ cy, en }));
+    given(statement)
+      .when(make(), { known, actor: head(powys) })
+      .then(made());
+    given(statement, made({ cy, en }))
+      .when(publish(), { known, actor: head(powys) })
+      .then(published({ cy, en }));
   });
   it('it is no partner about another, nor about a body or nothing', () => {
-    given(statement).when(make(), { known, actor: head(conwy) }).refused('FORBIDDEN');
-    given(statement).when(make({ subject: board }), { known, actor: head(powys) }).refused('FORBIDDEN');
-    given(statement, made({ cy, en })).when(publish(), { known, actor: head(conwy) }).refused('FORBIDDEN');
+    given(statement)
+      .when(make(), { known, actor: head(conwy) })
+      .refused('FORBIDDEN');
+    given(statement)
+      .when(make({ subject: board }), { known, actor: head(powys) })
+      .refused('FORBIDDEN');
+    given(statement, made({ cy, en }))
+      .when(publish(), { known, actor: head(conwy) })
+      .refused('FORBIDDEN');
   });
   it.each(['EVALUATOR', 'ANALYST'] as const)('it is not the role %s', (role) => {
-    given(statement).when(make(), { known, actor: { sub: 'someone', role } }).refused('FORBIDDEN');
-    given(statement, made({ cy, en })).when(publish(), { known, actor: { sub: 'someone', role } }).refused('FORBIDDEN');
+    given(statement)
+      .when(make(), { known, actor: { sub: 'someone', role } })
+      .refused('FORBIDDEN');
+    given(statement, made({ cy, en }))
+      .when(publish(), { known, actor: { sub: 'someone', role } })
+      .refused('FORBIDDEN');
   });
 });
 
 describe('A statement is published', () => {
-  it('in both languages', () => { given(statement, made({ cy, en })).when(publish(), { known }).then(published({ cy, en })); });
+  it('in both languages', () => {
+    given(statement, made({ cy, en })).when(publish(), { known }).then(published({ cy, en }));
+  });
   it('never in one alone', () => {
     given(statement, made()).when(publish(), { known }).refused('BAD_USER_INPUT');
-    given(statement, made()).when(publish({ cy: { plain: 'arall' } }), { known }).refused('BAD_USER_INPUT');
-    given(statement, made({ cy, en })).when(publish({ en: null }), { known }).refused('BAD_USER_INPUT');
+    given(statement, made())
+      .when(publish({ cy: { plain: 'arall' } }), { known })
+      .refused('BAD_USER_INPUT');
+    given(statement, made({ cy, en }))
+      .when(publish({ en: null }), { known })
+      .refused('BAD_USER_INPUT');
   });
   it('with the language that was missing', () => {
-    given(statement, made()).when(publish({ en: { plain: 'Said' } }), { known }).then(published({ cy, en: { plain: 'Said' } }));
+    given(statement, made())
+      .when(publish({ en: { plain: 'Said' } }), { known })
+      .then(published({ cy, en: { plain: 'Said' } }));
   });
-  it('not again as it stands', () => { given(statement, made({ cy, en }), published({ cy, en })).when(publish(), { known }).refused('BAD_USER_INPUT'); });
+  it('not again as it stands', () => {
+    given(statement, made({ cy, en }), published({ cy, en }))
+      .when(publish(), { known })
+      .refused('BAD_USER_INPUT');
+  });
   it('again with another text', () => {
-    given(statement, made({ cy, en }), published({ cy, en })).when(publish({ en: { plain: 'Better' } }), { known }).then(published({ cy, en: { plain: 'Better' } }));
+    given(statement, made({ cy, en }), published({ cy, en }))
+      .when(publish({ en: { plain: 'Better' } }), { known })
+      .then(published({ cy, en: { plain: 'Better' } }));
   });
-  it('not in the future', () => { given(statement, made({ cy, en })).when(publish(), { known, occurred: tomorrow }).refused('BAD_USER_INPUT'); });
-  it('where it was made', () => { given(statement).when(publish(), { known }).refused('NOT_FOUND'); });
+  it('not in the future', () => {
+    given(statement, made({ cy, en }))
+      .when(publish(), { known, occurred: tomorrow })
+      .refused('BAD_USER_INPUT');
+  });
+  it('where it was made', () => {
+    given(statement).when(publish(), { known }).refused('NOT_FOUND');
+  });
 });
 
 describe('The evidence of a statement', () => {
-  it('is there', () => { given(statement).when(make({ evidence: [{ subject: board }] }), { known: { things: new Map([...known.things, [board, { there: false }]]) } }).refused('NOT_FOUND'); });
+  it('is there', () => {
+    given(statement)
+      .when(make({ evidence: [{ subject: board }] }), {
+        known: { things: new Map([...known.things, [board, { there: false }]]) },
+      })
+      .refused('NOT_FOUND');
+  });
   it('may be read by whoever cites it', () => {
     const data = { ...said, subject: conwy as StreamId };
     const things = new Map([...known.things, [conwy, there]]);
-    given(statement).when({ type: 'MakeStatement', data }, { known: { things }, actor: head(conwy) }).refused('NOT_FOUND');
+    given(statement)
+      .when({ type: 'MakeStatement', data }, { known: { things }, actor: head(conwy) })
+      .refused('NOT_FOUND');
   });
-  it('is named once', () => { given(statement).when(make({ evidence: [report, report] }), { known }).refused('BAD_USER_INPUT'); });
+  it('is named once', () => {
+    given(statement)
+      .when(make({ evidence: [report, report] }), { known })
+      .refused('BAD_USER_INPUT');
+  });
   it('may be added, before it is published and after', () => {
-    const linked: StatementFact = { type: 'StatementEvidenceLinked', data: { ...place, partner: powys, evidence: [report] } };
+    const linked: StatementFact = {
+      type: 'StatementEvidenceLinked',
+      data: { ...place, partner: powys, evidence: [report] },
+    };
     given(statement, made()).when(link(report), { known }).then(linked);
-    given(statement, made({ cy, en }), published({ cy, en })).when(link(report), { known, actor: head(powys) }).then(linked);
+    given(statement, made({ cy, en }), published({ cy, en }))
+      .when(link(report), { known, actor: head(powys) })
+      .then(linked);
   });
   it('is not added twice', () => {
     given(statement, made()).when(link(talk), { known }).refused('BAD_USER_INPUT');
-    given(statement, made(), { type: 'StatementEvidenceLinked', data: { ...place, partner: powys, evidence: [report] } }).when(link(report), { known }).refused('BAD_USER_INPUT');
+    given(statement, made(), {
+      type: 'StatementEvidenceLinked',
+      data: { ...place, partner: powys, evidence: [report] },
+    })
+      .when(link(report), { known })
+      .refused('BAD_USER_INPUT');
   });
-  it('is not added by another partner', () => { given(statement, made()).when(link(report), { known, actor: head(conwy) }).refused('FORBIDDEN'); });
-  it('is not added in the future', () => { given(statement, made()).when(link(report), { known, occurred: tomorrow }).refused('BAD_USER_INPUT'); });
-  it('that is added is there', () => { given(statement, made()).when(link({ subject: 'dialogue-9' as StreamId }), { known: { things: new Map([['dialogue-9' as StreamId, { there: false }]]) } }).refused('NOT_FOUND'); });
+  it('is not added by another partner', () => {
+    given(statement, made())
+      .when(link(report), { known, actor: head(conwy) })
+      .refused('FORBIDDEN');
+  });
+  it('is not added in the future', () => {
+    given(statement, made())
+      .when(link(report), { known, occurred: tomorrow })
+      .refused('BAD_USER_INPUT');
+  });
+  it('that is added is there', () => {
+    given(statement, made())
+      .when(link({ subject: 'dialogue-9' as StreamId }), {
+        known: { things: new Map([['dialogue-9' as StreamId, { there: false }]]) },
+      })
+      .refused('NOT_FOUND');
+  });
 });

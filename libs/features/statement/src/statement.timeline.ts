@@ -5,7 +5,14 @@ type Of = StatementFact['data'];
 /** What is said of a role tells who answers for what; anything else is a thing to read. */
 function line(cy: string, en: string, { cycle, kind, partner }: Of): Line {
   const partners = partner === undefined ? [] : [partner];
-  return { kind: kind === 'ROLE' ? 'RESPONSIBILITY' : 'DOCUMENT', label: { cy, en }, names: partners, ...(cycle === undefined ? {} : { cycle }), partners, about: [] };
+  return {
+    kind: kind === 'ROLE' ? 'RESPONSIBILITY' : 'DOCUMENT',
+    label: { cy, en },
+    names: partners,
+    ...(cycle === undefined ? {} : { cycle }),
+    partners,
+    about: [],
+  };
 }
 
 /** The lines that a statement draws. */
@@ -13,6 +20,7 @@ export const statementLines: Lines<StatementFact> = {
   on: {
     StatementMade: ({ data }) => line('Datganiad', 'Statement', data),
     StatementPublished: ({ data }) => line('Cyhoeddi datganiad', 'Statement published', data),
-    StatementEvidenceLinked: ({ data }) => line('Tystiolaeth wrth ddatganiad', 'Evidence for a statement', data),
+    StatementEvidenceLinked: ({ data }) =>
+      line('Tystiolaeth wrth ddatganiad', 'Evidence for a statement', data),
   },
 };

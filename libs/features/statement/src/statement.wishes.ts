@@ -4,16 +4,30 @@ import { MakeStatementInput, PublishStatementInput } from './statement.inputs.ts
 import { statement } from './statement.ts';
 
 export const makeStatement: WishDefinition<MakeStatementInput> = {
-  name: 'makeStatement', input: MakeStatementInput, decider: statement, wish: 'MakeStatement', stream: (_, newId) => newId(),
+  name: 'makeStatement',
+  input: MakeStatementInput,
+  decider: statement,
+  wish: 'MakeStatement',
+  stream: (_, newId) => newId(),
   data: ({ cycle, kind, subject, text, from, evidence, contentsUnknown }) => ({
-    ...(cycle == null ? {} : { cycle }), kind, ...(subject == null ? {} : { subject }), text: said(text), ...(from == null ? {} : { from }),
-    evidence: pointers('evidence', evidence), contentsUnknown: contentsUnknown ?? false,
+    ...(cycle == null ? {} : { cycle }),
+    kind,
+    ...(subject == null ? {} : { subject }),
+    text: said(text),
+    ...(from == null ? {} : { from }),
+    evidence: pointers('evidence', evidence),
+    contentsUnknown: contentsUnknown ?? false,
   }),
 };
 
 export const publishStatement: WishDefinition<PublishStatementInput> = {
-  name: 'publishStatement', input: PublishStatementInput, decider: statement, wish: 'PublishStatement', stream: (input) => input.statement as StreamId,
-  expects: ({ revision }) => revision ?? undefined, data: ({ text }) => (text == null ? {} : { text: changed(text) }),
+  name: 'publishStatement',
+  input: PublishStatementInput,
+  decider: statement,
+  wish: 'PublishStatement',
+  stream: (input) => input.statement as StreamId,
+  expects: ({ revision }) => revision ?? undefined,
+  data: ({ text }) => (text == null ? {} : { text: changed(text) }),
 };
 
 /** As statements answer it. */

@@ -4,13 +4,23 @@ import { theoriesView } from './theory-of-change.projection.ts';
 import { TheoryOfChangeResolver } from './theory-of-change.resolver.ts';
 import { theoryLines } from './theory-of-change.timeline.ts';
 import { theoryOfChange } from './theory-of-change.ts';
-import { adoptTheoryOfChange, linkTheoryEvidence, stateAssumption } from './theory-of-change.wishes.ts';
+import {
+  adoptTheoryOfChange,
+  linkTheoryEvidence,
+  stateAssumption,
+} from './theory-of-change.wishes.ts';
 
 export { theoriesView, type TheoryRow } from './theory-of-change.projection.ts';
 export { theoryOfChange, type TheoryFact, type TheoryWish } from './theory-of-change.ts';
 
 /** How change is thought to come about, version by version. */
 export const theoryOfChangeRoom: Room = {
-  decider: theoryOfChange, things: [{ category: 'theory-of-change', projection: theoriesView, type: TheoryOfChange }], projections: [theoriesView], counters: [], lines: theoryLines,
-  wishes: [adoptTheoryOfChange, stateAssumption, linkTheoryEvidence], resolvers: [TheoryOfChangeResolver, TheoryOfChangeFields, historyResolverOf(TheoryOfChange)], upcasters: {},
+  decider: theoryOfChange,
+  things: [{ category: 'theory-of-change', projection: theoriesView, type: TheoryOfChange }],
+  projections: [theoriesView],
+  counters: [],
+  lines: theoryLines,
+  wishes: [adoptTheoryOfChange, stateAssumption, linkTheoryEvidence],
+  resolvers: [TheoryOfChangeResolver, TheoryOfChangeFields, historyResolverOf(TheoryOfChange)],
+  upcasters: {},
 };

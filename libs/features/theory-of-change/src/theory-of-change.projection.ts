@@ -1,10 +1,18 @@
-import { type Cited, citedAt, type Edtf, type LocalisedName, type Position, sortDay } from '@cylch/kernel';
+import {
+  type Cited,
+  citedAt,
+  type Edtf,
+  type LocalisedName,
+  type Position,
+  sortDay,
+} from '@cylch/kernel';
 import type { Projection } from '@cylch/views';
 import type { Graph } from './graph.ts';
 import type { Part, TheoryFact } from './theory-of-change.ts';
 
 /** A version, and the place of the fact that adopted it: who, when and why stand there. */
-export type TheoryVersionRow = Graph & Readonly<{ version: number; name: LocalisedName; position: Position }>;
+export type TheoryVersionRow = Graph &
+  Readonly<{ version: number; name: LocalisedName; position: Position }>;
 export type Sides = Readonly<{ supporting: readonly Cited[]; contradicting: readonly Cited[] }>;
 export type TheoryRow = Readonly<{
   cycle?: string;
@@ -13,7 +21,8 @@ export type TheoryRow = Readonly<{
   /** In the order in which it was linked. It stays where a step or an assumption is gone, and shows again should it come back. */
   evidence: readonly (Part & Sides)[];
   /** When the first version was adopted. */
-  occurred: Edtf; revision: number;
+  occurred: Edtf;
+  revision: number;
 }>;
 
 /** Theories of change with all their versions, newest first. */
@@ -26,15 +35,50 @@ export const theoriesView: Projection<TheoryRow, TheoryFact> = {
   sortIsDay: true,
   seeks: [[]],
   on: {
-    TheoryOfChangeAdopted: (row, { data: { cycle, ...version }, occurred, position, revision }) => ({
-      evidence: [], occurred, ...row, ...(cycle === undefined ? {} : { cycle }), versions: [...(row?.versions ?? []), { ...version, position }], revision,
+    TheoryOfChangeAdopted: (
+      row,
+      { data: { cycle, ...version }, occurred, position, revision },
+    ) => ({
+      evidence: [],
+      occurred,
+      ...row,
+      ...(cycle === undefined ? {} : { cycle }),
+      versions: [...(row?.versions ?? []), { ...version, position }],
+      revision,
     }),
-    AssumptionStated: (row, { data: { key, text, on }, revision }) => (row === undefined ? null : {
-      ...row, versions: row.versions.with(-1, { ...inForce(row), assumptions: [...inForce(row).assumptions, { key, text, on }] }), revision,
-    }),
-    TheoryEvidenceLinked: (row, { data: { cycle: _cycle, version: _version, supporting, contradicting, ...part }, position, revision }) => (row === undefined ? null : {
-      ...row, evidence: [...row.evidence, { ...part, supporting: citedAt(supporting, [], position), contradicting: citedAt(contradicting, [], position) }], revision,
-    }),
+    AssumptionStated: (row, { data: { key, text, on }, revision }) =>
+      row === undefined
+        ? null
+        : {
+            ...row,
+            versions: row.versions.with(-1, {
+              ...inForce(row),
+              assumptions: [...inForce(row).assumptions, { key, text, on }],
+            }),
+            revision,
+          },
+    TheoryEvidenceLinked: (
+      row,
+      {
+        data: { cycle: _cycle, version: _version, supporting, contradicting, ...part },
+        position,
+        revision,
+      },
+    ) =>
+      row === undefined
+        ? null
+        : {
+            ...row,
+            evidence: [
+              ...row.evidence,
+              {
+                ...part,
+                supporting: citedAt(supporting, [], position),
+                contradicting: citedAt(contradicting, [], position),
+              },
+            ],
+            revision,
+          },
   },
 };
 
@@ -47,6 +91,11 @@ export function inForce({ versions }: Pick<TheoryRow, 'versions'>): TheoryVersio
 
 /** All that speaks for a step or an assumption, and all that speaks against it, kept apart. */
 export function sidesOf({ evidence }: Pick<TheoryRow, 'evidence'>, part: Part): Sides {
-  const linked = evidence.filter(({ step, assumption }) => step === part.step && assumption === part.assumption);
-  return { supporting: linked.flatMap(({ supporting }) => supporting), contradicting: linked.flatMap(({ contradicting }) => contradicting) };
+  const linked = evidence.filter(
+    ({ step, assumption }) => step === part.step && assumption === part.assumption,
+  );
+  return {
+    supporting: linked.flatMap(({ supporting }) => supporting),
+    contradicting: linked.flatMap(({ contradicting }) => contradicting),
+  };
 }

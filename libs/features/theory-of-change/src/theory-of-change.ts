@@ -1,6 +1,19 @@
 import {
-  type Actor, type CycleId, type Decider, ensure, ensureCycle, ensureFound, ensureHappened, ensureUncited, type LocalisedFreeText, type LocalisedName, looksAtThings, type Message,
-  type Pointer, subjectsOf, type ThingsKnown,
+  type Actor,
+  type CycleId,
+  type Decider,
+  ensure,
+  ensureCycle,
+  ensureFound,
+  ensureHappened,
+  ensureUncited,
+  type LocalisedFreeText,
+  type LocalisedName,
+  looksAtThings,
+  type Message,
+  type Pointer,
+  subjectsOf,
+  type ThingsKnown,
 } from '@cylch/kernel';
 import { ensureSound, ensureSteps, type Graph } from './graph.ts';
 
@@ -8,12 +21,17 @@ import { ensureSound, ensureSteps, type Graph } from './graph.ts';
 type Place = { cycle?: CycleId; version: number };
 type Sides = { supporting: readonly Pointer[]; contradicting: readonly Pointer[] };
 /** A step or an assumption of the version in force: one of the two. */
-export type Part = Readonly<{ step: string; assumption?: never } | { assumption: string; step?: never }>;
+export type Part = Readonly<
+  { step: string; assumption?: never } | { assumption: string; step?: never }
+>;
 
 /** What has happened to a theory of change. Each version is told whole; evidence, by what was added. */
 export type TheoryFact =
   | Message<'TheoryOfChangeAdopted', Place & Graph & { name: LocalisedName }>
-  | Message<'AssumptionStated', Place & { key: string; text: LocalisedFreeText; on: readonly string[] }>
+  | Message<
+      'AssumptionStated',
+      Place & { key: string; text: LocalisedFreeText; on: readonly string[] }
+    >
   | Message<'TheoryEvidenceLinked', Place & Sides & Part>;
 
 /** What someone may wish. To adopt again is to make the next version. */
@@ -24,22 +42,34 @@ export type TheoryWish =
 
 /** Evidence by what it speaks of: of a step or an assumption that goes on under its key, it goes on too. */
 type Evidence = ReadonlyMap<string, readonly Pointer[]>;
-type State = Readonly<{ place: Place; steps: ReadonlySet<string>; assumptions: ReadonlySet<string>; evidence: Evidence }>;
+type State = Readonly<{
+  place: Place;
+  steps: ReadonlySet<string>;
+  assumptions: ReadonlySet<string>;
+  evidence: Evidence;
+}>;
 
 /** Those who judge how change comes about. */
-const evaluates = ({ role }: Actor): boolean => role === 'EVALUATOR' || role === 'SECRETARIAT' || role === 'SYSTEM';
-const nameOf = ({ step, assumption }: Part): string => (step === undefined ? `assumption ${assumption}` : `step ${step}`);
+const evaluates = ({ role }: Actor): boolean =>
+  role === 'EVALUATOR' || role === 'SECRETARIAT' || role === 'SYSTEM';
+const nameOf = ({ step, assumption }: Part): string =>
+  step === undefined ? `assumption ${assumption}` : `step ${step}`;
 
 /** The rules of a theory of change: a graph without circles, in whole versions, with evidence for and against. */
 export const theoryOfChange: Decider<State, TheoryWish, TheoryFact, ThingsKnown> = {
   category: 'theory-of-change',
   initial: { place: { version: 0 }, steps: new Set(), assumptions: new Set(), evidence: new Map() },
   begins: ['AdoptTheoryOfChange'],
-  may: { AdoptTheoryOfChange: evaluates, StateAssumption: evaluates, LinkTheoryEvidence: evaluates },
+  may: {
+    AdoptTheoryOfChange: evaluates,
+    StateAssumption: evaluates,
+    LinkTheoryEvidence: evaluates,
+  },
   needs: {
     AdoptTheoryOfChange: ({ cycle }) => looksAtThings(cycle),
     StateAssumption: () => looksAtThings(),
-    LinkTheoryEvidence: ({ supporting, contradicting }) => looksAtThings(...subjectsOf([...supporting, ...contradicting])),
+    LinkTheoryEvidence: ({ supporting, contradicting }) =>
+      looksAtThings(...subjectsOf([...supporting, ...contradicting])),
   },
   decide: {
     AdoptTheoryOfChange: (data, { place }, { now, occurred, known }) => {
@@ -54,11 +84,23 @@ export const theoryOfChange: Decider<State, TheoryWish, TheoryFact, ThingsKnown>
       ensureSteps('on', data.on, steps);
       return [{ type: 'AssumptionStated', data: { ...place, ...data } }];
     },
-    LinkTheoryEvidence: (data, { place, steps, assumptions, evidence }, { actor, now, occurred, known }) => {
+    LinkTheoryEvidence: (
+      data,
+      { place, steps, assumptions, evidence },
+      { actor, now, occurred, known },
+    ) => {
       ensureHappened({ occurred, now });
       if (data.step !== undefined) ensureSteps('step', [data.step], steps);
-      else ensure(assumptions.has(data.assumption), 'BAD_USER_INPUT', { field: 'assumption', problem: 'NO_SUCH_ASSUMPTION', assumption: data.assumption });
-      ensure(data.supporting.length + data.contradicting.length > 0, 'BAD_USER_INPUT', { field: 'supporting', problem: 'REQUIRED' });
+      else
+        ensure(assumptions.has(data.assumption), 'BAD_USER_INPUT', {
+          field: 'assumption',
+          problem: 'NO_SUCH_ASSUMPTION',
+          assumption: data.assumption,
+        });
+      ensure(data.supporting.length + data.contradicting.length > 0, 'BAD_USER_INPUT', {
+        field: 'supporting',
+        problem: 'REQUIRED',
+      });
       for (const field of ['supporting', 'contradicting'] as const) {
         ensureUncited(data[field], evidence.get(`${field} ${nameOf(data)}`) ?? [], field);
         ensureFound(data[field], { ...known, actor, field });
@@ -68,10 +110,15 @@ export const theoryOfChange: Decider<State, TheoryWish, TheoryFact, ThingsKnown>
   },
   evolve: {
     TheoryOfChangeAdopted: ({ evidence }, { cycle, version, steps, assumptions }) => ({
-      place: { version, ...(cycle === undefined ? {} : { cycle }) }, evidence,
-      steps: new Set(steps.map(({ key }) => key)), assumptions: new Set(assumptions.map(({ key }) => key)),
+      place: { version, ...(cycle === undefined ? {} : { cycle }) },
+      evidence,
+      steps: new Set(steps.map(({ key }) => key)),
+      assumptions: new Set(assumptions.map(({ key }) => key)),
     }),
-    AssumptionStated: (state, { key }) => ({ ...state, assumptions: new Set([...state.assumptions, key]) }),
+    AssumptionStated: (state, { key }) => ({
+      ...state,
+      assumptions: new Set([...state.assumptions, key]),
+    }),
     TheoryEvidenceLinked: (state, data) => ({ ...state, evidence: linked(state.evidence, data) }),
   },
 };

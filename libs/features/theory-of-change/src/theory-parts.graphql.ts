@@ -1,17 +1,39 @@
-import { Actor, EdtfScalar, Evidence, FieldChange, LocalisedText, namesEnum, type Request, shown, type Standpoint } from '@cylch/graphql';
+import {
+  Actor,
+  EdtfScalar,
+  Evidence,
+  FieldChange,
+  LocalisedText,
+  namesEnum,
+  type Request,
+  shown,
+  type Standpoint,
+} from '@cylch/graphql';
 import type { Edtf, Recorded } from '@cylch/kernel';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Assumed, Step, TheoryStepKind } from './graph.ts';
 import type { Sides, TheoryVersionRow } from './theory-of-change.projection.ts';
 
-export const TheoryStepKindEnum = namesEnum('TheoryStepKind', 'What a step is in how change comes about.', {
-  INPUT: 'What is put in.', ACTIVITY: 'What is done.', OUTPUT: 'What comes of it at once.', OUTCOME: 'What changes.', IMPACT: 'What changes for good.',
-  EXTERNAL_FACTOR: 'What bears on it from outside.',
-});
+export const TheoryStepKindEnum = namesEnum(
+  'TheoryStepKind',
+  'What a step is in how change comes about.',
+  {
+    INPUT: 'What is put in.',
+    ACTIVITY: 'What is done.',
+    OUTPUT: 'What comes of it at once.',
+    OUTCOME: 'What changes.',
+    IMPACT: 'What changes for good.',
+    EXTERNAL_FACTOR: 'What bears on it from outside.',
+  },
+);
 
-const evidenceOf = (cited: Sides['supporting'], at: Standpoint): readonly Evidence[] => cited.map((one) => new Evidence(one, at));
+const evidenceOf = (cited: Sides['supporting'], at: Standpoint): readonly Evidence[] =>
+  cited.map((one) => new Evidence(one, at));
 
-@ObjectType('TheoryStep', { description: 'One step of how change is thought to come about, with evidence for and against, kept apart.' })
+@ObjectType('TheoryStep', {
+  description:
+    'One step of how change is thought to come about, with evidence for and against, kept apart.',
+})
 export class TheoryStep {
   readonly #step: Step;
   readonly #sides: Sides;
@@ -22,18 +44,34 @@ export class TheoryStep {
     this.#at = at;
   }
   @Field(() => String, { description: 'Names it in every version.' })
-  key(): string { return this.#step.key; }
+  key(): string {
+    return this.#step.key;
+  }
   @Field(() => TheoryStepKindEnum)
-  kind(): TheoryStepKind { return this.#step.kind; }
+  kind(): TheoryStepKind {
+    return this.#step.kind;
+  }
   @Field(() => LocalisedText)
-  text(): LocalisedText { return shown(this.#step.text); }
-  @Field(() => [Evidence], { description: 'Evidence that it is so; an empty list says that there is none.' })
-  supporting(): readonly Evidence[] { return evidenceOf(this.#sides.supporting, this.#at); }
-  @Field(() => [Evidence], { description: 'Evidence that it is not; an empty list says that there is none.' })
-  contradicting(): readonly Evidence[] { return evidenceOf(this.#sides.contradicting, this.#at); }
+  text(): LocalisedText {
+    return shown(this.#step.text);
+  }
+  @Field(() => [Evidence], {
+    description: 'Evidence that it is so; an empty list says that there is none.',
+  })
+  supporting(): readonly Evidence[] {
+    return evidenceOf(this.#sides.supporting, this.#at);
+  }
+  @Field(() => [Evidence], {
+    description: 'Evidence that it is not; an empty list says that there is none.',
+  })
+  contradicting(): readonly Evidence[] {
+    return evidenceOf(this.#sides.contradicting, this.#at);
+  }
 }
 
-@ObjectType('TheoryLink', { description: 'One step leads to another; no step leads back to itself.' })
+@ObjectType('TheoryLink', {
+  description: 'One step leads to another; no step leads back to itself.',
+})
 export class TheoryLink {
   @Field(() => String, { description: 'Key of a step.' }) from!: string;
   @Field(() => String, { description: 'Key of a step.' }) to!: string;
@@ -50,17 +88,32 @@ export class Assumption {
     this.#at = at;
   }
   @Field(() => String, { description: 'Names it in every version.' })
-  key(): string { return this.#assumed.key; }
+  key(): string {
+    return this.#assumed.key;
+  }
   @Field(() => LocalisedText)
-  text(): LocalisedText { return shown(this.#assumed.text); }
+  text(): LocalisedText {
+    return shown(this.#assumed.text);
+  }
   @Field(() => [String], { description: 'Keys of the steps it stands on.' })
-  on(): readonly string[] { return this.#assumed.on; }
-  @Field(() => [Evidence], { description: 'All that speaks for it or against it; an empty list says that nobody has shown anything yet.' })
-  evidence(): readonly Evidence[] { return evidenceOf([...this.#sides.supporting, ...this.#sides.contradicting], this.#at); }
+  on(): readonly string[] {
+    return this.#assumed.on;
+  }
+  @Field(() => [Evidence], {
+    description:
+      'All that speaks for it or against it; an empty list says that nobody has shown anything yet.',
+  })
+  evidence(): readonly Evidence[] {
+    return evidenceOf([...this.#sides.supporting, ...this.#sides.contradicting], this.#at);
+  }
   @Field(() => [Evidence], { description: 'Of its evidence, what speaks for it.' })
-  supporting(): readonly Evidence[] { return evidenceOf(this.#sides.supporting, this.#at); }
+  supporting(): readonly Evidence[] {
+    return evidenceOf(this.#sides.supporting, this.#at);
+  }
   @Field(() => [Evidence], { description: 'Of its evidence, what speaks against it.' })
-  contradicting(): readonly Evidence[] { return evidenceOf(this.#sides.contradicting, this.#at); }
+  contradicting(): readonly Evidence[] {
+    return evidenceOf(this.#sides.contradicting, this.#at);
+  }
 }
 
 @ObjectType('TheoryVersion', { description: 'A version as it was adopted: who, when and why.' })
@@ -72,12 +125,21 @@ export class TheoryVersion {
     this.#at = at;
   }
   @Field(() => Int, { description: 'From 1.' })
-  version(): number { return this.#row.version; }
+  version(): number {
+    return this.#row.version;
+  }
   @Field(() => EdtfScalar, { description: 'When it was adopted.' })
-  async adopted(_: unknown, request: Request): Promise<Edtf> { return (await this.#fact(request)).occurred; }
+  async adopted(_: unknown, request: Request): Promise<Edtf> {
+    return (await this.#fact(request)).occurred;
+  }
   @Field(() => Actor, { description: 'Who recorded it.' })
-  async by(_: unknown, request: Request): Promise<Actor> { return new Actor((await this.#fact(request)).actor, this.#at); }
-  @Field(() => String, { nullable: true, description: 'Why, where a reason was given. Null where redacted.' })
+  async by(_: unknown, request: Request): Promise<Actor> {
+    return new Actor((await this.#fact(request)).actor, this.#at);
+  }
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, where a reason was given. Null where redacted.',
+  })
   async reason(_: unknown, request: Request): Promise<string | undefined> {
     const { reason } = await this.#fact(request);
     return reason === undefined ? undefined : request.open(reason);
@@ -86,14 +148,26 @@ export class TheoryVersion {
   async #fact(request: Request): Promise<Recorded> {
     const { position } = this.#row;
     const fact = await request.fact(position);
-    if (fact === undefined) throw new Error(`the record holds no fact at ${String(position)}, though a view does`);
+    if (fact === undefined)
+      throw new Error(`the record holds no fact at ${String(position)}, though a view does`);
     return fact;
   }
 }
 
-@ObjectType('TheoryDiff', { description: 'What differs between two versions of a theory of change.' })
+@ObjectType('TheoryDiff', {
+  description: 'What differs between two versions of a theory of change.',
+})
 export class TheoryDiff {
-  @Field(() => [String], { description: 'Keys of steps that the later one has and the earlier has not.' }) added!: readonly string[];
-  @Field(() => [String], { description: 'Keys of steps that the earlier one has and the later has not.' }) removed!: readonly string[];
-  @Field(() => [FieldChange], { description: 'Of steps that both have (steps.<key>.text.cy), links, assumptions and the name.' }) changed!: readonly FieldChange[];
+  @Field(() => [String], {
+    description: 'Keys of steps that the later one has and the earlier has not.',
+  })
+  added!: readonly string[];
+  @Field(() => [String], {
+    description: 'Keys of steps that the earlier one has and the later has not.',
+  })
+  removed!: readonly string[];
+  @Field(() => [FieldChange], {
+    description: 'Of steps that both have (steps.<key>.text.cy), links, assumptions and the name.',
+  })
+  changed!: readonly FieldChange[];
 }

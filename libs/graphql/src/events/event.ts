@@ -9,7 +9,10 @@ import type { Request } from '../request.ts';
 import { DateTimeScalar, EdtfScalar, JsonScalar, PositionScalar } from '../scalars.ts';
 import { opened } from '../texts/opened.ts';
 
-@ObjectType('Event', { description: 'A fact of the record: appended once, never edited. Its texts are opened for the reader; redacted ones are null.' })
+@ObjectType('Event', {
+  description:
+    'A fact of the record: appended once, never edited. Its texts are opened for the reader; redacted ones are null.',
+})
 export class Event {
   readonly #fact: Fact;
   readonly at: Standpoint;
@@ -19,37 +22,71 @@ export class Event {
   }
 
   @Field(() => ID, { description: 'The same in every deployment; citations name it.' })
-  id(): EventId { return this.#fact.id; }
+  id(): EventId {
+    return this.#fact.id;
+  }
   @Field(() => String, { description: 'Past tense, in the words of the field.' })
-  type(): string { return this.#fact.type; }
+  type(): string {
+    return this.#fact.type;
+  }
   @Field(() => ID, { description: 'The id of the thing it happened to.' })
-  stream(): string { return this.#fact.stream; }
+  stream(): string {
+    return this.#fact.stream;
+  }
   @Field(() => Int, { description: 'Place in its stream, from 0.' })
-  revision(): number { return this.#fact.revision; }
+  revision(): number {
+    return this.#fact.revision;
+  }
   @Field(() => PositionScalar, { description: 'Place in the record, from 1.' })
-  position(): Position { return this.#fact.position; }
+  position(): Position {
+    return this.#fact.position;
+  }
   @Field(() => Int, { description: 'Version of the form of its data, as read.' })
-  schemaVersion(): number { return this.#fact.schemaVersion; }
+  schemaVersion(): number {
+    return this.#fact.schemaVersion;
+  }
   @Field(() => EdtfScalar, { description: 'When it happened, as exact as its source.' })
-  occurred(): Edtf { return this.#fact.occurred; }
+  occurred(): Edtf {
+    return this.#fact.occurred;
+  }
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
-  recordedAt(): Instant { return this.#fact.recordedAt; }
+  recordedAt(): Instant {
+    return this.#fact.recordedAt;
+  }
   @Field(() => DateTimeScalar, { description: 'When it was known.' })
-  knownFrom(): Instant { return this.#fact.knownFrom; }
+  knownFrom(): Instant {
+    return this.#fact.knownFrom;
+  }
   @Field(() => Actor, { description: 'Who recorded it.' })
-  by(): Actor { return new Actor(this.#fact.actor, this.at); }
+  by(): Actor {
+    return new Actor(this.#fact.actor, this.at);
+  }
   @Field(() => ID, { description: 'As its sender chose it.' })
-  commandId(): string { return this.#fact.command.id; }
-  @Field(() => OriginEnum, { nullable: true, description: 'Where an imported fact comes from. DEMONSTRATION is fictional.' })
-  origin(): Origin | undefined { return this.#fact.origin; }
+  commandId(): string {
+    return this.#fact.command.id;
+  }
+  @Field(() => OriginEnum, {
+    nullable: true,
+    description: 'Where an imported fact comes from. DEMONSTRATION is fictional.',
+  })
+  origin(): Origin | undefined {
+    return this.#fact.origin;
+  }
   @Field(() => [Citation], { description: 'What it rests on.' })
-  cites(): readonly Citation[] { return this.#fact.cites ?? []; }
-  @Field(() => String, { nullable: true, description: 'Why, where a reason was given. Null where redacted.' })
+  cites(): readonly Citation[] {
+    return this.#fact.cites ?? [];
+  }
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, where a reason was given. Null where redacted.',
+  })
   async reason(_: unknown, request: Request): Promise<string | undefined> {
     return this.#fact.reason === undefined ? undefined : request.open(this.#fact.reason);
   }
   @Field(() => JsonScalar, { description: 'What happened, in the form of its type and version.' })
-  data(_: unknown, request: Request): Promise<unknown> { return opened(this.#fact.data, request); }
+  data(_: unknown, request: Request): Promise<unknown> {
+    return opened(this.#fact.data, request);
+  }
 }
 
 /** A page of events. */

@@ -10,8 +10,15 @@ import { historyOf } from './facts.ts';
 export function historyResolverOf(type: Type<Thing>): Type {
   @Resolver(() => type)
   class HistoryResolver {
-    @ResolveField(() => EventConnection, { description: 'All that happened to it, as far as the place knows and you may see: each fact with its reason.' })
-    history(@Parent() { id, at }: Thing, @Context() request: Request, @Args() page: PageArgs): Promise<Connection<Event>> {
+    @ResolveField(() => EventConnection, {
+      description:
+        'All that happened to it, as far as the place knows and you may see: each fact with its reason.',
+    })
+    history(
+      @Parent() { id, at }: Thing,
+      @Context() request: Request,
+      @Args() page: PageArgs,
+    ): Promise<Connection<Event>> {
       return historyOf(request, page, { id, at });
     }
   }

@@ -11,7 +11,10 @@ import type { Request } from '../request.ts';
 import { PositionScalar } from '../scalars.ts';
 import { LocalisedText, shown } from '../texts/localised-text.ts';
 
-@ObjectType('Evidence', { description: 'Points at the thing in the record at the position it had when cited, or at a source outside it.' })
+@ObjectType('Evidence', {
+  description:
+    'Points at the thing in the record at the position it had when cited, or at a source outside it.',
+})
 export class Evidence {
   readonly #cited: Cited;
   readonly #at: Standpoint;
@@ -19,25 +22,48 @@ export class Evidence {
     this.#cited = cited;
     this.#at = at;
   }
-  @Field(() => Node, { nullable: true, description: 'The thing, as it stood when it was cited; null where you may not see it.' })
+  @Field(() => Node, {
+    nullable: true,
+    description: 'The thing, as it stood when it was cited; null where you may not see it.',
+  })
   async subject(_: unknown, request: Request): Promise<Node | undefined> {
     const { subject, position } = this.#cited;
-    return subject === undefined ? undefined : nodeOf(request, subject, { position, on: this.#at.on, pinned: true });
+    return subject === undefined
+      ? undefined
+      : nodeOf(request, subject, { position, on: this.#at.on, pinned: true });
   }
-  @Field(() => PositionScalar, { nullable: true, description: 'The place of the record at which the thing was cited; null for a source outside.' })
-  position(): Position | undefined { return this.#cited.subject === undefined ? undefined : this.#cited.position; }
+  @Field(() => PositionScalar, {
+    nullable: true,
+    description: 'The place of the record at which the thing was cited; null for a source outside.',
+  })
+  position(): Position | undefined {
+    return this.#cited.subject === undefined ? undefined : this.#cited.position;
+  }
   @Field(() => String, { nullable: true, description: 'Where a source outside can be read.' })
-  url(): string | undefined { return this.#cited.url; }
+  url(): string | undefined {
+    return this.#cited.url;
+  }
   @Field(() => LocalisedText, { nullable: true, description: 'What it shows.' })
-  note(): LocalisedText | undefined { return shown(this.#cited.note); }
+  note(): LocalisedText | undefined {
+    return shown(this.#cited.note);
+  }
 }
 
-@InputType('EvidenceInput', { description: 'A thing of the record or a source outside it: one of the two.' })
+@InputType('EvidenceInput', {
+  description: 'A thing of the record or a source outside it: one of the two.',
+})
 export class EvidenceInput {
-  @IsOptional() @IsAnyId()
-  @Field(() => ID, { nullable: true, description: 'NOT_FOUND where you may not see it.' }) subject?: string | null;
-  @IsOptional() @IsWebAddress()
-  @Field(() => String, { nullable: true }) url?: string | null;
-  @IsOptional() @Type(() => LocalisedTextInput) @IsLocalised()
-  @Field(() => LocalisedTextInput, { nullable: true }) note?: LocalisedTextInput | null;
+  @IsOptional()
+  @IsAnyId()
+  @Field(() => ID, { nullable: true, description: 'NOT_FOUND where you may not see it.' })
+  subject?: string | null;
+  @IsOptional()
+  @IsWebAddress()
+  @Field(() => String, { nullable: true })
+  url?: string | null;
+  @IsOptional()
+  @Type(() => LocalisedTextInput)
+  @IsLocalised()
+  @Field(() => LocalisedTextInput, { nullable: true })
+  note?: LocalisedTextInput | null;
 }

@@ -9,9 +9,15 @@ import { send } from '../wishes/send.ts';
 import type { WishDefinition } from '../wishes/wish.ts';
 import { LinkEvidenceInput } from './link-evidence.ts';
 
-@ObjectType('LinkEvidencePayload', { description: 'eventIds are always there once the fact is recorded; the rest comes from the views within 2 s, else it is null beside a STALE_VIEW error.' })
+@ObjectType('LinkEvidencePayload', {
+  description:
+    'eventIds are always there once the fact is recorded; the rest comes from the views within 2 s, else it is null beside a STALE_VIEW error.',
+})
 export class LinkEvidencePayload extends Payload {
-  @Field(() => Node, { nullable: true, description: 'What rests on it, as it stands now, for this caller.' })
+  @Field(() => Node, {
+    nullable: true,
+    description: 'What rests on it, as it stands now, for this caller.',
+  })
   async thing(_: unknown, request: Request): Promise<Node | undefined> {
     return nodeOf(request, this.sent.stream, await this.sent.standpoint());
   }
@@ -20,13 +26,22 @@ export class LinkEvidencePayload extends Payload {
 @Resolver()
 export class LinkEvidenceResolver {
   @Mutation(() => LinkEvidencePayload, {
-    nullable: true, description: 'Adds evidence to a statement or an assurance, cited at the newest place. FORBIDDEN; NOT_FOUND where the thing takes no evidence, or the evidence is not there for you; BAD_USER_INPUT where it rests on it already.',
+    nullable: true,
+    description:
+      'Adds evidence to a statement or an assurance, cited at the newest place. FORBIDDEN; NOT_FOUND where the thing takes no evidence, or the evidence is not there for you; BAD_USER_INPUT where it rests on it already.',
   })
-  async linkEvidence(@Context() request: Request, @Args('input') input: LinkEvidenceInput): Promise<Payload> {
+  async linkEvidence(
+    @Context() request: Request,
+    @Args('input') input: LinkEvidenceInput,
+  ): Promise<Payload> {
     request.signedIn();
-    const wishes = request.house.rooms.flatMap((room) => room.wishes).filter(({ input: type }) => type === LinkEvidenceInput);
+    const wishes = request.house.rooms
+      .flatMap((room) => room.wishes)
+      .filter(({ input: type }) => type === LinkEvidenceInput);
     const wish = answering(wishes, input);
     if (wish === undefined) throw new Refusal('NOT_FOUND', { field: 'thing' });
-    return new LinkEvidencePayload(await send(request, wish as unknown as WishDefinition<LinkEvidenceInput>, input));
+    return new LinkEvidencePayload(
+      await send(request, wish as unknown as WishDefinition<LinkEvidenceInput>, input),
+    );
   }
 }

@@ -11,16 +11,29 @@ import { pointers } from './pointers.ts';
 /** The most pieces of evidence that one wish may bring. */
 export const MOST_EVIDENCE = 100;
 
-@InputType('LinkEvidenceInput', { description: 'More evidence for a thing; what it rests on already stays.' })
+@InputType('LinkEvidenceInput', {
+  description: 'More evidence for a thing; what it rests on already stays.',
+})
 export class LinkEvidenceInput extends WishInput {
   @IsAnyId()
-  @Field(() => ID, { description: 'A statement or an assurance. NOT_FOUND for what takes no evidence.' }) thing!: string;
-  @ArrayMinSize(1) @ArrayMaxSize(MOST_EVIDENCE) @ValidateNested({ each: true }) @Type(() => EvidenceInput)
-  @Field(() => [EvidenceInput]) evidence!: EvidenceInput[];
+  @Field(() => ID, {
+    description: 'A statement or an assurance. NOT_FOUND for what takes no evidence.',
+  })
+  thing!: string;
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_EVIDENCE)
+  @ValidateNested({ each: true })
+  @Type(() => EvidenceInput)
+  @Field(() => [EvidenceInput])
+  evidence!: EvidenceInput[];
 }
 
 /** The wish linkEvidence as one kind of thing answers it; each room whose things take evidence has its own. */
 export const linkEvidenceIn = (decider: AnyDecider): WishDefinition<LinkEvidenceInput> => ({
-  name: 'linkEvidence', input: LinkEvidenceInput, decider, wish: 'LinkEvidence', stream: ({ thing }) => thing as StreamId,
+  name: 'linkEvidence',
+  input: LinkEvidenceInput,
+  decider,
+  wish: 'LinkEvidence',
+  stream: ({ thing }) => thing as StreamId,
   data: ({ evidence }) => ({ evidence: pointers('evidence', evidence) }),
 });

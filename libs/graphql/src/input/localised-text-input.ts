@@ -1,9 +1,17 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { freeText, type LocalisedChange, type LocalisedFreeText, type PlainText } from '@cylch/kernel';
+import {
+  freeText,
+  type LocalisedChange,
+  type LocalisedFreeText,
+  type PlainText,
+} from '@cylch/kernel';
 import { ArrayMaxSize, ValidateBy } from 'class-validator';
 import { isWritable, LONGEST_TEXT } from './said.ts';
 
-@InputType('LocalisedTextInput', { description: 'At least one language. Neither is second. In a revision, a language left out stays as it is, null clears it.' })
+@InputType('LocalisedTextInput', {
+  description:
+    'At least one language. Neither is second. In a revision, a language left out stays as it is, null clears it.',
+})
 export class LocalisedTextInput {
   @Field(() => String, { nullable: true, description: 'Cymraeg.' }) cy?: string | null;
   @Field(() => String, { nullable: true, description: 'English.' }) en?: string | null;
@@ -17,7 +25,11 @@ const given = (value: unknown): readonly unknown[] => {
 const isText = (text: unknown): text is string => typeof text === 'string';
 
 /** A localised text: at least one language, none of them blank or longer than the limit. */
-export function IsLocalised({ longest = LONGEST_TEXT, mayBeCleared = false, each = false } = {}): PropertyDecorator {
+export function IsLocalised({
+  longest = LONGEST_TEXT,
+  mayBeCleared = false,
+  each = false,
+} = {}): PropertyDecorator {
   const rules: readonly (readonly [string, (value: unknown) => boolean])[] = [
     ['isOneLanguage', (value) => mayBeCleared || given(value).length > 0],
     ['isSaid', (value) => given(value).every((text) => isText(text) && text.trim() !== '')],
@@ -25,7 +37,11 @@ export function IsLocalised({ longest = LONGEST_TEXT, mayBeCleared = false, each
     ['maxLength', (value) => given(value).every((text) => isText(text) && text.length <= longest)],
   ];
   return (target, property) => {
-    for (const [name, validate] of rules) ValidateBy({ name, constraints: [longest], validator: { validate } }, { each, message: `at most ${String(longest)}` })(target, property);
+    for (const [name, validate] of rules)
+      ValidateBy(
+        { name, constraints: [longest], validator: { validate } },
+        { each, message: `at most ${String(longest)}` },
+      )(target, property);
   };
 }
 
@@ -42,17 +58,25 @@ export function said(input: LocalisedTextInput): LocalisedFreeText;
 export function said(input: LocalisedTextInput | null | undefined): LocalisedFreeText | undefined;
 export function said(input: LocalisedTextInput | null | undefined): LocalisedFreeText | undefined {
   if (input == null) return undefined;
-  return freeText({ ...(input.cy == null ? {} : { cy: input.cy }), ...(input.en == null ? {} : { en: input.en }) });
+  return freeText({
+    ...(input.cy == null ? {} : { cy: input.cy }),
+    ...(input.en == null ? {} : { en: input.en }),
+  });
 }
 
 /** The input as a public name, which is not sealed. */
-export const named = ({ cy, en }: LocalisedTextInput): Readonly<{ cy?: string; en?: string }> =>
-  ({ ...(cy == null ? {} : { cy }), ...(en == null ? {} : { en }) });
+export const named = ({ cy, en }: LocalisedTextInput): Readonly<{ cy?: string; en?: string }> => ({
+  ...(cy == null ? {} : { cy }),
+  ...(en == null ? {} : { en }),
+});
 
 /** The input as a change of a text: left out stays undefined, null clears, languages are told apart. */
-export function changed(input: LocalisedTextInput | null | undefined): LocalisedChange<PlainText> | null | undefined {
+export function changed(
+  input: LocalisedTextInput | null | undefined,
+): LocalisedChange<PlainText> | null | undefined {
   if (input == null) return input;
-  const change = (text: string | null | undefined): PlainText | null | undefined => (text == null ? text : { plain: text });
+  const change = (text: string | null | undefined): PlainText | null | undefined =>
+    text == null ? text : { plain: text };
   const [cy, en] = [change(input.cy), change(input.en)];
   return { ...(cy === undefined ? {} : { cy }), ...(en === undefined ? {} : { en }) };
 }

@@ -10,11 +10,22 @@ class Input {
   @Type(() => LocalisedTextInput) @IsLocalised({ longest: 5 }) name!: LocalisedTextInput;
 }
 const sound = { day: '2026-06-01', date: '2026-22', name: { en: 'Term' } };
-const faultsIn = (more: object): readonly unknown[] => checked(Input, { ...sound, ...more }).faults.map(({ values }) => values);
+const faultsIn = (more: object): readonly unknown[] =>
+  checked(Input, { ...sound, ...more }).faults.map(({ values }) => values);
 
 describe('An input', () => {
-  it('may be sound', () => { expect(faultsIn({})).toEqual([]); });
-  it.each(['2026-02-30', 'soon', 20260601])('holds days of the calendar: %p is none', (day) => { expect(faultsIn({ day })).toMatchObject([{ field: 'day', problem: 'NOT_A_DAY' }]); });
-  it.each(['2026-13', 'soon', 2026])('holds EDTF dates: %p is none', (date) => { expect(faultsIn({ date })).toMatchObject([{ field: 'date', problem: 'NOT_EDTF' }]); });
-  it('says how long a text may be', () => { expect(faultsIn({ name: { cy: 'Tymor', en: 'School term' } })).toMatchObject([{ field: 'name', problem: 'TOO_LONG', limit: '5' }]); });
+  it('may be sound', () => {
+    expect(faultsIn({})).toEqual([]);
+  });
+  it.each(['2026-02-30', 'soon', 20260601])('holds days of the calendar: %p is none', (day) => {
+    expect(faultsIn({ day })).toMatchObject([{ field: 'day', problem: 'NOT_A_DAY' }]);
+  });
+  it.each(['2026-13', 'soon', 2026])('holds EDTF dates: %p is none', (date) => {
+    expect(faultsIn({ date })).toMatchObject([{ field: 'date', problem: 'NOT_EDTF' }]);
+  });
+  it('says how long a text may be', () => {
+    expect(faultsIn({ name: { cy: 'Tymor', en: 'School term' } })).toMatchObject([
+      { field: 'name', problem: 'TOO_LONG', limit: '5' },
+    ]);
+  });
 });

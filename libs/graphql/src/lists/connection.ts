@@ -3,8 +3,10 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('PageInfo', { description: 'Relay: where this page lies.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'More follow: ask again with after: endCursor.' }) hasNextPage!: boolean;
-  @Field(() => Boolean, { description: 'This page was asked for with after.' }) hasPreviousPage!: boolean;
+  @Field(() => Boolean, { description: 'More follow: ask again with after: endCursor.' })
+  hasNextPage!: boolean;
+  @Field(() => Boolean, { description: 'This page was asked for with after.' })
+  hasPreviousPage!: boolean;
   @Field(() => String, { nullable: true }) startCursor!: string | undefined;
   @Field(() => String, { nullable: true }) endCursor!: string | undefined;
 }
@@ -14,19 +16,33 @@ export const LARGEST_PAGE = 200;
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many: 50 unless said, 200 at most (PAGE_TOO_LARGE).' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many: 50 unless said, 200 at most (PAGE_TOO_LARGE).',
+  })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'A cursor of this same list: the page after it. The cursor keeps the place that its list was read at.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A cursor of this same list: the page after it. The cursor keeps the place that its list was read at.',
+  })
   after?: string | null;
 }
 
 export type Edge<T> = Readonly<{ cursor: string; node: T }>;
-export type Connection<T> = Readonly<{ edges: readonly Edge<T>[]; nodes: readonly T[]; pageInfo: PageInfo; totalCount: () => Promise<number> }>;
+export type Connection<T> = Readonly<{
+  edges: readonly Edge<T>[];
+  nodes: readonly T[];
+  pageInfo: PageInfo;
+  totalCount: () => Promise<number>;
+}>;
 
 /** The Relay connection of a type: `ReflectionConnection` of `Reflection`. Made once, beside the type. */
 export function connectionOf<T>(name: string, type: () => Type<T>): Type<Connection<T>> {
-  @ObjectType(`${name}Edge`, { description: `One ${name} of a page, with the cursor that goes on after it.` })
+  @ObjectType(`${name}Edge`, {
+    description: `One ${name} of a page, with the cursor that goes on after it.`,
+  })
   class EdgeType {
     @Field(() => String) cursor!: string;
     @Field(() => type()) node!: T;
@@ -36,7 +52,9 @@ export function connectionOf<T>(name: string, type: () => Type<T>): Type<Connect
     @Field(() => [EdgeType]) edges!: readonly Edge<T>[];
     @Field(() => [type()]) nodes!: readonly T[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
-    @Field(() => Int, { description: 'How many the whole list has at its place; counted only when asked for.' })
+    @Field(() => Int, {
+      description: 'How many the whole list has at its place; counted only when asked for.',
+    })
     totalCount!: () => Promise<number>;
   }
   return ConnectionType;

@@ -9,7 +9,11 @@ export type ListIdentity = Readonly<{ list: string; filter: object }>;
 
 /** Of the list and of all else that the cursor says, so that one which was changed by hand is told from ours. */
 const fingerprint = ({ list, filter }: ListIdentity, rest: Rest): string =>
-  createHash('sha256').update(canonical({ list, filter })).update(JSON.stringify(rest)).digest('base64url').slice(0, 11);
+  createHash('sha256')
+    .update(canonical({ list, filter }))
+    .update(JSON.stringify(rest))
+    .digest('base64url')
+    .slice(0, 11);
 
 /** A cursor pins the list, its filter, the place and the sort key. It holds nothing secret and opens nothing by itself. */
 export function cursorOf(identity: ListIdentity, at: Standpoint, { sort, key }: SortKey): string {
@@ -18,7 +22,11 @@ export function cursorOf(identity: ListIdentity, at: Standpoint, { sort, key }: 
 }
 
 /** @throws Refusal BAD_USER_INPUT where it is no cursor, or one of another list, filter or place. */
-export function readCursor(cursor: string, identity: ListIdentity, at: Standpoint): Readonly<{ at: Standpoint; after: SortKey }> {
+export function readCursor(
+  cursor: string,
+  identity: ListIdentity,
+  at: Standpoint,
+): Readonly<{ at: Standpoint; after: SortKey }> {
   const [print, ...rest] = parse(cursor);
   const [position, on, sort, key] = rest;
   const foreign = { field: 'after', problem: 'FOREIGN_CURSOR' } as const;
@@ -34,9 +42,18 @@ function parse(cursor: string): Parts {
   try {
     const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
     if (isParts(parts)) return parts;
-  } catch { /* not JSON: no cursor of ours */ }
+  } catch {
+    /* not JSON: no cursor of ours */
+  }
   throw new Refusal('BAD_USER_INPUT', { field: 'after', problem: 'FOREIGN_CURSOR' });
 }
 const isParts = (parts: unknown): parts is Parts =>
-  Array.isArray(parts) && parts.length === 5 && typeof parts[0] === 'string' && Number.isSafeInteger(parts[1]) && Number(parts[1]) >= 0
-  && typeof parts[2] === 'string' && isDay(parts[2]) && ['string', 'number'].includes(typeof parts[3]) && typeof parts[4] === 'string';
+  Array.isArray(parts) &&
+  parts.length === 5 &&
+  typeof parts[0] === 'string' &&
+  Number.isSafeInteger(parts[1]) &&
+  Number(parts[1]) >= 0 &&
+  typeof parts[2] === 'string' &&
+  isDay(parts[2]) &&
+  ['string', 'number'].includes(typeof parts[3]) &&
+  typeof parts[4] === 'string';

@@ -22,16 +22,36 @@ export type SiftedList<T extends Thing, Row extends object> = Readonly<{
 }>;
 
 const AT_ONCE = 500;
-type Sifting<T extends Thing, Row extends object> = Readonly<{ list: SiftedList<T, Row>; at: Standpoint; after?: SortKey }>;
+type Sifting<T extends Thing, Row extends object> = Readonly<{
+  list: SiftedList<T, Row>;
+  at: Standpoint;
+  after?: SortKey;
+}>;
 
 /** Those that are kept, in the order of the list, looked at a page after another. */
-async function* kept<T extends Thing, Row extends object>({ house: { views }, reader }: Request, { list, at, after }: Sifting<T, Row>): AsyncGenerator<Readonly<{ standing: Standing<Row>; key: SortKey }>> {
+async function* kept<T extends Thing, Row extends object>(
+  { house: { views }, reader }: Request,
+  { list, at, after }: Sifting<T, Row>,
+): AsyncGenerator<Readonly<{ standing: Standing<Row>; key: SortKey }>> {
   const of = list.of as unknown as Projection<Row>;
   const { where = {}, within = {}, ascending = false } = list;
   for (let more = true, next = after; more;) {
-    const page = await views.page<Row>(of, { at: at.position, reader, where, within, ascending, limit: AT_ONCE, ...(next === undefined ? {} : { after: next }) });
-    const rows = page.rows.map((standing) => ({ standing, key: { sort: of.columns(standing.row)[of.sort] as string | number, key: standing.key } }));
-    const keeps = await Promise.all(rows.map(async ({ standing: { row } }) => await list.keeps(row, at)));
+    const page = await views.page<Row>(of, {
+      at: at.position,
+      reader,
+      where,
+      within,
+      ascending,
+      limit: AT_ONCE,
+      ...(next === undefined ? {} : { after: next }),
+    });
+    const rows = page.rows.map((standing) => ({
+      standing,
+      key: { sort: of.columns(standing.row)[of.sort] as string | number, key: standing.key },
+    }));
+    const keeps = await Promise.all(
+      rows.map(async ({ standing: { row } }) => await list.keeps(row, at)),
+    );
     yield* rows.filter((_, index) => keeps[index]);
     next = rows.at(-1)?.key;
     more = page.more && next !== undefined;
@@ -39,13 +59,21 @@ async function* kept<T extends Thing, Row extends object>({ house: { views }, re
 }
 
 /** A page of them, and how many there are in all. */
-export function siftedThingsOf<T extends Thing, Row extends object>(request: Request, page: PageArgs, list: SiftedList<T, Row>): Promise<Connection<T>> {
+export function siftedThingsOf<T extends Thing, Row extends object>(
+  request: Request,
+  page: PageArgs,
+  list: SiftedList<T, Row>,
+): Promise<Connection<T>> {
   return listOf<T>(page, {
     identity: { list: list.list, filter: list.filter },
     at: list.at,
     fetch: async ({ at, after, limit }) => {
       const found: Readonly<{ node: T; at: SortKey }>[] = [];
-      for await (const { standing, key } of kept(request, { list, at, ...(after === undefined ? {} : { after }) })) {
+      for await (const { standing, key } of kept(request, {
+        list,
+        at,
+        ...(after === undefined ? {} : { after }),
+      })) {
         found.push({ node: see(list.type, standing, at), at: key });
         if (found.length > limit) break;
       }

@@ -21,7 +21,11 @@ export type ThingList<T extends Thing> = Readonly<{
 }>;
 
 /** A page of the things that stand at a place and that the reader may see. */
-export function thingsOf<T extends Thing>(request: Request, page: PageArgs, list: ThingList<T>): Promise<Connection<T>> {
+export function thingsOf<T extends Thing>(
+  request: Request,
+  page: PageArgs,
+  list: ThingList<T>,
+): Promise<Connection<T>> {
   const of = list.of as unknown as Projection<object, never>;
   const { where = {}, within = {}, ascending = false, onDay = () => ({}) } = list;
   const { views } = request.house;
@@ -29,13 +33,28 @@ export function thingsOf<T extends Thing>(request: Request, page: PageArgs, list
     identity: { list: list.list, filter: { where, within, ascending } },
     at: list.at,
     fetch: async ({ at, after, limit }) => {
-      const query: PageQuery = { at: at.position, reader: request.reader, where, within: { ...within, ...onDay(at.on) }, ascending, limit, ...(after === undefined ? {} : { after }) };
+      const query: PageQuery = {
+        at: at.position,
+        reader: request.reader,
+        where,
+        within: { ...within, ...onDay(at.on) },
+        ascending,
+        limit,
+        ...(after === undefined ? {} : { after }),
+      };
       const { rows, more } = await views.page(of, query);
       const items = rows.map((standing) => ({
-        node: see(list.type, standing, at), at: { sort: of.columns(standing.row)[of.sort] as string | number, key: standing.key },
+        node: see(list.type, standing, at),
+        at: { sort: of.columns(standing.row)[of.sort] as string | number, key: standing.key },
       }));
       return { items, more };
     },
-    count: (at) => views.count(of, { at: at.position, reader: request.reader, where, within: { ...within, ...onDay(at.on) } }),
+    count: (at) =>
+      views.count(of, {
+        at: at.position,
+        reader: request.reader,
+        where,
+        within: { ...within, ...onDay(at.on) },
+      }),
   });
 }

@@ -6,7 +6,9 @@ import type { Request } from '../request.ts';
 import type { Caller } from '../caller.ts';
 
 /** Its field `partner` is added by the room of partners. */
-@ObjectType('Actor', { description: 'Who acted. name is null to the signed-out and where redacted.' })
+@ObjectType('Actor', {
+  description: 'Who acted. name is null to the signed-out and where redacted.',
+})
 export class Actor {
   readonly #name: Metadata['actor']['name'] | string | undefined;
   readonly partnerId: string | undefined;
@@ -15,14 +17,20 @@ export class Actor {
   @Field(() => RoleEnum, { description: 'As what it acted.' })
   readonly role: Role;
 
-  constructor(who: Readonly<{ role: Role; partner?: string; name?: Metadata['actor']['name'] | string }>, at: Standpoint) {
+  constructor(
+    who: Readonly<{ role: Role; partner?: string; name?: Metadata['actor']['name'] | string }>,
+    at: Standpoint,
+  ) {
     this.role = who.role;
     this.partnerId = who.partner;
     this.#name = who.name;
     this.at = at;
   }
 
-  @Field(() => String, { nullable: true, description: 'The name given in the token. Null to the signed-out and where redacted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name given in the token. Null to the signed-out and where redacted.',
+  })
   async name(_: unknown, request: Request): Promise<string | undefined> {
     if (request.caller === undefined || this.#name === undefined) return undefined;
     return request.open(this.#name);

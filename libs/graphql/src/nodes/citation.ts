@@ -6,18 +6,31 @@ import { IsSaid } from '../input/said.ts';
 @ObjectType('Citation', { description: 'Document and paragraph a recorded fact rests on.' })
 export class Citation {
   @Field(() => String, { description: 'Key or title of the document.' }) document!: string;
-  @Field(() => String, { nullable: true, description: 'Paragraph, counted as the document’s readers would.' }) paragraph?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Paragraph, counted as the document’s readers would.',
+  })
+  paragraph?: string;
   @Field(() => String, { nullable: true, description: 'Where it can be read.' }) url?: string;
 }
 
-@InputType('CitationInput', { description: 'Document and paragraph, or a source with its address.' })
+@InputType('CitationInput', {
+  description: 'Document and paragraph, or a source with its address.',
+})
 export class CitationInput {
-  @IsSaid() @MaxLength(500)
-  @Field(() => String) document!: string;
+  @IsSaid()
+  @MaxLength(500)
+  @Field(() => String)
+  document!: string;
 
-  @IsOptional() @IsSaid() @MaxLength(100)
-  @Field(() => String, { nullable: true }) paragraph?: string | null;
+  @IsOptional()
+  @IsSaid()
+  @MaxLength(100)
+  @Field(() => String, { nullable: true })
+  paragraph?: string | null;
 
-  @IsOptional() @IsWebAddress()
-  @Field(() => String, { nullable: true }) url?: string | null;
+  @IsOptional()
+  @IsWebAddress()
+  @Field(() => String, { nullable: true })
+  url?: string | null;
 }

@@ -7,12 +7,19 @@ import { see, type Thing } from './thing.ts';
 /** The kind of thing that has ids like this one. */
 export function kindOf(rooms: readonly Room[], id: string): ThingOf | undefined {
   const kinds = rooms.flatMap(({ things }) => things);
-  const category = categoryOf(id, kinds.map((kind) => kind.category));
+  const category = categoryOf(
+    id,
+    kinds.map((kind) => kind.category),
+  );
   return kinds.find((kind) => kind.category === category);
 }
 
 /** The thing with this id as it stands at a place; undefined where there is none, or where the reader may not see it. */
-export async function nodeOf(request: Request, id: string, at: Standpoint): Promise<Thing | undefined> {
+export async function nodeOf(
+  request: Request,
+  id: string,
+  at: Standpoint,
+): Promise<Thing | undefined> {
   const kind = kindOf(request.house.rooms, id);
   if (kind === undefined) return undefined;
   const row = await request.row(kind.projection, id, at.position);

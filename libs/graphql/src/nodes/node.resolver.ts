@@ -7,13 +7,26 @@ import { nodeOf } from './node-of.ts';
 
 @Resolver(() => Node)
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Any thing by its id; null where there is none at that place, or where you may not see it.' })
-  async node(@Context() request: Request, @Args('id', { type: () => ID }) id: string, @Args('at', { type: () => AtInput, nullable: true }) at?: AtInput): Promise<Node | undefined> {
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      'Any thing by its id; null where there is none at that place, or where you may not see it.',
+  })
+  async node(
+    @Context() request: Request,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('at', { type: () => AtInput, nullable: true }) at?: AtInput,
+  ): Promise<Node | undefined> {
     return nodeOf(request, id, await request.standAt(at));
   }
 
-  @Query(() => Actor, { nullable: true, description: 'Who you are, as your token says; null to the signed-out.' })
+  @Query(() => Actor, {
+    nullable: true,
+    description: 'Who you are, as your token says; null to the signed-out.',
+  })
   async me(@Context() request: Request): Promise<Actor | undefined> {
-    return request.caller === undefined ? undefined : Actor.of(request.caller, await request.standAt());
+    return request.caller === undefined
+      ? undefined
+      : Actor.of(request.caller, await request.standAt());
   }
 }

@@ -6,7 +6,9 @@ import type { Request } from '../request.ts';
 import { DateTimeScalar, PositionScalar } from '../scalars.ts';
 import { Actor } from './actor.ts';
 
-@ObjectType('Recorded', { description: 'Who, when and where each thing was last changed in the record.' })
+@ObjectType('Recorded', {
+  description: 'Who, when and where each thing was last changed in the record.',
+})
 export class Recorded {
   readonly #fact: Fact;
   readonly #standpoint: Standpoint;
@@ -18,7 +20,8 @@ export class Recorded {
   /** Of the fact at a position, which a row that stands was made by. */
   static async of(position: Position, at: Standpoint, request: Request): Promise<Recorded> {
     const fact = await request.fact(position);
-    if (fact === undefined) throw new Error(`the record holds no fact at ${String(position)}, though a view does`);
+    if (fact === undefined)
+      throw new Error(`the record holds no fact at ${String(position)}, though a view does`);
     return new Recorded(fact, at);
   }
 
@@ -32,7 +35,9 @@ export class Recorded {
     return this.#fact.recordedAt;
   }
 
-  @Field(() => DateTimeScalar, { description: 'When it was known: earlier than recordedAt only where an import says so.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it was known: earlier than recordedAt only where an import says so.',
+  })
   knownFrom(): Instant {
     return this.#fact.knownFrom;
   }
@@ -42,13 +47,20 @@ export class Recorded {
     return new Actor(this.#fact.actor, this.#standpoint);
   }
 
-  @Field(() => String, { nullable: true, description: 'Why, where a reason was given. Null where redacted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, where a reason was given. Null where redacted.',
+  })
   async reason(_: unknown, request: Request): Promise<string | undefined> {
     const { reason } = this.#fact;
     return reason === undefined ? undefined : request.open(reason);
   }
 
-  @Field(() => OriginEnum, { nullable: true, description: 'Where an imported fact comes from; null where it was recorded here. DEMONSTRATION is fictional.' })
+  @Field(() => OriginEnum, {
+    nullable: true,
+    description:
+      'Where an imported fact comes from; null where it was recorded here. DEMONSTRATION is fictional.',
+  })
   origin(): Origin | undefined {
     return this.#fact.origin;
   }

@@ -15,13 +15,19 @@ export abstract class Thing<Row extends object = object> extends Node {
   from!: Position;
   at!: Standpoint;
 
-  @Field(() => Recorded, { description: 'Who, when and where this was last changed in the record.' })
+  @Field(() => Recorded, {
+    description: 'Who, when and where this was last changed in the record.',
+  })
   recorded(_: unknown, request: Request): Promise<Recorded> {
     return Recorded.of(this.from, this.at, request);
   }
 }
 
 /** Shows a standing row as a thing of its type. */
-export function see<T extends Thing>(type: Type<T>, { key, from, row }: Standing<object>, at: Standpoint): T {
+export function see<T extends Thing>(
+  type: Type<T>,
+  { key, from, row }: Standing<object>,
+  at: Standpoint,
+): T {
   return Object.assign(new type(), { id: key, versionId: `${key}@${String(from)}`, row, from, at });
 }

@@ -5,21 +5,32 @@ import type { CitationInput } from '../nodes/citation.ts';
 import type { WishDefinition } from './wish.ts';
 import type { AnyWishInput } from './wish-input.ts';
 
-const citation = ({ document, paragraph, url }: CitationInput): Citation =>
-  ({ document, ...(paragraph == null ? {} : { paragraph }), ...(url == null ? {} : { url }) });
+const citation = ({ document, paragraph, url }: CitationInput): Citation => ({
+  document,
+  ...(paragraph == null ? {} : { paragraph }),
+  ...(url == null ? {} : { url }),
+});
 
 /** To cite nothing and to leave it out is one wish, so that a retry may say it either way. */
-const citesOf = ({ cites }: AnyWishInput): Pick<Order, 'cites'> => (cites == null || cites.length === 0 ? {} : { cites: cites.map(citation) });
+const citesOf = ({ cites }: AnyWishInput): Pick<Order, 'cites'> =>
+  cites == null || cites.length === 0 ? {} : { cites: cites.map(citation) };
 
 /** An input that was checked, as an order for the carrier. */
-export function orderOf<I extends AnyWishInput>(definition: WishDefinition<I>, input: I, caller: Caller): Order {
+export function orderOf<I extends AnyWishInput>(
+  definition: WishDefinition<I>,
+  input: I,
+  caller: Caller,
+): Order {
   const { decider, name } = definition;
   const { sub } = caller.actor;
   const occurred = definition.occurred?.(input) ?? input.occurred ?? undefined;
-  const newId = (category: string): StreamId => idFor({ category, sub, mutation: name, commandId: input.commandId });
+  const newId = (category: string): StreamId =>
+    idFor({ category, sub, mutation: name, commandId: input.commandId });
   const expects = definition.expects?.(input);
   return {
-    decider, actor: caller.actor, commandId: input.commandId,
+    decider,
+    actor: caller.actor,
+    commandId: input.commandId,
     stream: definition.stream(input, () => newId(decider.category)),
     wish: { type: definition.wish, data: definition.data(input, caller, newId) },
     ...(caller.name === undefined ? {} : { name: caller.name }),

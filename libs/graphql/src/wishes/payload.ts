@@ -7,16 +7,30 @@ import { PositionScalar } from '../scalars.ts';
 import type { Sent } from './send.ts';
 
 /** What a mutation about one kind of thing answers, with the thing under its own name. */
-export function payloadOf<T extends Thing>(name: string, field: string, thing: Readonly<{ type: Type<T>; projection: AnyProjection }>): Type<Payload> {
-  @ObjectType(name, { description: 'eventIds are always there once the fact is recorded; the rest comes from the views within 2 s, else it is null beside a STALE_VIEW error.' })
+export function payloadOf<T extends Thing>(
+  name: string,
+  field: string,
+  thing: Readonly<{ type: Type<T>; projection: AnyProjection }>,
+): Type<Payload> {
+  @ObjectType(name, {
+    description:
+      'eventIds are always there once the fact is recorded; the rest comes from the views within 2 s, else it is null beside a STALE_VIEW error.',
+  })
   class PayloadType extends Payload {}
-  const load = async function (this: Payload, _: unknown, request: Request): Promise<T | undefined> {
+  const load = async function (
+    this: Payload,
+    _: unknown,
+    request: Request,
+  ): Promise<T | undefined> {
     const at = await this.sent.standpoint();
     const row = await request.row(thing.projection, this.sent.stream, at.position);
     return row === undefined ? undefined : see(thing.type, row, at);
   };
   Object.defineProperty(PayloadType.prototype, field, { value: load });
-  Field(() => thing.type, { nullable: true, description: 'As it stands now, for this caller.' })(PayloadType.prototype, field);
+  Field(() => thing.type, { nullable: true, description: 'As it stands now, for this caller.' })(
+    PayloadType.prototype,
+    field,
+  );
   return PayloadType;
 }
 
@@ -26,10 +40,21 @@ export abstract class Payload {
   constructor(sent: Sent) {
     this.sent = sent;
   }
-  @Field(() => PositionScalar, { nullable: true, description: 'Place of the newest of its facts in the record.' })
-  position(): Promise<number> { return this.sent.position(); }
+  @Field(() => PositionScalar, {
+    nullable: true,
+    description: 'Place of the newest of its facts in the record.',
+  })
+  position(): Promise<number> {
+    return this.sent.position();
+  }
   @Field(() => [ID], { description: 'The facts recorded, in order.' })
-  eventIds(): readonly string[] { return this.sent.eventIds; }
-  @Field(() => Boolean, { description: 'True where this commandId was carried out before: nothing was written now.' })
-  repeated(): boolean { return this.sent.repeated; }
+  eventIds(): readonly string[] {
+    return this.sent.eventIds;
+  }
+  @Field(() => Boolean, {
+    description: 'True where this commandId was carried out before: nothing was written now.',
+  })
+  repeated(): boolean {
+    return this.sent.repeated;
+  }
 }

@@ -40,11 +40,18 @@ export class Sent {
 async function landed({ logPosition }: Carried, { house: { views } }: Request): Promise<Position> {
   const place = await views.reachedLog(logPosition, PATIENCE_MS);
   if (place !== undefined) return place.position;
-  throw new Refusal('STALE_VIEW', { position: '…', viewsPosition: String((await views.checkpoint()).position) });
+  throw new Refusal('STALE_VIEW', {
+    position: '…',
+    viewsPosition: String((await views.checkpoint()).position),
+  });
 }
 
 /** Sends a wish on its way. @throws Refusal of the rules, UNAUTHENTICATED for the signed-out. */
-export async function send<I extends AnyWishInput>(request: Request, definition: WishDefinition<I>, input: I): Promise<Sent> {
+export async function send<I extends AnyWishInput>(
+  request: Request,
+  definition: WishDefinition<I>,
+  input: I,
+): Promise<Sent> {
   const order = orderOf(definition, input, request.signedIn());
   return new Sent(await request.house.bus.execute(new CarryWish(order)), request);
 }

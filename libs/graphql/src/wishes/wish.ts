@@ -24,4 +24,5 @@ export type WishDefinition<I extends AnyWishInput> = Readonly<{
 }>;
 
 /** Any mutation, for code that only passes it on. */
-export type AnyWish = Omit<WishDefinition<never>, 'input'> & Readonly<{ input: Type<AnyWishInput> }>;
+export type AnyWish = Omit<WishDefinition<never>, 'input'> &
+  Readonly<{ input: Type<AnyWishInput> }>;

@@ -21,9 +21,13 @@ export function together(env: Env): readonly string[] {
   const missing = OF_ISSUER.filter((name) => env[name] === undefined);
   const given = OF_ISSUER.filter((name) => env[name] !== undefined);
   const production = isProduction(env);
-  const why = production ? 'is needed in production, where the local key is refused' : `goes with ${given.join(' and ')}`;
+  const why = production
+    ? 'is needed in production, where the local key is refused'
+    : `goes with ${given.join(' and ')}`;
   return [
-    ...(production && env['CYLCH_NOW'] !== undefined ? ['CYLCH_NOW fixes the clock for tests and is refused in production'] : []),
+    ...(production && env['CYLCH_NOW'] !== undefined
+      ? ['CYLCH_NOW fixes the clock for tests and is refused in production']
+      : []),
     ...(production || given.length > 0 ? missing.map((name) => `${name} ${why}`) : []),
   ];
 }

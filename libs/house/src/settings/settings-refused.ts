@@ -6,7 +6,12 @@ export class SettingsRefused extends Error {
   readonly exit = EXIT_SETTINGS;
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(['Cylch cannot start with these settings:', ...problems.map((problem) => `  - ${problem}`)].join('\n'));
+    super(
+      [
+        'Cylch cannot start with these settings:',
+        ...problems.map((problem) => `  - ${problem}`),
+      ].join('\n'),
+    );
     this.name = 'SettingsRefused';
     this.problems = problems;
   }

@@ -14,12 +14,22 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
   }
   return [];
 };
-const KEYS = { CYLCH_JWKS_URL: 'https://id.example.cymru/keys', CYLCH_ISSUER: 'https://id.example.cymru', CYLCH_AUDIENCE: 'cylch' };
+const KEYS = {
+  CYLCH_JWKS_URL: 'https://id.example.cymru/keys',
+  CYLCH_ISSUER: 'https://id.example.cymru',
+  CYLCH_AUDIENCE: 'cylch',
+};
 
 describe('settings', () => {
   it('stand by themselves: an embedded record under ./data, on this machine only', () => {
     const settings = readSettings({});
-    expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, demo: false, issuer: { kind: 'LOCAL' }, production: false });
+    expect(settings).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      demo: false,
+      issuer: { kind: 'LOCAL' },
+      production: false,
+    });
     expect(settings.stores.record).toBe(`${settings.data}/record.db`);
     expect(settings.data.endsWith('/data')).toBe(true);
   });
@@ -33,45 +43,84 @@ describe('settings', () => {
   });
 
   it('are refused with every problem at once', () => {
-    expect(problemsOf({ PORT: 'fourthousand', CYLCH_NOW: 'yesterday', CYLCH_DEMO: 'perhaps', CYLCH_LOG_LEVEL: 'loud' })).toHaveLength(4);
+    expect(
+      problemsOf({
+        PORT: 'fourthousand',
+        CYLCH_NOW: 'yesterday',
+        CYLCH_DEMO: 'perhaps',
+        CYLCH_LOG_LEVEL: 'loud',
+      }),
+    ).toHaveLength(4);
   });
 
   it('are refused where a name is misspelt', () => {
-    expect(problemsOf({ CYLCH_DTA: './elsewhere' })[0]).toMatch(/CYLCH_DTA is not a setting.*CYLCH_DATA/);
+    expect(problemsOf({ CYLCH_DTA: './elsewhere' })[0]).toMatch(
+      /CYLCH_DTA is not a setting.*CYLCH_DATA/,
+    );
   });
 
   it('never repeat what may be a secret', () => {
-    const said = problemsOf({ CYLCH_MASTER_KEY: 'hunter2', CYLCH_RECORD_URL: 'postgres://cylch:hunter2@db/record', CYLCH_NOW: 'x' }).join('\n');
+    const said = problemsOf({
+      CYLCH_MASTER_KEY: 'hunter2',
+      CYLCH_RECORD_URL: 'postgres://cylch:hunter2@db/record',
+      CYLCH_NOW: 'x',
+    }).join('\n');
     expect(said).toContain('CYLCH_RECORD_URL');
     expect(said).not.toContain('hunter2');
   });
 
   it('take the record on KurrentDB with views and keys on PostgreSQL, and no mixture of the two forms', () => {
-    const [record, tables, key] = ['esdb+discover://db.example:2113', 'postgres://db.example/cylch', 'ab'.repeat(32)];
+    const [record, tables, key] = [
+      'esdb+discover://db.example:2113',
+      'postgres://db.example/cylch',
+      'ab'.repeat(32),
+    ];
     const stores = { CYLCH_RECORD_URL: record, CYLCH_VIEWS_URL: tables, CYLCH_VAULT_URL: tables };
-    expect(readSettings({ ...stores, CYLCH_MASTER_KEY: key }).stores).toEqual({ form: 'SCALE_OUT', record, views: tables, vault: tables });
+    expect(readSettings({ ...stores, CYLCH_MASTER_KEY: key }).stores).toEqual({
+      form: 'SCALE_OUT',
+      record,
+      views: tables,
+      vault: tables,
+    });
     expect(problemsOf(stores)).toEqual([expect.stringContaining('CYLCH_MASTER_KEY is needed')]);
-    expect(problemsOf({ CYLCH_RECORD_URL: record, CYLCH_MASTER_KEY: key })).toEqual([expect.stringContaining('go together')]);
-    expect(problemsOf({ CYLCH_VIEWS_URL: tables })).toEqual([expect.stringContaining('go together')]);
-    expect(problemsOf({ CYLCH_VIEWS_URL: record })).toEqual([expect.stringContaining('CYLCH_VIEWS_URL must be sqlite:')]);
-    expect(problemsOf({ CYLCH_RECORD_URL: 'esdb://' })).toEqual([expect.stringContaining('names nothing')]);
+    expect(problemsOf({ CYLCH_RECORD_URL: record, CYLCH_MASTER_KEY: key })).toEqual([
+      expect.stringContaining('go together'),
+    ]);
+    expect(problemsOf({ CYLCH_VIEWS_URL: tables })).toEqual([
+      expect.stringContaining('go together'),
+    ]);
+    expect(problemsOf({ CYLCH_VIEWS_URL: record })).toEqual([
+      expect.stringContaining('CYLCH_VIEWS_URL must be sqlite:'),
+    ]);
+    expect(problemsOf({ CYLCH_RECORD_URL: 'esdb://' })).toEqual([
+      expect.stringContaining('names nothing'),
+    ]);
   });
 
   it('take what is secret from files, and say which cannot be read', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'settings-')), 'key');
     writeFileSync(file, `${'cd'.repeat(32)}\n`);
     expect(readSettings({ CYLCH_MASTER_KEY_FILE: file }).masterKey).toBe('cd'.repeat(32));
-    expect(problemsOf({ CYLCH_MASTER_KEY_FILE: file, CYLCH_MASTER_KEY: 'hunter2' })).toEqual([expect.stringContaining('are both given')]);
-    expect(problemsOf({ CYLCH_MASTER_KEY_FILE: `${file}-not-there` })).toEqual(['CYLCH_MASTER_KEY_FILE names a file that cannot be read (ENOENT)']);
+    expect(problemsOf({ CYLCH_MASTER_KEY_FILE: file, CYLCH_MASTER_KEY: 'hunter2' })).toEqual([
+      expect.stringContaining('are both given'),
+    ]);
+    expect(problemsOf({ CYLCH_MASTER_KEY_FILE: `${file}-not-there` })).toEqual([
+      'CYLCH_MASTER_KEY_FILE names a file that cannot be read (ENOENT)',
+    ]);
   });
 
   it('refuse a fixed clock in production', () => {
-    expect(problemsOf({ NODE_ENV: 'production', CYLCH_NOW: '2026-06-15T10:00:00Z', ...KEYS })).toEqual([expect.stringContaining('CYLCH_NOW')]);
+    expect(
+      problemsOf({ NODE_ENV: 'production', CYLCH_NOW: '2026-06-15T10:00:00Z', ...KEYS }),
+    ).toEqual([expect.stringContaining('CYLCH_NOW')]);
   });
 
   it('refuse the local key in production: who vouches for tokens must be said', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toHaveLength(3);
-    expect(readSettings({ NODE_ENV: 'production', ...KEYS }).issuer).toMatchObject({ kind: 'JWKS', audience: 'cylch' });
+    expect(readSettings({ NODE_ENV: 'production', ...KEYS }).issuer).toMatchObject({
+      kind: 'JWKS',
+      audience: 'cylch',
+    });
   });
 
   it('refuse half of an issuer anywhere', () => {

@@ -6,7 +6,16 @@ import { type Env, isProduction, together, unknownNames } from './rules.ts';
 import { FILE_NAMES, withSecrets } from './secrets.ts';
 import { SettingsRefused } from './settings-refused.ts';
 import { type Stores, storesOf } from './stores.ts';
-import { logLevel, type LogLevel, moment, port, safeUrl, storeUrl, text, yesNo } from './validators.ts';
+import {
+  logLevel,
+  type LogLevel,
+  moment,
+  port,
+  safeUrl,
+  storeUrl,
+  text,
+  yesNo,
+} from './validators.ts';
 
 /** Who vouches for tokens: the key beside the data, or a service that publishes its keys. */
 export type Issuer =
@@ -54,30 +63,49 @@ const SPECS = {
 /** Names of all settings of the server. */
 export const SETTING_NAMES: readonly string[] = [...Object.keys(SPECS), ...FILE_NAMES];
 
-const MIXED = 'CYLCH_RECORD_URL, CYLCH_VIEWS_URL and CYLCH_VAULT_URL go together: all sqlite:…, or esdb://… with two postgres://…';
-const KEYLESS = 'CYLCH_MASTER_KEY is needed where keys are kept on PostgreSQL: every process must have the same one';
+const MIXED =
+  'CYLCH_RECORD_URL, CYLCH_VIEWS_URL and CYLCH_VAULT_URL go together: all sqlite:…, or esdb://… with two postgres://…';
+const KEYLESS =
+  'CYLCH_MASTER_KEY is needed where keys are kept on PostgreSQL: every process must have the same one';
 
 /** @throws SettingsRefused with every problem at once. */
 export function readSettings(env: Env): Settings {
-  const given = withSecrets(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  const given = withSecrets(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
+  );
   const problems: string[] = [...unknownNames(env, SETTING_NAMES), ...given.problems];
   const clean = cleanEnv(given.env, SPECS, {
     reporter: ({ errors }) => {
-      for (const [name, error] of Object.entries(errors)) problems.push(`${name} ${(error).message}`);
+      for (const [name, error] of Object.entries(errors)) problems.push(`${name} ${error.message}`);
     },
   });
   problems.push(...together(given.env));
   if (problems.length > 0) throw new SettingsRefused(problems);
   const data = resolve(clean.CYLCH_DATA);
-  const at = (url: string | undefined, name: string, kinds: readonly Kind[]): ReturnType<typeof locationOf> => locationOf(url ?? `sqlite:${data}/${name}.db`, kinds);
-  const stores = storesOf({ record: at(clean.CYLCH_RECORD_URL, 'record', RECORD), views: at(clean.CYLCH_VIEWS_URL, 'views', TABLES), vault: at(clean.CYLCH_VAULT_URL, 'vault', TABLES) });
+  const at = (
+    url: string | undefined,
+    name: string,
+    kinds: readonly Kind[],
+  ): ReturnType<typeof locationOf> => locationOf(url ?? `sqlite:${data}/${name}.db`, kinds);
+  const stores = storesOf({
+    record: at(clean.CYLCH_RECORD_URL, 'record', RECORD),
+    views: at(clean.CYLCH_VIEWS_URL, 'views', TABLES),
+    vault: at(clean.CYLCH_VAULT_URL, 'vault', TABLES),
+  });
   if (stores === undefined) throw new SettingsRefused([MIXED]);
-  if (stores.form === 'SCALE_OUT' && clean.CYLCH_MASTER_KEY === undefined) throw new SettingsRefused([KEYLESS]);
+  if (stores.form === 'SCALE_OUT' && clean.CYLCH_MASTER_KEY === undefined)
+    throw new SettingsRefused([KEYLESS]);
   return {
-    host: clean.HOST, port: clean.PORT, data, stores,
+    host: clean.HOST,
+    port: clean.PORT,
+    data,
+    stores,
     ...(clean.CYLCH_MASTER_KEY === undefined ? {} : { masterKey: clean.CYLCH_MASTER_KEY }),
     ...(clean.CYLCH_NOW === undefined ? {} : { now: clean.CYLCH_NOW as Instant }),
-    demo: clean.CYLCH_DEMO, issuer: issuerOf(given.env), logLevel: clean.CYLCH_LOG_LEVEL, production: isProduction(given.env),
+    demo: clean.CYLCH_DEMO,
+    issuer: issuerOf(given.env),
+    logLevel: clean.CYLCH_LOG_LEVEL,
+    production: isProduction(given.env),
   };
 }
 

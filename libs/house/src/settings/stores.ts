@@ -7,7 +7,11 @@ export type Stores =
 export type Form = Stores['form'];
 
 /** All on SQLite, by their paths, or KurrentDB with PostgreSQL, by their addresses; undefined where they are mixed. */
-export function storesOf({ record, views, vault }: Readonly<{ record: Location; views: Location; vault: Location }>): Stores | undefined {
+export function storesOf({
+  record,
+  views,
+  vault,
+}: Readonly<{ record: Location; views: Location; vault: Location }>): Stores | undefined {
   if (record.kind === 'SQLITE' && views.kind === 'SQLITE' && vault.kind === 'SQLITE') {
     return { form: 'EMBEDDED', record: record.path, views: views.path, vault: vault.path };
   }

@@ -10,16 +10,18 @@ export const moment = makeValidator<string>((text) => {
 });
 
 /** The address of a store of one of these kinds, kept as it was written. */
-export const storeUrl = (...kinds: readonly Kind[]): ReturnType<typeof makeValidator<string>> => makeValidator<string>((text) => {
-  locationOf(text, kinds);
-  return text;
-});
+export const storeUrl = (...kinds: readonly Kind[]): ReturnType<typeof makeValidator<string>> =>
+  makeValidator<string>((text) => {
+    locationOf(text, kinds);
+    return text;
+  });
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** An address fetched over TLS; plain HTTP only from this machine. */
 export const safeUrl = makeValidator<string>((text) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
+  const safe =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
   if (!safe) throw new Error('must be an https:// address');
   return text;
 });

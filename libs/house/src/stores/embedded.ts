@@ -10,13 +10,28 @@ import type { Settings } from '../settings/settings.ts';
 import type { Opening, StoresOf } from './kept.ts';
 
 /** All on SQLite, in files of this machine: one process writes, so that only what it does itself must wait its turn. */
-export function embedded({ stores: { record, views, vault }, masterKey }: Settings, { readonly = false }: Opening): StoresOf {
-  for (const path of [record, vault, views]) if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
+export function embedded(
+  { stores: { record, views, vault }, masterKey }: Settings,
+  { readonly = false }: Opening,
+): StoresOf {
+  for (const path of [record, vault, views])
+    if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
   return {
     log: () => Promise.resolve().then(() => openSqliteLog({ path: record, readonly })),
-    vault: () => Promise.resolve().then(() => openSqliteVault({ path: vault, masterKey: masterKeyFrom({ setting: masterKey, path: vault }) })),
+    vault: () =>
+      Promise.resolve().then(() =>
+        openSqliteVault({
+          path: vault,
+          masterKey: masterKeyFrom({ setting: masterKey, path: vault }),
+        }),
+      ),
     views: (over) => openSqliteViews({ url: views, ...over }),
-    checkpoints: () => Promise.resolve(views === IN_MEMORY ? memoryCheckpoints() : openSqliteCheckpoints(join(dirname(views), 'processes.db'))),
+    checkpoints: () =>
+      Promise.resolve(
+        views === IN_MEMORY
+          ? memoryCheckpoints()
+          : openSqliteCheckpoints(join(dirname(views), 'processes.db')),
+      ),
     alone: inTurn(),
   };
 }

@@ -22,7 +22,9 @@ export type Opening = Readonly<{
 export type StoresOf = Readonly<{
   log: () => Promise<EventLog>;
   vault: () => Promise<Vault>;
-  views: (over: Pick<OpeningViews, 'set' | 'log' | 'upcasters' | 'onStatus' | 'onStatement'>) => Promise<OpenViews>;
+  views: (
+    over: Pick<OpeningViews, 'set' | 'log' | 'upcasters' | 'onStatus' | 'onStatement'>,
+  ) => Promise<OpenViews>;
   checkpoints: () => Promise<Checkpoints>;
   /** Runs what only one process may do at a time: waits until no other one does it. */
   alone: <T>(what: string, run: () => Promise<T>) => Promise<T>;

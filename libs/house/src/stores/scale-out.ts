@@ -18,8 +18,16 @@ export const scaleOut = ({ stores: { record, views, vault }, masterKey }: Settin
   alone: (what, run) => holding({ url: views, of: `${NAME} ${what}` }, run),
 });
 
-async function holding<T>({ url, of }: Readonly<{ url: string; of: string }>, run: () => Promise<T>): Promise<T> {
-  const lease = await leaseOf({ url, name: NAME, of, signal: new AbortController().signal }) as Lease;
+async function holding<T>(
+  { url, of }: Readonly<{ url: string; of: string }>,
+  run: () => Promise<T>,
+): Promise<T> {
+  const lease = (await leaseOf({
+    url,
+    name: NAME,
+    of,
+    signal: new AbortController().signal,
+  })) as Lease;
   try {
     return await run();
   } finally {

@@ -16,14 +16,19 @@ function intervalBounds(start: string, end: string): Bounds | undefined {
   if (start === '..' && end === '..') return undefined;
   const [lower, upper] = [start, end].map((side) => (side === '..' ? {} : partBounds(side)));
   if (lower === undefined || upper === undefined) return undefined;
-  if (lower.earliest !== undefined && upper.latest !== undefined && lower.earliest > upper.latest) return undefined;
-  return { ...(lower.earliest === undefined ? {} : { earliest: lower.earliest }), ...(upper.latest === undefined ? {} : { latest: upper.latest }) };
+  if (lower.earliest !== undefined && upper.latest !== undefined && lower.earliest > upper.latest)
+    return undefined;
+  return {
+    ...(lower.earliest === undefined ? {} : { earliest: lower.earliest }),
+    ...(upper.latest === undefined ? {} : { latest: upper.latest }),
+  };
 }
 
 const PLAIN = /^(\d{4})(?:-(\d{2}))?$/;
 function partBounds(text: string): Bounds | undefined {
   const [, year, second] = PLAIN.exec(text) ?? [];
-  if (year === undefined) return isDay(text) ? { earliest: text, latest: text } : readPart(text, seasonBounds);
+  if (year === undefined)
+    return isDay(text) ? { earliest: text, latest: text } : readPart(text, seasonBounds);
   return plainBounds(Number(year), second);
 }
 
@@ -31,7 +36,8 @@ function plainBounds(year: number, second: string | undefined): Bounds | undefin
   if (year === 0) return undefined;
   if (second === undefined) return { earliest: firstOf(year, 1), latest: lastOf(year, 12) };
   const month = Number(second);
-  if (month >= 1 && month <= 12) return { earliest: firstOf(year, month), latest: lastOf(year, month) };
+  if (month >= 1 && month <= 12)
+    return { earliest: firstOf(year, month), latest: lastOf(year, month) };
   return seasonBounds(year, second);
 }
 
@@ -39,5 +45,8 @@ function seasonBounds(year: number, season: string): Bounds | undefined {
   const begins = SEASON_BEGINS[season];
   // The winter of 9999 would end in a year of five digits, which days as strings cannot be compared with.
   if (begins === undefined || (begins === 12 && year === 9999)) return undefined;
-  return { earliest: firstOf(year, begins), latest: begins === 12 ? lastOf(year + 1, 2) : lastOf(year, begins + 2) };
+  return {
+    earliest: firstOf(year, begins),
+    latest: begins === 12 ? lastOf(year + 1, 2) : lastOf(year, begins + 2),
+  };
 }

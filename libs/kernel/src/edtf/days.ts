@@ -18,9 +18,12 @@ export function isDay(text: string): text is Day {
 }
 
 const pad = (number: number, width: number): string => String(number).padStart(width, '0');
-export const firstOf = (year: number, month: number): Day => `${pad(year, 4)}-${pad(month, 2)}-01` as Day;
-export const lastOf = (year: number, month: number): Day => `${pad(year, 4)}-${pad(month, 2)}-${pad(daysOf(year, month), 2)}` as Day;
+export const firstOf = (year: number, month: number): Day =>
+  `${pad(year, 4)}-${pad(month, 2)}-01` as Day;
+export const lastOf = (year: number, month: number): Day =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(daysOf(year, month), 2)}` as Day;
 
 const DAY_MS = 86_400_000;
 /** The day before a day of the calendar. */
-export const dayBefore = (day: Day): Day => new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10) as Day;
+export const dayBefore = (day: Day): Day =>
+  new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10) as Day;

@@ -1,12 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '../refusal.ts';
 import type { Edtf } from '../words.ts';
-import { compareEdtf, earliest, isEdtf, latest, monthOf, parseDay, parseEdtf, precision, sortDay, UNPLACED } from './edtf.ts';
+import {
+  compareEdtf,
+  earliest,
+  isEdtf,
+  latest,
+  monthOf,
+  parseDay,
+  parseEdtf,
+  precision,
+  sortDay,
+  UNPLACED,
+} from './edtf.ts';
 
 const date = (text: string): Edtf => parseEdtf(text);
 const bounds = (text: string): readonly unknown[] => [earliest(date(text)), latest(date(text))];
 const refusalOf = (run: () => unknown): unknown => {
-  try { return run(); } catch (problem) { return problem instanceof Refusal ? { code: problem.code, ...problem.values } : problem; }
+  try {
+    return run();
+  } catch (problem) {
+    return problem instanceof Refusal ? { code: problem.code, ...problem.values } : problem;
+  }
 };
 
 describe('A date as exact as its source', () => {
@@ -36,22 +51,67 @@ describe('A date as exact as its source', () => {
   });
 
   it.each([
-    '', 'soon', '2025-1', '2025-00', '2025-13', '2025-25', '2025-4X', '0000', 'XXXX', '-2025', 'Y20250', '2025-10-21 ', '2025\n', '2025-01-01T10:00',
-    '2023-02-29', '2025-04-31', '2025-00-10', '2025-13-01', '2025-02-29?', '2025-04-31/..', '9999-24',
-    '../..', '/2025', '2025/', '2025/2026/2027', '2025-12/2025-11', '[2025,2026]', '2025-?11',
+    '',
+    'soon',
+    '2025-1',
+    '2025-00',
+    '2025-13',
+    '2025-25',
+    '2025-4X',
+    '0000',
+    'XXXX',
+    '-2025',
+    'Y20250',
+    '2025-10-21 ',
+    '2025\n',
+    '2025-01-01T10:00',
+    '2023-02-29',
+    '2025-04-31',
+    '2025-00-10',
+    '2025-13-01',
+    '2025-02-29?',
+    '2025-04-31/..',
+    '9999-24',
+    '../..',
+    '/2025',
+    '2025/',
+    '2025/2026/2027',
+    '2025-12/2025-11',
+    '[2025,2026]',
+    '2025-?11',
   ])('is not %j', (text) => {
     expect(isEdtf(text)).toBe(false);
   });
 
   it('is refused by its field where it is none', () => {
-    expect(refusalOf(() => parseEdtf('last summer'))).toEqual({ code: 'BAD_USER_INPUT', field: 'occurred', problem: 'NOT_EDTF' });
-    expect(refusalOf(() => parseEdtf('2025-02-30', 'planned'))).toEqual({ code: 'BAD_USER_INPUT', field: 'planned', problem: 'NOT_EDTF' });
+    expect(refusalOf(() => parseEdtf('last summer'))).toEqual({
+      code: 'BAD_USER_INPUT',
+      field: 'occurred',
+      problem: 'NOT_EDTF',
+    });
+    expect(refusalOf(() => parseEdtf('2025-02-30', 'planned'))).toEqual({
+      code: 'BAD_USER_INPUT',
+      field: 'planned',
+      problem: 'NOT_EDTF',
+    });
   });
 
   it.each([
-    ['2025-10-21', 'day'], ['2025-10-21?', 'day'], ['2024-01', 'month'], ['2025-09~', 'month'], ['2025-02-XX', 'month'], ['2026-22', 'season'],
-    ['2025-24?', 'season'], ['2025', 'year'], ['2025?', 'year'], ['202X', 'year'], ['2025-XX', 'year'], ['2025-XX-15', 'year'], ['20XX-01-01', 'year'],
-    ['2025-04/..', 'interval'], ['2025-09-01/2025-12-19', 'interval'],
+    ['2025-10-21', 'day'],
+    ['2025-10-21?', 'day'],
+    ['2024-01', 'month'],
+    ['2025-09~', 'month'],
+    ['2025-02-XX', 'month'],
+    ['2026-22', 'season'],
+    ['2025-24?', 'season'],
+    ['2025', 'year'],
+    ['2025?', 'year'],
+    ['202X', 'year'],
+    ['2025-XX', 'year'],
+    ['2025-XX-15', 'year'],
+    ['20XX-01-01', 'year'],
+    ['2025-04/..', 'interval'],
+    ['2025-09-01/2025-12-19', 'interval'],
   ])('%s is exact to the %s', (text, exact) => {
     expect(precision(date(text))).toBe(exact);
   });
@@ -59,11 +119,21 @@ describe('A date as exact as its source', () => {
 
 describe('The order of dates', () => {
   it('is by the earliest day; where the start is open, by the latest', () => {
-    expect(['2025-10-21', '2025-24', '2025-04/..', '../2025-04'].map((text) => sortDay(date(text)))).toEqual(['2025-10-21', '2025-12-01', '2025-04-01', '2025-04-30']);
+    expect(
+      ['2025-10-21', '2025-24', '2025-04/..', '../2025-04'].map((text) => sortDay(date(text))),
+    ).toEqual(['2025-10-21', '2025-12-01', '2025-04-01', '2025-04-30']);
   });
 
   it('puts the more exact first of those that begin on one day, and an open end last', () => {
-    const wanted = ['2025-08-31', '2025-09-01', '2025-09', '2025-23', '2025-09/2026-07', '2025-09/..', '2025-09-02'];
+    const wanted = [
+      '2025-08-31',
+      '2025-09-01',
+      '2025-09',
+      '2025-23',
+      '2025-09/2026-07',
+      '2025-09/..',
+      '2025-09-02',
+    ];
     expect(wanted.map(date).reverse().sort(compareEdtf)).toEqual(wanted);
     expect(compareEdtf(date('2025-09'), date('2025-09~'))).toBe(0);
   });
@@ -75,15 +145,37 @@ describe('The order of dates', () => {
 
 describe('A day', () => {
   it('is one of the calendar', () => {
-    expect(['2024-02-29', '2000-02-29', '2025-12-31'].map((text) => parseDay(text))).toEqual(['2024-02-29', '2000-02-29', '2025-12-31']);
+    expect(['2024-02-29', '2000-02-29', '2025-12-31'].map((text) => parseDay(text))).toEqual([
+      '2024-02-29',
+      '2000-02-29',
+      '2025-12-31',
+    ]);
   });
 
-  it.each(['2025-02-29', '1900-02-29', '2025-06-31', '2025-09', '0000-01-01', '2025-06-1'])('is not %s', (text) => {
-    expect(refusalOf(() => parseDay(text, 'opens'))).toEqual({ code: 'BAD_USER_INPUT', field: 'opens', problem: 'NOT_A_DAY' });
-  });
+  it.each(['2025-02-29', '1900-02-29', '2025-06-31', '2025-09', '0000-01-01', '2025-06-1'])(
+    'is not %s',
+    (text) => {
+      expect(refusalOf(() => parseDay(text, 'opens'))).toEqual({
+        code: 'BAD_USER_INPUT',
+        field: 'opens',
+        problem: 'NOT_A_DAY',
+      });
+    },
+  );
 });
 
 describe('The month of a date', () => {
-  it.each([['2026-06-15', '2026-06'], ['2026-06', '2026-06'], ['2026-06-01/2026-06-30', '2026-06']])('%s lies in %s', (date, month) => { expect(monthOf(date as Edtf)).toBe(month); });
-  it.each(['2026', '2026-22', '2026-06/2026-07', '../2025-04', '2025-04/..'])('%s lies in none for certain', (date) => { expect(monthOf(date as Edtf)).toBe(UNPLACED); });
+  it.each([
+    ['2026-06-15', '2026-06'],
+    ['2026-06', '2026-06'],
+    ['2026-06-01/2026-06-30', '2026-06'],
+  ])('%s lies in %s', (date, month) => {
+    expect(monthOf(date as Edtf)).toBe(month);
+  });
+  it.each(['2026', '2026-22', '2026-06/2026-07', '../2025-04', '2025-04/..'])(
+    '%s lies in none for certain',
+    (date) => {
+      expect(monthOf(date as Edtf)).toBe(UNPLACED);
+    },
+  );
 });

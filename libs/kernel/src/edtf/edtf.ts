@@ -19,9 +19,11 @@ export function parseDay(text: string, field = 'day'): Day {
 }
 
 /** The earliest day that it may mean; undefined where its start is open. */
-export const earliest = (date: Edtf): Day | undefined => (isDay(date) ? date : boundsOf(date)?.earliest);
+export const earliest = (date: Edtf): Day | undefined =>
+  isDay(date) ? date : boundsOf(date)?.earliest;
 /** The latest day that it may mean; undefined where its end is open. */
-export const latest = (date: Edtf): Day | undefined => (isDay(date) ? date : boundsOf(date)?.latest);
+export const latest = (date: Edtf): Day | undefined =>
+  isDay(date) ? date : boundsOf(date)?.latest;
 
 /** The day it is put in order by: its earliest; of one that is open there, its latest. */
 export function sortDay(date: Edtf): Day {

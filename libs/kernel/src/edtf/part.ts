@@ -10,13 +10,17 @@ const dayAt = (moment: number): Day => new Date(moment).toISOString().slice(0, 1
 const WELL_FORMED = /^\d{2}[\dX]{2}(-[\dX]{2}(-[\dX]{2})?)?[?~%]?$/;
 
 /** The library lets 29 February 2023 pass as 1 March. */
-const isNoDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}/.test(text) && !isDay(text.slice(0, 10));
+const isNoDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}/.test(text) && !isDay(text.slice(0, 10));
 
 /**
  * Reads one date with marks (uncertain, about, unspecified digits) by the library. It knows other bounds for seasons
  * than ours, so these are told by the caller.
  */
-export function readPart(text: string, season: (year: number, season: string) => Bounds | undefined): Bounds | undefined {
+export function readPart(
+  text: string,
+  season: (year: number, season: string) => Bounds | undefined,
+): Bounds | undefined {
   if (!WELL_FORMED.test(text) || isNoDay(text)) return undefined;
   try {
     const parsed = parse(text, { level: 3 });

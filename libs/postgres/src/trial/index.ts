@@ -20,7 +20,11 @@ export async function openTrialPostgres(): Promise<TrialPostgres> {
   const admin = async (statement: string): Promise<void> => {
     const client = clientTo({ url: server?.url() ?? String(given), name: 'trial' });
     await client.connect();
-    try { await client.query(statement); } finally { await client.end(); }
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
   return {
     fresh: async () => {
@@ -33,7 +37,10 @@ export async function openTrialPostgres(): Promise<TrialPostgres> {
       return url.href;
     },
     close: async () => {
-      if (server !== undefined) { await server.close(); return; }
+      if (server !== undefined) {
+        await server.close();
+        return;
+      }
       for (const name of made) await admin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };

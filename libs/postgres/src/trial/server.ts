@@ -10,11 +10,24 @@ import { type Binaries, binariesFor, type Owner, ownerOf } from './binaries.ts';
 
 const STARTING_MS = 30_000;
 /** For trials: what a crash of the machine would lose does not matter, what a crash of the server would does. */
-const FLAGS = ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=100', '-c', 'log_min_messages=fatal'];
+const FLAGS = [
+  '-c',
+  'fsync=off',
+  '-c',
+  'listen_addresses=127.0.0.1',
+  '-c',
+  'unix_socket_directories=',
+  '-c',
+  'max_connections=100',
+  '-c',
+  'log_min_messages=fatal',
+];
 
 async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
@@ -27,31 +40,53 @@ export class TrialServer {
   readonly #home: Home;
   #child: ChildProcess | undefined;
 
-  private constructor(home: Home) { this.#home = home; }
+  private constructor(home: Home) {
+    this.#home = home;
+  }
 
   static async open(): Promise<TrialServer> {
     const owner = ownerOf();
     const binaries = await binariesFor(owner);
     const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
     if (owner !== undefined) chownSync(folder, owner.uid, owner.gid);
-    await promisify(execFile)(binaries.initdb, [`--pgdata=${join(folder, 'data')}`, '--auth=trust', '--username=postgres', '--no-sync', '--encoding=UTF8', '--locale=C'], { cwd: folder, ...owner });
+    await promisify(execFile)(
+      binaries.initdb,
+      [
+        `--pgdata=${join(folder, 'data')}`,
+        '--auth=trust',
+        '--username=postgres',
+        '--no-sync',
+        '--encoding=UTF8',
+        '--locale=C',
+      ],
+      { cwd: folder, ...owner },
+    );
     const server = new TrialServer({ folder, binaries, owner, port: await freePort() });
     await server.start();
     return server;
   }
 
   /** Where a database of it answers. */
-  url(database = 'postgres'): string { return `postgres://postgres@127.0.0.1:${String(this.#home.port)}/${database}`; }
+  url(database = 'postgres'): string {
+    return `postgres://postgres@127.0.0.1:${String(this.#home.port)}/${database}`;
+  }
 
   async start(): Promise<void> {
     const { folder, binaries, owner, port } = this.#home;
-    const child = spawn(binaries.postgres, ['-D', join(folder, 'data'), '-p', String(port), ...FLAGS], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...owner });
+    const child = spawn(
+      binaries.postgres,
+      ['-D', join(folder, 'data'), '-p', String(port), ...FLAGS],
+      { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...owner },
+    );
     let said = '';
-    child.stderr.on('data', (part: Buffer) => { said = `${said}${part.toString()}`.slice(-4_000); });
+    child.stderr.on('data', (part: Buffer) => {
+      said = `${said}${part.toString()}`.slice(-4_000);
+    });
     this.#child = child;
     for (const until = Date.now() + STARTING_MS; ;) {
       if (await this.#answers()) return;
-      if (child.exitCode !== null || Date.now() > until) throw new Error(`PostgreSQL did not start: ${said}`);
+      if (child.exitCode !== null || Date.now() > until)
+        throw new Error(`PostgreSQL did not start: ${said}`);
       await pause(50);
     }
   }

@@ -5,7 +5,8 @@ import type { Checkpoints } from '../checkpoints.ts';
 /** How an adapter is opened for the contract. */
 export type CheckpointsTrial = Readonly<{ checkpoints: Checkpoints; dispose: () => Promise<void> }>;
 /** `reopen` closes and opens the same checkpoints again, `beside` opens them for another process. */
-export type LastingTrial = CheckpointsTrial & Readonly<{ reopen: () => Promise<Checkpoints>; beside: () => Promise<Checkpoints> }>;
+export type LastingTrial = CheckpointsTrial &
+  Readonly<{ reopen: () => Promise<Checkpoints>; beside: () => Promise<Checkpoints> }>;
 
 /** A byte offset of a large log. */
 const FAR = (2 ** 53 - 1) as LogPosition;
@@ -30,14 +31,20 @@ export function checkpointsContract(name: string, open: () => Promise<Checkpoint
       await checkpoints.write('hearing', at(3));
       await checkpoints.write('seeing', FAR);
       await checkpoints.write('hearing', at(7));
-      expect([await checkpoints.read('hearing'), await checkpoints.read('seeing'), await checkpoints.read('tasting')]).toEqual([7, FAR, 0]);
+      expect([
+        await checkpoints.read('hearing'),
+        await checkpoints.read('seeing'),
+        await checkpoints.read('tasting'),
+      ]).toEqual([7, FAR, 0]);
     });
 
     it('never move backwards', async () => {
       await checkpoints.write('hearing', at(7));
       await checkpoints.write('hearing', at(3));
       expect(await checkpoints.read('hearing')).toBe(7);
-      await Promise.all([9, 12, 8, 11].map((position) => checkpoints.write('hearing', at(position))));
+      await Promise.all(
+        [9, 12, 8, 11].map((position) => checkpoints.write('hearing', at(position))),
+      );
       expect(await checkpoints.read('hearing')).toBe(12);
     });
   });
@@ -48,7 +55,9 @@ export function lastingCheckpointsContract(name: string, open: () => Promise<Las
   checkpointsContract(name, open);
   describe(`Lasting checkpoints on ${name}`, () => {
     let trial: LastingTrial;
-    beforeEach(async () => { trial = await open(); });
+    beforeEach(async () => {
+      trial = await open();
+    });
     afterEach(() => trial.dispose());
 
     it('stand over a restart', async () => {

@@ -7,7 +7,8 @@ export function memoryCheckpoints(): Checkpoints {
   const at = (name: string): LogPosition => kept.get(name) ?? (0 as LogPosition);
   return {
     read: (name) => Promise.resolve(at(name)),
-    write: (name, position) => Promise.resolve(void kept.set(name, Math.max(at(name), position) as LogPosition)),
+    write: (name, position) =>
+      Promise.resolve(void kept.set(name, Math.max(at(name), position) as LogPosition)),
     close: () => Promise.resolve(),
   };
 }

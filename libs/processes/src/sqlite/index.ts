@@ -7,11 +7,19 @@ export function openSqliteCheckpoints(path: string): Checkpoints {
   const db = new Database(path, { timeout: 5_000 });
   db.pragma('journal_mode = WAL');
   db.exec('CREATE TABLE IF NOT EXISTS processes(name TEXT PRIMARY KEY, position INTEGER NOT NULL)');
-  const read = db.prepare<[string], LogPosition>('SELECT position FROM processes WHERE name = ?').pluck();
-  const write = db.prepare('INSERT INTO processes VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET position = max(position, excluded.position)');
+  const read = db
+    .prepare<[string], LogPosition>('SELECT position FROM processes WHERE name = ?')
+    .pluck();
+  const write = db.prepare(
+    'INSERT INTO processes VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET position = max(position, excluded.position)',
+  );
   return {
     read: async (name) => Promise.resolve(read.get(name) ?? (0 as LogPosition)),
-    write: async (name, position) => { await Promise.resolve(write.run(name, position)); },
-    close: async () => { await Promise.resolve(db.close()); },
+    write: async (name, position) => {
+      await Promise.resolve(write.run(name, position));
+    },
+    close: async () => {
+      await Promise.resolve(db.close());
+    },
   };
 }

@@ -26,7 +26,8 @@ export function appending(current: Current): void {
     const stream = someStream();
     await log.append(stream, NO_STREAM, someEvents(2));
     const head = await log.head();
-    for (const expected of [NO_STREAM, 0, 2]) await expect(log.append(stream, expected, someEvents(1))).rejects.toThrow(WrongRevision);
+    for (const expected of [NO_STREAM, 0, 2])
+      await expect(log.append(stream, expected, someEvents(1))).rejects.toThrow(WrongRevision);
     await expect(log.append(someStream(), 0, someEvents(1))).rejects.toThrow(WrongRevision);
     expect(await log.head()).toBe(head);
   });
@@ -34,7 +35,9 @@ export function appending(current: Current): void {
   it('lets one of many racing writers win, and the others write nothing', async () => {
     const { log } = current();
     const stream = someStream();
-    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => log.append(stream, NO_STREAM, someEvents(2))));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, () => log.append(stream, NO_STREAM, someEvents(2))),
+    );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await log.readStream(stream)).toHaveLength(2);
   });
@@ -42,8 +45,14 @@ export function appending(current: Current): void {
   it('refuses one caller’s revision without harm to those who wait beside it', async () => {
     const { log } = current();
     const streams = Array.from({ length: 10 }, someStream);
-    const outcomes = await Promise.allSettled(streams.map((stream, index) => log.append(stream, index % 2 === 0 ? NO_STREAM : 7, someEvents(1))));
-    expect(outcomes.map(({ status }) => status)).toEqual(streams.map((_, index) => (index % 2 === 0 ? 'fulfilled' : 'rejected')));
+    const outcomes = await Promise.allSettled(
+      streams.map((stream, index) =>
+        log.append(stream, index % 2 === 0 ? NO_STREAM : 7, someEvents(1)),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(
+      streams.map((_, index) => (index % 2 === 0 ? 'fulfilled' : 'rejected')),
+    );
   });
 
   it('answers the same events again as before and writes nothing, also after others were appended', async () => {

@@ -6,7 +6,11 @@ import { reading } from './reading.ts';
 export { someEvents, someStream } from './sample.ts';
 
 /** How an adapter is opened for the contract; `reopen` closes and opens the same record again. */
-export type LogTrial = Readonly<{ log: EventLog; reopen?: () => Promise<EventLog>; dispose: () => Promise<void> }>;
+export type LogTrial = Readonly<{
+  log: EventLog;
+  reopen?: () => Promise<EventLog>;
+  dispose: () => Promise<void>;
+}>;
 /** The trial that stands while a promise is checked. */
 export type Current = () => LogTrial;
 
@@ -14,7 +18,9 @@ export type Current = () => LogTrial;
 export function eventLogContract(name: string, open: () => Promise<LogTrial>): void {
   describe(`The record on ${name}`, () => {
     let trial: LogTrial;
-    beforeEach(async () => { trial = await open(); });
+    beforeEach(async () => {
+      trial = await open();
+    });
     afterEach(() => trial.dispose());
     const current: Current = () => trial;
     appending(current);

@@ -20,7 +20,12 @@ export function reading(current: Current): void {
       await log.append(someStream(), NO_STREAM, events);
     }
     const read: string[] = [];
-    for (let after = before, page; (page = await log.readAll(after, 4)).length > 0; after = page.at(-1)?.logPosition ?? after) read.push(...idsOf(page));
+    for (
+      let after = before, page;
+      (page = await log.readAll(after, 4)).length > 0;
+      after = page.at(-1)?.logPosition ?? after
+    )
+      read.push(...idsOf(page));
     expect(read).toEqual(written);
     expect(idsOf(await log.readAll(before, 100))).toEqual(written);
     expect(await log.readAll(await log.head(), 10)).toEqual([]);
@@ -29,7 +34,9 @@ export function reading(current: Current): void {
   it('gives places that only grow, the newest of which is the head', async () => {
     const { log } = current();
     const before = await log.head();
-    await Promise.all(Array.from({ length: 10 }, () => log.append(someStream(), NO_STREAM, someEvents(2))));
+    await Promise.all(
+      Array.from({ length: 10 }, () => log.append(someStream(), NO_STREAM, someEvents(2))),
+    );
     const places = (await log.readAll(before, 10_000)).map(({ logPosition }) => logPosition);
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(new Set(places).size).toBe(places.length);
@@ -42,7 +49,9 @@ export function reading(current: Current): void {
     await log.append(stream, NO_STREAM, someEvents(3));
     const [one, two, three] = await log.readStream(stream);
     const asked = [three, one, two].map((event) => event?.logPosition as LogPosition);
-    expect(idsOf(await log.readAt([...asked, (await log.head()) + 1_000_000 as LogPosition]))).toEqual([three?.id, one?.id, two?.id]);
+    expect(
+      idsOf(await log.readAt([...asked, ((await log.head()) + 1_000_000) as LogPosition])),
+    ).toEqual([three?.id, one?.id, two?.id]);
     expect(await log.readAt([])).toEqual([]);
   });
 

@@ -12,11 +12,21 @@ export type Call<S> = (streams: StreamsClient, ...given: CallArguments) => S;
 const READ = '/event_store.client.streams.Streams/Read';
 /** Begins a read whose answers are read here: the generated messages cost more than all else that a read does. */
 export const read = (streams: StreamsClient, request: ReadReq, given: CallArguments) =>
-  streams.makeServerStreamRequest<ReadReq, Readonly<{ answer: Answer }>>(READ, (asked) => Buffer.from(asked.serializeBinary()), (bytes) => ({ answer: answerOf(bytes) }), request, ...given);
+  streams.makeServerStreamRequest<ReadReq, Readonly<{ answer: Answer }>>(
+    READ,
+    (asked) => Buffer.from(asked.serializeBinary()),
+    (bytes) => ({ answer: answerOf(bytes) }),
+    request,
+    ...given,
+  );
 
 /** What the client keeps protected and is used here: calls that find the leader and follow it, and what is done when one breaks. */
 type Inside = {
-  readonly GRPCStreamCreator: <S>(kind: typeof StreamsClient, name: string, begin: (streams: StreamsClient) => S) => () => Promise<S>;
+  readonly GRPCStreamCreator: <S>(
+    kind: typeof StreamsClient,
+    name: string,
+    begin: (streams: StreamsClient) => S,
+  ) => () => Promise<S>;
   readonly callArguments: (options: BaseOptions, call: { deadline: number }) => CallArguments;
   handleError: (streams: unknown, problem: Error) => Promise<void>;
 };
@@ -38,14 +48,19 @@ export class Connection {
   }
 
   /** The client in use now: what was silent is told by it. */
-  get client(): object { return this.#client; }
+  get client(): object {
+    return this.#client;
+  }
 
   /** Begins a call on the leader. @throws where no node answers */
   begin<S>(call: Call<S>): Promise<S> {
     const inside = this.#client as unknown as Inside;
     return inside.GRPCStreamCreator(StreamsClient, 'the record', (streams) => {
       this.#streams = streams;
-      return call(streams, ...inside.callArguments({ requiresLeader: true }, { deadline: Infinity }));
+      return call(
+        streams,
+        ...inside.callArguments({ requiresLeader: true }, { deadline: Infinity }),
+      );
     })();
   }
 
@@ -57,7 +72,9 @@ export class Connection {
   }
 
   /** Ends all calls. */
-  close(): Promise<unknown> { return this.#end(); }
+  close(): Promise<unknown> {
+    return this.#end();
+  }
 
   async #end(): Promise<void> {
     const [client, streams] = [this.#client, this.#streams];

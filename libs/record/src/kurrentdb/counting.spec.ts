@@ -19,8 +19,11 @@ describe('Counting how many events lie between two places', () => {
     });
     await grow(25_000);
   });
-  const grow = async (count: number): Promise<void> => { await log.append(someStream(), NO_STREAM, someEvents(count)); };
-  const distance = (from: number, to: number): Promise<number> => counting.distance(from as LogPosition, to as LogPosition);
+  const grow = async (count: number): Promise<void> => {
+    await log.append(someStream(), NO_STREAM, someEvents(count));
+  };
+  const distance = (from: number, to: number): Promise<number> =>
+    counting.distance(from as LogPosition, to as LogPosition);
 
   it('is exact up to ten thousand', async () => {
     expect(await distance(0, 1)).toBe(1);
@@ -41,7 +44,9 @@ describe('Counting how many events lie between two places', () => {
   });
 
   it('is counted together for those who ask at the same moment', async () => {
-    expect(await Promise.all(Array.from({ length: 32 }, () => distance(20_000, 25_000)))).toEqual(Array.from({ length: 32 }, () => 5_000));
+    expect(await Promise.all(Array.from({ length: 32 }, () => distance(20_000, 25_000)))).toEqual(
+      Array.from({ length: 32 }, () => 5_000),
+    );
     expect(read).toBe(5_000);
   });
 
@@ -52,7 +57,9 @@ describe('Counting how many events lie between two places', () => {
 
   it('counts again after a read that failed', async () => {
     let broken = true;
-    const shaky = new Counting((after, limit) => (broken ? Promise.reject(new Error('away')) : log.readAll(after, limit)));
+    const shaky = new Counting((after, limit) =>
+      broken ? Promise.reject(new Error('away')) : log.readAll(after, limit),
+    );
     await expect(shaky.distance(START, 5 as LogPosition)).rejects.toThrow('away');
     broken = false;
     expect(await shaky.distance(START, 5 as LogPosition)).toBe(5);

@@ -36,7 +36,9 @@ export class Counting {
     }
     const last = this.#places.at(-1) ?? from;
     const counted = this.#places.length - this.#places.filter((place) => place > to).length;
-    return last >= to || this.#places.length < WINDOW ? counted : counted + Math.round((to - last) / ((last - from) / counted));
+    return last >= to || this.#places.length < WINDOW
+      ? counted
+      : counted + Math.round((to - last) / ((last - from) / counted));
   }
 
   /** Forgets what lies before; from a place that lies elsewhere it begins anew. */

@@ -29,8 +29,12 @@ export class Fields {
   }
 
   /** The fields of the message that it stands on. */
-  within(): Fields { return new Fields(this.#bytes, this.start, this.end); }
-  text(): string { return this.#bytes.toString('utf8', this.start, this.end); }
+  within(): Fields {
+    return new Fields(this.#bytes, this.start, this.end);
+  }
+  text(): string {
+    return this.#bytes.toString('utf8', this.start, this.end);
+  }
 
   #skip(length: number | undefined): void {
     this.start = this.#at;

@@ -15,9 +15,16 @@ describe('A follower’s reads', () => {
 
   it('are one page ahead of what was taken and no more, so that a slow one holds two', async () => {
     let pages = 0;
-    const read = readingAhead((after, limit) => { pages += 1; return log.readAll(after, limit); }, new AbortController().signal);
+    const read = readingAhead((after, limit) => {
+      pages += 1;
+      return log.readAll(after, limit);
+    }, new AbortController().signal);
     const taken: string[] = [];
-    for (let after = START, page; (page = await read(after, 10)).length > 0; after = page.at(-1)?.logPosition ?? after) {
+    for (
+      let after = START, page;
+      (page = await read(after, 10)).length > 0;
+      after = page.at(-1)?.logPosition ?? after
+    ) {
       taken.push(...idsOf(page));
       for (let turn = 0; turn < 20; turn += 1) await soon();
       expect(pages).toBe(taken.length / 10 + 1);
@@ -32,8 +39,14 @@ describe('A follower’s reads', () => {
       return next === undefined ? log.readAll(after, limit) : Promise.reject(next);
     }, new AbortController().signal);
     const first = await read(START, 10);
-    trouble.push(new RecordUnusable('UNREACHABLE', 'away'), new RecordUnusable('UNREACHABLE', 'still away'));
-    const [second, third] = [await read(first[9]?.logPosition ?? START, 10), await log.readAll(START, 30)];
+    trouble.push(
+      new RecordUnusable('UNREACHABLE', 'away'),
+      new RecordUnusable('UNREACHABLE', 'still away'),
+    );
+    const [second, third] = [
+      await read(first[9]?.logPosition ?? START, 10),
+      await log.readAll(START, 30),
+    ];
     expect(idsOf(second)).toEqual(idsOf(third.slice(10, 20)));
     expect(idsOf(await read(second[9]?.logPosition ?? START, 10))).toEqual(idsOf(third.slice(20)));
     trouble.push(new RecordUnusable('REFUSED', 'denied'));
@@ -41,7 +54,8 @@ describe('A follower’s reads', () => {
   });
 
   it.each([
-    ['away', () => Promise.reject(new RecordUnusable('UNREACHABLE', 'away'))], ['silent', () => new Promise<never>(() => undefined)],
+    ['away', () => Promise.reject(new RecordUnusable('UNREACHABLE', 'away'))],
+    ['silent', () => new Promise<never>(() => undefined)],
   ])('end while the cluster is %s', async (_, ask) => {
     const ending = new AbortController();
     const reading = readingAhead(ask, ending.signal)(START, 10);

@@ -15,32 +15,56 @@ const MOST_MS = 10_000;
 export function readingAhead(read: Read, ended: AbortSignal): Read {
   let ahead: Ahead | undefined;
   return async (after, limit) => {
-    const page = await steadily(() => (ahead?.after === after ? ahead.page : read(after, limit)), () => { ahead = undefined; }, ended);
+    const page = await steadily(
+      () => (ahead?.after === after ? ahead.page : read(after, limit)),
+      () => {
+        ahead = undefined;
+      },
+      ended,
+    );
     const last = page.at(-1)?.logPosition;
-    ahead = page.length < limit || last === undefined ? undefined : { after: last, page: read(last, limit) };
+    ahead =
+      page.length < limit || last === undefined
+        ? undefined
+        : { after: last, page: read(last, limit) };
     ahead?.page.catch(() => undefined);
     return page;
   };
 }
 
-async function steadily(ask: () => Promise<readonly StoredEvent[]>, failed: () => void, ended: AbortSignal): Promise<readonly StoredEvent[]> {
+async function steadily(
+  ask: () => Promise<readonly StoredEvent[]>,
+  failed: () => void,
+  ended: AbortSignal,
+): Promise<readonly StoredEvent[]> {
   for (let failures = 0; !ended.aborted; failures += 1) {
     try {
       return await unless(ended, ask());
     } catch (problem) {
       failed();
       if (!(problem instanceof RecordUnusable) || problem.reason !== 'UNREACHABLE') throw problem;
-      await wait(Math.min(MOST_MS, LEAST_MS * 2 ** failures) * (0.5 + Math.random() / 2), undefined, { signal: ended }).catch(() => undefined);
+      await wait(
+        Math.min(MOST_MS, LEAST_MS * 2 ** failures) * (0.5 + Math.random() / 2),
+        undefined,
+        { signal: ended },
+      ).catch(() => undefined);
     }
   }
   return [];
 }
 
 /** A page, or none where the follower ends first: a stop does not wait for a cluster that is silent. */
-function unless(ended: AbortSignal, page: Promise<readonly StoredEvent[]>): Promise<readonly StoredEvent[]> {
+function unless(
+  ended: AbortSignal,
+  page: Promise<readonly StoredEvent[]>,
+): Promise<readonly StoredEvent[]> {
   return new Promise((resolve, reject) => {
-    const end = (): void => { resolve([]); };
+    const end = (): void => {
+      resolve([]);
+    };
     ended.addEventListener('abort', end, { once: true });
-    page.then(resolve, reject).finally(() => { ended.removeEventListener('abort', end); });
+    page.then(resolve, reject).finally(() => {
+      ended.removeEventListener('abort', end);
+    });
   });
 }

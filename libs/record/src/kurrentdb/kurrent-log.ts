@@ -25,7 +25,11 @@ export type KurrentLogOptions = Readonly<{
  * asked while it is away is refused as UNREACHABLE in the end, and goes on once it is there.
  * @throws RecordUnusable MISADDRESSED
  */
-export const openKurrentLog = ({ url, patienceMs = 15_000, silenceMs = 8_000 }: KurrentLogOptions): EventLog => new KurrentLog(new Connection(url), patienceMs, silenceMs);
+export const openKurrentLog = ({
+  url,
+  patienceMs = 15_000,
+  silenceMs = 8_000,
+}: KurrentLogOptions): EventLog => new KurrentLog(new Connection(url), patienceMs, silenceMs);
 
 /** How long closing waits for what is under way. */
 const LAST_WAIT_MS = 2_000;
@@ -51,28 +55,45 @@ class KurrentLog implements EventLog {
 
   async append(stream: StreamId, expected: number, events: readonly NewEvent[]): Promise<Appended> {
     const revision = expected + events.length;
-    const place = (await this.#asked(() => this.#appends.append(stream, expected, events))).getPosition()?.getCommitPosition();
-    const logPosition = place === undefined ? await this.#placeOf(stream, revision) : (Number(place) as LogPosition);
+    const place = (await this.#asked(() => this.#appends.append(stream, expected, events)))
+      .getPosition()
+      ?.getCommitPosition();
+    const logPosition =
+      place === undefined ? await this.#placeOf(stream, revision) : (Number(place) as LogPosition);
     return { eventIds: events.map(({ id }) => id), revision, logPosition };
   }
 
-  readStream(stream: StreamId): Promise<readonly StoredEvent[]> { return this.#asked(() => this.#reading.stream(stream)); }
-  readAll(after: LogPosition, limit: number): Promise<readonly StoredEvent[]> { return this.#asked(() => this.#reading.after(after, limit)); }
+  readStream(stream: StreamId): Promise<readonly StoredEvent[]> {
+    return this.#asked(() => this.#reading.stream(stream));
+  }
+  readAll(after: LogPosition, limit: number): Promise<readonly StoredEvent[]> {
+    return this.#asked(() => this.#reading.after(after, limit));
+  }
   async readAt(positions: readonly LogPosition[]): Promise<readonly StoredEvent[]> {
-    const found = await Promise.all(positions.map((position) => this.#asked(() => this.#reading.at(position))));
+    const found = await Promise.all(
+      positions.map((position) => this.#asked(() => this.#reading.at(position))),
+    );
     return found.filter((event) => event !== undefined);
   }
-  head(): Promise<LogPosition> { return this.#asked(() => this.#reading.head()); }
-  distance(from: LogPosition, to: LogPosition): Promise<number> { return this.#counting.distance(from, to); }
+  head(): Promise<LogPosition> {
+    return this.#asked(() => this.#reading.head());
+  }
+  distance(from: LogPosition, to: LogPosition): Promise<number> {
+    return this.#counting.distance(from, to);
+  }
 
   follow(after: LogPosition, signal: AbortSignal): AsyncIterable<Batch> {
     const ended = AbortSignal.any([signal, this.#closing.signal]);
-    return followFrom({
-      read: readingAhead((from, limit) => this.readAll(from, limit), ended),
-      news: () => this.#wakening.count,
-      sleep: (ending, seen) => this.#wakening.sleep(ending, seen),
-      closed: () => this.#closed,
-    }, after, ended);
+    return followFrom(
+      {
+        read: readingAhead((from, limit) => this.readAll(from, limit), ended),
+        news: () => this.#wakening.count,
+        sleep: (ending, seen) => this.#wakening.sleep(ending, seen),
+        closed: () => this.#closed,
+      },
+      after,
+      ended,
+    );
   }
 
   /** Waits a little for what is under way; what is not answered then is refused as UNREACHABLE. */
@@ -80,13 +101,19 @@ class KurrentLog implements EventLog {
     if (this.#closed) return;
     this.#closed = true;
     this.#wakening.end();
-    await Promise.race([Promise.allSettled(this.#pending), wait(LAST_WAIT_MS, undefined, { ref: false })]);
+    await Promise.race([
+      Promise.allSettled(this.#pending),
+      wait(LAST_WAIT_MS, undefined, { ref: false }),
+    ]);
     this.#closing.abort();
     await this.#connection.close();
   }
 
   async #placeOf(stream: StreamId, revision: number): Promise<LogPosition> {
-    return (await this.readStream(stream)).find((event) => event.revision === revision)?.logPosition ?? START;
+    return (
+      (await this.readStream(stream)).find((event) => event.revision === revision)?.logPosition ??
+      START
+    );
   }
 
   async #asked<T>(ask: () => Promise<T>): Promise<T> {

@@ -15,5 +15,7 @@ export function notAppended(answer: BatchAppendResp, wrongRevision: WrongRevisio
   const error = answer.getError();
   const kind = error?.getDetails()?.getTypeName().split('.').at(-1) ?? '';
   const says = error?.getMessage() ?? '';
-  return kind === 'WrongExpectedVersion' ? wrongRevision : FINAL[kind]?.(says) ?? new Error(`${kind} ${says}`.trim());
+  return kind === 'WrongExpectedVersion'
+    ? wrongRevision
+    : (FINAL[kind]?.(says) ?? new Error(`${kind} ${says}`.trim()));
 }

@@ -24,8 +24,14 @@ export class Patience {
   async with<T>(ask: () => Promise<T>): Promise<T> {
     try {
       return await pRetry(() => this.#once(ask), {
-        retries: Infinity, maxRetryTime: this.#forMs, minTimeout: LEAST_MS, maxTimeout: MOST_MS, factor: 2, randomize: true,
-        signal: this.#closing, shouldRetry: ({ error }) => mayPass(error),
+        retries: Infinity,
+        maxRetryTime: this.#forMs,
+        minTimeout: LEAST_MS,
+        maxTimeout: MOST_MS,
+        factor: 2,
+        randomize: true,
+        signal: this.#closing,
+        shouldRetry: ({ error }) => mayPass(error),
       });
     } catch (problem) {
       if (this.#closing.aborted) throw closed();

@@ -25,7 +25,10 @@ export class Reading {
   /** @throws RangeError where a server too old does not tell the places of a stream’s events */
   async stream(stream: StreamId): Promise<readonly StoredEvent[]> {
     const events = await this.#all(ofStream(stream));
-    if (!events.every(({ logPosition }) => Number.isSafeInteger(logPosition))) throw new RangeError('The server gives no places with the events of a stream: version 22.10 or later is needed');
+    if (!events.every(({ logPosition }) => Number.isSafeInteger(logPosition)))
+      throw new RangeError(
+        'The server gives no places with the events of a stream: version 22.10 or later is needed',
+      );
     return events;
   }
 
@@ -62,19 +65,32 @@ export class Reading {
     return new Promise((resolve, reject) => {
       const events: StoredEvent[] = [];
       let cancel = (): void => undefined;
-      const timer = setTimeout(() => { reject(new Silence()); cancel(); }, this.#silenceMs);
-      const fail = (problem: unknown): void => { clearTimeout(timer); reject(told(problem)); };
-      this.#connection.begin((streams, ...given) => {
-        const call = read(streams, request, given);
-        cancel = () => { call.cancel(); };
-        return call
-          .on('data', ({ answer }: Readonly<{ answer: Answer }>) => {
-            timer.refresh();
-            if (typeof answer === 'object') events.push(answer);
-          })
-          .on('error', fail)
-          .on('end', () => { clearTimeout(timer); resolve(events); });
-      }).catch(fail);
+      const timer = setTimeout(() => {
+        reject(new Silence());
+        cancel();
+      }, this.#silenceMs);
+      const fail = (problem: unknown): void => {
+        clearTimeout(timer);
+        reject(told(problem));
+      };
+      this.#connection
+        .begin((streams, ...given) => {
+          const call = read(streams, request, given);
+          cancel = () => {
+            call.cancel();
+          };
+          return call
+            .on('data', ({ answer }: Readonly<{ answer: Answer }>) => {
+              timer.refresh();
+              if (typeof answer === 'object') events.push(answer);
+            })
+            .on('error', fail)
+            .on('end', () => {
+              clearTimeout(timer);
+              resolve(events);
+            });
+        })
+        .catch(fail);
     });
   }
 }

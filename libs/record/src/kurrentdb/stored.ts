@@ -28,16 +28,38 @@ function asStored(recorded: Fields): StoredEvent {
   let [revision, logPosition] = [0, 0];
   while (recorded.next()) {
     switch (recorded.field) {
-      case 1: id = textAt(recorded.within(), 2); break;
-      case 2: stream = textAt(recorded.within(), 3); break;
-      case 3: revision = recorded.value; break;
-      case 5: logPosition = recorded.value; break;
-      case 6: type = typeOf(recorded.within()) ?? type; break;
-      case 7: metadata = recorded.text(); break;
-      case 8: data = recorded.text(); break;
+      case 1:
+        id = textAt(recorded.within(), 2);
+        break;
+      case 2:
+        stream = textAt(recorded.within(), 3);
+        break;
+      case 3:
+        revision = recorded.value;
+        break;
+      case 5:
+        logPosition = recorded.value;
+        break;
+      case 6:
+        type = typeOf(recorded.within()) ?? type;
+        break;
+      case 7:
+        metadata = recorded.text();
+        break;
+      case 8:
+        data = recorded.text();
+        break;
     }
   }
-  return { id: id as EventId, type, stream: stream as StreamId, revision, logPosition: logPosition as LogPosition, data, metadata };
+  return {
+    id: id as EventId,
+    type,
+    stream: stream as StreamId,
+    revision,
+    logPosition: logPosition as LogPosition,
+    data,
+    metadata,
+  };
 }
 
 function textAt(message: Fields, field: number): string {
@@ -56,4 +78,5 @@ function typeOf(note: Fields): string | undefined {
 }
 
 /** The server’s own events, of streams and types that begin with $. */
-export const isSystem = ({ type, stream }: Pick<StoredEvent, 'type' | 'stream'>): boolean => type.startsWith('$') || stream.startsWith('$');
+export const isSystem = ({ type, stream }: Pick<StoredEvent, 'type' | 'stream'>): boolean =>
+  type.startsWith('$') || stream.startsWith('$');

@@ -61,19 +61,25 @@ export class Wakening {
       if (!dropped) this.#again();
       dropped = true;
     };
-    this.#connection.begin((streams, ...given) => read(streams, news(), given)
-      .on('data', ({ answer }: Readonly<{ answer: Answer }>) => {
-        if (answer === 'CONFIRMED') this.#failures = 0;
-        if (answer !== undefined) this.tell();
-      })
-      .on('error', drop)
-      .on('end', drop)).catch(drop);
+    this.#connection
+      .begin((streams, ...given) =>
+        read(streams, news(), given)
+          .on('data', ({ answer }: Readonly<{ answer: Answer }>) => {
+            if (answer === 'CONFIRMED') this.#failures = 0;
+            if (answer !== undefined) this.tell();
+          })
+          .on('error', drop)
+          .on('end', drop),
+      )
+      .catch(drop);
   }
 
   #again(): void {
     if (this.#ended) return;
     const wait = Math.min(MOST_MS, LEAST_MS * 2 ** this.#failures) * (0.5 + Math.random() / 2);
     this.#failures += 1;
-    this.#timer = setTimeout(() => { if (!this.#ended) this.#subscribe(); }, wait);
+    this.#timer = setTimeout(() => {
+      if (!this.#ended) this.#subscribe();
+    }, wait);
   }
 }

@@ -8,16 +8,34 @@ export type Streams = Pick<EventLog, 'append' | 'readStream'>;
 export function overlay(base: Streams, head: LogPosition): Streams {
   const added = new Map<string, StoredEvent[]>();
   let newest: number = head;
-  const readStream = async (stream: StreamId): Promise<readonly StoredEvent[]> => [...(await base.readStream(stream)), ...(added.get(stream) ?? [])];
+  const readStream = async (stream: StreamId): Promise<readonly StoredEvent[]> => [
+    ...(await base.readStream(stream)),
+    ...(added.get(stream) ?? []),
+  ];
   return {
     readStream,
-    async append(stream: StreamId, expected: number, events: readonly NewEvent[]): Promise<Appended> {
+    async append(
+      stream: StreamId,
+      expected: number,
+      events: readonly NewEvent[],
+    ): Promise<Appended> {
       const past = await readStream(stream);
-      if ((past.at(-1)?.revision ?? NO_STREAM) !== expected) throw new WrongRevision(stream, expected);
+      if ((past.at(-1)?.revision ?? NO_STREAM) !== expected)
+        throw new WrongRevision(stream, expected);
       const mine = added.get(stream) ?? [];
-      for (const [index, event] of events.entries()) mine.push({ ...event, stream, revision: expected + 1 + index, logPosition: (newest += 1) as LogPosition });
+      for (const [index, event] of events.entries())
+        mine.push({
+          ...event,
+          stream,
+          revision: expected + 1 + index,
+          logPosition: (newest += 1) as LogPosition,
+        });
       added.set(stream, mine);
-      return { eventIds: events.map(({ id }) => id), revision: expected + events.length, logPosition: newest as LogPosition };
+      return {
+        eventIds: events.map(({ id }) => id),
+        revision: expected + events.length,
+        logPosition: newest as LogPosition,
+      };
     },
   };
 }

@@ -1,4 +1,8 @@
-type Waiting<T> = Readonly<{ work: () => T; resolve: (value: T) => void; reject: (problem: unknown) => void }>;
+type Waiting<T> = Readonly<{
+  work: () => T;
+  resolve: (value: T) => void;
+  reject: (problem: unknown) => void;
+}>;
 type Outcome = Readonly<{ settle: () => void }>;
 
 /** The most pieces of work that share one commit. */
@@ -36,11 +40,16 @@ export class GroupCommit {
   drain(): void {
     const together = this.#waiting.splice(0, MOST);
     if (together.length === 0) return;
-    if (this.#waiting.length > 0) setImmediate(() => { this.drain(); });
+    if (this.#waiting.length > 0)
+      setImmediate(() => {
+        this.drain();
+      });
     let outcomes: Outcome[] = [];
     const began = performance.now();
     try {
-      this.#transaction(() => { outcomes = together.map(attempt); });
+      this.#transaction(() => {
+        outcomes = together.map(attempt);
+      });
       this.commits += 1;
     } catch (problem) {
       for (const { reject } of together) reject(problem);
@@ -53,8 +62,14 @@ export class GroupCommit {
   }
 
   #soon(): void {
-    if (this.#pause === 0) setImmediate(() => { this.drain(); });
-    else setTimeout(() => { this.drain(); }, this.#pause);
+    if (this.#pause === 0)
+      setImmediate(() => {
+        this.drain();
+      });
+    else
+      setTimeout(() => {
+        this.drain();
+      }, this.#pause);
   }
 }
 
@@ -62,9 +77,17 @@ export class GroupCommit {
 function attempt({ work, resolve, reject }: Waiting<unknown>): Outcome {
   try {
     const value = work();
-    return { settle: () => { resolve(value); } };
+    return {
+      settle: () => {
+        resolve(value);
+      },
+    };
   } catch (problem) {
     if (problem instanceof Error && 'code' in problem) throw problem;
-    return { settle: () => { reject(problem); } };
+    return {
+      settle: () => {
+        reject(problem);
+      },
+    };
   }
 }

@@ -12,7 +12,13 @@ export function holdLock(path: string): () => void {
     db.exec('BEGIN EXCLUSIVE');
   } catch (problem) {
     db.close();
-    throw new RecordUnusable('LOCKED', `${path} is in use by another process. Stop that one first; a record has one writer.`, problem);
+    throw new RecordUnusable(
+      'LOCKED',
+      `${path} is in use by another process. Stop that one first; a record has one writer.`,
+      problem,
+    );
   }
-  return () => { db.close(); };
+  return () => {
+    db.close();
+  };
 }

@@ -27,7 +27,13 @@ export function openSqliteLog({ path, readonly = false, maxPages }: SqliteLogOpt
   try {
     db = new Database(path, { readonly, fileMustExist: readonly, timeout: 5_000 });
     prepare(db, readonly);
-    if (!readonly) for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'wal_autocheckpoint = 4000']) db.pragma(pragma);
+    if (!readonly)
+      for (const pragma of [
+        'journal_mode = WAL',
+        'synchronous = FULL',
+        'wal_autocheckpoint = 4000',
+      ])
+        db.pragma(pragma);
     if (maxPages !== undefined) db.pragma(`max_page_count = ${String(maxPages)}`);
     return new SqliteLog(db, release);
   } catch (problem) {
@@ -50,9 +56,21 @@ class SqliteLog implements EventLog {
     this.#release = release;
     this.#reading = new Reading(db);
     this.#appending = db.readonly ? undefined : new Appending(db);
-    this.#wakening = new Wakening(db.memory ? `memory ${String(Math.random())}` : realpathSync(db.name), () => db.pragma('data_version', { simple: true }) as number);
-    const transaction = db.transaction((work: () => void) => { work(); });
-    this.#commit = new GroupCommit((work) => { transaction.immediate(work); }, () => { this.#wakening.tell(); });
+    this.#wakening = new Wakening(
+      db.memory ? `memory ${String(Math.random())}` : realpathSync(db.name),
+      () => db.pragma('data_version', { simple: true }) as number,
+    );
+    const transaction = db.transaction((work: () => void) => {
+      work();
+    });
+    this.#commit = new GroupCommit(
+      (work) => {
+        transaction.immediate(work);
+      },
+      () => {
+        this.#wakening.tell();
+      },
+    );
   }
 
   /** Transactions committed so far: callers that wait together share one. */
@@ -62,7 +80,8 @@ class SqliteLog implements EventLog {
 
   async append(stream: StreamId, expected: number, events: readonly NewEvent[]): Promise<Appended> {
     const appending = this.#appending;
-    if (appending === undefined) throw new RecordUnusable('LOCKED', `${this.#db.name} is open for reading only.`);
+    if (appending === undefined)
+      throw new RecordUnusable('LOCKED', `${this.#db.name} is open for reading only.`);
     try {
       return await this.#commit.run(() => appending.append(stream, expected, events));
     } catch (problem) {
@@ -70,19 +89,33 @@ class SqliteLog implements EventLog {
     }
   }
 
-  readStream(stream: StreamId): Promise<readonly StoredEvent[]> { return this.#reads(() => this.#reading.stream(stream)); }
-  readAll(after: LogPosition, limit: number): Promise<readonly StoredEvent[]> { return this.#reads(() => this.#reading.all(after, limit)); }
-  readAt(positions: readonly LogPosition[]): Promise<readonly StoredEvent[]> { return this.#reads(() => this.#reading.at(positions)); }
-  head(): Promise<LogPosition> { return this.#reads(() => this.#reading.head()); }
-  distance(from: LogPosition, to: LogPosition): Promise<number> { return Promise.resolve(Math.max(0, to - Math.max(from, START))); }
+  readStream(stream: StreamId): Promise<readonly StoredEvent[]> {
+    return this.#reads(() => this.#reading.stream(stream));
+  }
+  readAll(after: LogPosition, limit: number): Promise<readonly StoredEvent[]> {
+    return this.#reads(() => this.#reading.all(after, limit));
+  }
+  readAt(positions: readonly LogPosition[]): Promise<readonly StoredEvent[]> {
+    return this.#reads(() => this.#reading.at(positions));
+  }
+  head(): Promise<LogPosition> {
+    return this.#reads(() => this.#reading.head());
+  }
+  distance(from: LogPosition, to: LogPosition): Promise<number> {
+    return Promise.resolve(Math.max(0, to - Math.max(from, START)));
+  }
 
   follow(after: LogPosition, signal: AbortSignal): AsyncIterable<Batch> {
-    return followFrom({
-      read: (from, limit) => this.#reading.all(from, limit),
-      news: () => this.#wakening.version(),
-      sleep: (ending, seen) => this.#wakening.sleep(ending, seen),
-      closed: () => !this.#db.open,
-    }, after, signal);
+    return followFrom(
+      {
+        read: (from, limit) => this.#reading.all(from, limit),
+        news: () => this.#wakening.version(),
+        sleep: (ending, seen) => this.#wakening.sleep(ending, seen),
+        closed: () => !this.#db.open,
+      },
+      after,
+      signal,
+    );
   }
 
   close(): Promise<void> {

@@ -16,7 +16,9 @@ export class Wakening {
   constructor(name: string, version: () => number) {
     this.#version = version;
     this.#channel = new BroadcastChannel(`cylch record ${name}`);
-    this.#channel.onmessage = () => { this.#wake(); };
+    this.#channel.onmessage = () => {
+      this.#wake();
+    };
     this.#channel.unref();
   }
 
@@ -27,7 +29,9 @@ export class Wakening {
   }
 
   /** Changes when another connection has written. */
-  version(): number { return this.#version(); }
+  version(): number {
+    return this.#version();
+  }
 
   /** Resolves when there may be more than there was at that version, or when the signal aborts. */
   async sleep(signal: AbortSignal, seen: number): Promise<void> {
@@ -39,7 +43,9 @@ export class Wakening {
         this.#sleepers.delete(awake);
         resolve();
       };
-      const timer = setInterval(() => { if (this.#version() !== seen) awake(); }, POLL_MS);
+      const timer = setInterval(() => {
+        if (this.#version() !== seen) awake();
+      }, POLL_MS);
       signal.addEventListener('abort', awake, { once: true });
       this.#sleepers.add(awake);
     });

@@ -20,11 +20,13 @@ export function rowsAfter(facts: readonly Recorded[], { keys, on }: AnyProjectio
 }
 
 /** What queries filter and sort a row by. */
-export const columnsOf = (row: Row, projection: AnyProjection): Row => (projection as Projection<Row>).columns(row);
+export const columnsOf = (row: Row, projection: AnyProjection): Row =>
+  (projection as Projection<Row>).columns(row);
 
 /** The kind of column that a value can stand in; none of them where it can stand in no column. */
 export function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return value.every((part) => typeof part === 'string') ? 'set' : 'mixed';
+  if (Array.isArray(value))
+    return value.every((part) => typeof part === 'string') ? 'set' : 'mixed';
   if (typeof value === 'string') return 'text';
   return Number.isInteger(value) ? 'integer' : typeof value;
 }

@@ -5,48 +5,105 @@ import { body, type BodyKnown, type BodyState } from './body.ts';
 import type { BodyFact, BodyId, BodyWish, MeetingId } from './body.facts.ts';
 
 const board = { body: 'body-programme-board' as BodyId };
-const dysgu = 'partner-dysgu' as PartnerId, group = 'body-coherence-group' as BodyId;
-const established: BodyFact = { type: 'BodyEstablished', data: { ...board, key: 'programme-board', name: { en: 'Programme Board' } } };
+const dysgu = 'partner-dysgu' as PartnerId,
+  group = 'body-coherence-group' as BodyId;
+const established: BodyFact = {
+  type: 'BodyEstablished',
+  data: { ...board, key: 'programme-board', name: { en: 'Programme Board' } },
+};
 const active: BodyState = fold(body, [established]);
 const known: BodyKnown = {
-  things: new Map([[dysgu, { there: true, audience: { visibility: 'PUBLIC', owners: [] } }]]), takers: new Map<StreamId, BodyState>([[group, active], [board.body, active]]),
-  commitments: [], risks: [],
+  things: new Map([[dysgu, { there: true, audience: { visibility: 'PUBLIC', owners: [] } }]]),
+  takers: new Map<StreamId, BodyState>([
+    [group, active],
+    [board.body, active],
+  ]),
+  commitments: [],
+  risks: [],
 };
 const found = [{ key: 'commitment-1', row: {} }];
-const close = (takenOverBy?: StreamId): BodyWish => ({ type: 'CloseBody', data: { ...board, ...(takenOverBy === undefined ? {} : { takenOverBy }) } });
-const closed = (takenOverBy?: StreamId): BodyFact => ({ type: 'BodyClosed', data: { ...board, ...(takenOverBy === undefined ? {} : { takenOverBy }) } });
-const ended: BodyFact & { occurred: Edtf } = { type: 'BodyClosed', data: board, occurred: '2025-11-03' as Edtf };
+const close = (takenOverBy?: StreamId): BodyWish => ({
+  type: 'CloseBody',
+  data: { ...board, ...(takenOverBy === undefined ? {} : { takenOverBy }) },
+});
+const closed = (takenOverBy?: StreamId): BodyFact => ({
+  type: 'BodyClosed',
+  data: { ...board, ...(takenOverBy === undefined ? {} : { takenOverBy }) },
+});
+const ended: BodyFact & { occurred: Edtf } = {
+  type: 'BodyClosed',
+  data: board,
+  occurred: '2025-11-03' as Edtf,
+};
 const reopen: BodyWish = { type: 'ReopenBody', data: board };
 const reopened: BodyFact = { type: 'BodyReopened', data: board };
 
 describe('Closing a body', () => {
-  it('needs nobody to take over where nothing is open', () => { given(body, established).when(close(), { known }).then(closed()); });
-  it.each([['commitments', { commitments: found }], ['risks', { risks: found }]])('needs someone to take over open %s', (_, open) => {
-    given(body, established).when(close(), { known: { ...known, ...open } }).refused('BAD_USER_INPUT');
-    given(body, established).when(close(dysgu), { known: { ...known, ...open } }).then(closed(dysgu));
+  it('needs nobody to take over where nothing is open', () => {
+    given(body, established).when(close(), { known }).then(closed());
+  });
+  it.each([
+    ['commitments', { commitments: found }],
+    ['risks', { risks: found }],
+  ])('needs someone to take over open %s', (_, open) => {
+    given(body, established)
+      .when(close(), { known: { ...known, ...open } })
+      .refused('BAD_USER_INPUT');
+    given(body, established)
+      .when(close(dysgu), { known: { ...known, ...open } })
+      .then(closed(dysgu));
   });
   it('looks for what is open of this body', () => {
     expect(body.needs.CloseBody({ ...board, takenOverBy: group }, active)).toMatchObject({
-      commitments: { view: 'commitments', where: { owner: 'body-programme-board', open: 1 } }, risks: { view: 'risks', where: { owner: 'body-programme-board', open: 1 } },
-      takers: { streams: [group] }, things: { streams: [] },
+      commitments: { view: 'commitments', where: { owner: 'body-programme-board', open: 1 } },
+      risks: { view: 'risks', where: { owner: 'body-programme-board', open: 1 } },
+      takers: { streams: [group] },
+      things: { streams: [] },
     });
-    expect(body.needs.CloseBody({ ...board, takenOverBy: dysgu }, active)).toMatchObject({ takers: { streams: [] }, things: { streams: [dysgu] } });
+    expect(body.needs.CloseBody({ ...board, takenOverBy: dysgu }, active)).toMatchObject({
+      takers: { streams: [] },
+      things: { streams: [dysgu] },
+    });
   });
-  it('hands over to a partner that has joined', () => { given(body, established).when(close('partner-nobody' as StreamId), { known }).refused('UNKNOWN_PARTNER'); });
+  it('hands over to a partner that has joined', () => {
+    given(body, established)
+      .when(close('partner-nobody' as StreamId), { known })
+      .refused('UNKNOWN_PARTNER');
+  });
   it('hands over to an office that there is', () => {
     const office = 'office-senior-responsible-officer' as StreamId;
-    const there = { ...known, things: new Map([...known.things, [office, { there: true, audience: { visibility: 'PUBLIC', owners: [] } } as const]]) };
+    const there = {
+      ...known,
+      things: new Map([
+        ...known.things,
+        [office, { there: true, audience: { visibility: 'PUBLIC', owners: [] } } as const],
+      ]),
+    };
     given(body, established).when(close(office), { known: there }).then(closed(office));
-    given(body, established).when(close(office), { known }).refused('NOT_FOUND', { field: 'takenOverBy' });
+    given(body, established)
+      .when(close(office), { known })
+      .refused('NOT_FOUND', { field: 'takenOverBy' });
   });
   it('hands over to another body that goes on', () => {
     given(body, established).when(close(group), { known }).then(closed(group));
     given(body, established).when(close(board.body), { known }).refused('BODY_CLOSED');
-    given(body, established).when(close(group), { known: { ...known, takers: new Map([[group, fold(body, [established, ended])]]) } }).refused('BODY_CLOSED');
-    given(body, established).when(close(group), { known: { ...known, takers: new Map([[group, body.initial]]) } }).refused('UNKNOWN_BODY');
+    given(body, established)
+      .when(close(group), {
+        known: { ...known, takers: new Map([[group, fold(body, [established, ended])]]) },
+      })
+      .refused('BODY_CLOSED');
+    given(body, established)
+      .when(close(group), { known: { ...known, takers: new Map([[group, body.initial]]) } })
+      .refused('UNKNOWN_BODY');
   });
-  it('happens once', () => { given(body, established, ended).when(close(), { known }).refused('BODY_CLOSED'); });
-  it('cannot have happened in the future', () => { given(body, established).when(close(), { known, occurred: '2026-07' as Edtf }).refused('BAD_USER_INPUT'); });
+  it('happens once', () => {
+    given(body, established, ended).when(close(), { known }).refused('BODY_CLOSED');
+  });
+  it('cannot have happened in the future', () => {
+    given(body, established)
+      .when(close(), { known, occurred: '2026-07' as Edtf })
+      .refused('BAD_USER_INPUT');
+  });
 });
 
 describe('Reopening a body', () => {
@@ -55,12 +112,25 @@ describe('Reopening a body', () => {
     given(body, established, ended, reopened).when(close(), { known }).then(closed());
   });
   it('lets it go on after its final meeting', () => {
-    const final: BodyFact = { type: 'MeetingHeld', data: { ...board, meeting: 'meeting-nine' as MeetingId, held: '2025-10-21' as Edtf, topics: [], final: true } };
+    const final: BodyFact = {
+      type: 'MeetingHeld',
+      data: {
+        ...board,
+        meeting: 'meeting-nine' as MeetingId,
+        held: '2025-10-21' as Edtf,
+        topics: [],
+        final: true,
+      },
+    };
     given(body, established, final).when(reopen, { known }).then(reopened);
   });
   it('is not for one that goes on', () => {
     given(body, established).when(reopen, { known }).refused('BAD_USER_INPUT');
     given(body, established, ended, reopened).when(reopen, { known }).refused('BAD_USER_INPUT');
   });
-  it('cannot have happened in the future', () => { given(body, established, ended).when(reopen, { known, occurred: '2026-07' as Edtf }).refused('BAD_USER_INPUT'); });
+  it('cannot have happened in the future', () => {
+    given(body, established, ended)
+      .when(reopen, { known, occurred: '2026-07' as Edtf })
+      .refused('BAD_USER_INPUT');
+  });
 });

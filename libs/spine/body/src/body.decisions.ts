@@ -1,7 +1,15 @@
 import { type Decider, ensure, ensureCycle, ensureHappened, sortDay } from '@cylch/kernel';
 import type { BodyKnown, BodyState } from './body.ts';
 import type { BodyFact, BodyWish } from './body.facts.ts';
-import { closedWords, ensureActive, ensureMeets, ensureOrder, ensurePartner, ensureTaker, expectedBefore } from './body.sound.ts';
+import {
+  closedWords,
+  ensureActive,
+  ensureMeets,
+  ensureOrder,
+  ensurePartner,
+  ensureTaker,
+  expectedBefore,
+} from './body.sound.ts';
 
 type Decisions = Decider<BodyState, BodyWish, BodyFact, BodyKnown>['decide'];
 
@@ -10,7 +18,11 @@ export const decisions: Decisions = {
   EstablishBody: (data, state, { now, occurred, known }) => {
     ensure(state.at === 'unestablished', 'ALREADY_EXISTS', { field: 'key', id: data.body });
     ensureCycle(data.cycle, known.things);
-    ensureHappened({ occurred, now, field: data.established === undefined ? 'occurred' : 'established' });
+    ensureHappened({
+      occurred,
+      now,
+      field: data.established === undefined ? 'occurred' : 'established',
+    });
     return [{ type: 'BodyEstablished', data }];
   },
   AgreeTermsOfReference: (data, state, { now, occurred, known }) => {
@@ -18,7 +30,11 @@ export const decisions: Decisions = {
     ensureActive(state, data.body, sortDay(occurred));
     ensureHappened({ occurred, now });
     const next = state.version + 1;
-    ensure(data.version === undefined || data.version === next, 'BAD_USER_INPUT', { field: 'version', problem: 'NOT_NEXT', next: String(next) });
+    ensure(data.version === undefined || data.version === next, 'BAD_USER_INPUT', {
+      field: 'version',
+      problem: 'NOT_NEXT',
+      next: String(next),
+    });
     return [{ type: 'TermsOfReferenceAgreed', data: { ...data, version: next } }];
   },
   AppointMember: (data, state, { occurred, known }) => {
@@ -41,20 +57,31 @@ export const decisions: Decisions = {
     ensureMeets(state, data.body, data);
     if (!expected) ensureHappened({ occurred: data.held, now, field: 'held' });
     const expectedAs = expectedBefore(state, data);
-    return [{ type: expected ? 'MeetingExpected' : 'MeetingHeld', data: { ...data, ...(expectedAs === undefined ? {} : { expectedAs }) } }];
+    return [
+      {
+        type: expected ? 'MeetingExpected' : 'MeetingHeld',
+        data: { ...data, ...(expectedAs === undefined ? {} : { expectedAs }) },
+      },
+    ];
   },
   CloseBody: (data, state, { now, occurred, known }) => {
     ensureCycle(data.cycle, known.things);
     ensure(state.at === 'active', 'BODY_CLOSED', closedWords(state, data.body));
     ensureHappened({ occurred, now });
     const open = [...(known.commitments ?? []), ...(known.risks ?? [])];
-    ensure(open.length === 0 || data.takenOverBy !== undefined, 'BAD_USER_INPUT', { field: 'takenOverBy', problem: 'REQUIRED' });
+    ensure(open.length === 0 || data.takenOverBy !== undefined, 'BAD_USER_INPUT', {
+      field: 'takenOverBy',
+      problem: 'REQUIRED',
+    });
     ensureTaker(data, known);
     return [{ type: 'BodyClosed', data }];
   },
   ReopenBody: (data, state, { now, occurred, known }) => {
     ensureCycle(data.cycle, known.things);
-    ensure(state.at === 'closed' || state.final !== undefined, 'BAD_USER_INPUT', { field: 'body', problem: 'NOT_CLOSED' });
+    ensure(state.at === 'closed' || state.final !== undefined, 'BAD_USER_INPUT', {
+      field: 'body',
+      problem: 'NOT_CLOSED',
+    });
     ensureHappened({ occurred, now });
     return [{ type: 'BodyReopened', data }];
   },

@@ -1,4 +1,14 @@
-import type { Brand, CycleId, Edtf, FreeText, LocalisedFreeText, LocalisedName, Message, PartnerId, StreamId } from '@cylch/kernel';
+import type {
+  Brand,
+  CycleId,
+  Edtf,
+  FreeText,
+  LocalisedFreeText,
+  LocalisedName,
+  Message,
+  PartnerId,
+  StreamId,
+} from '@cylch/kernel';
 
 export type BodyId = StreamId & Brand<string, 'BodyId'>;
 export type MeetingId = StreamId & Brand<string, 'MeetingId'>;
@@ -8,10 +18,23 @@ type Of = { body: BodyId; cycle?: CycleId };
 /** Its name is public: it is not sealed. `established` is there only where it is known. */
 type Founded = Of & { key: string; name: LocalisedName; established?: Edtf };
 /** Someone in a body: `member` is a key of that membership, unique in the body. The name is a person's, and sealed. */
-export type Appointed = { member: string; name: FreeText; partner?: PartnerId; role?: LocalisedFreeText; from?: Edtf; until?: Edtf };
+export type Appointed = {
+  member: string;
+  name: FreeText;
+  partner?: PartnerId;
+  role?: LocalisedFreeText;
+  from?: Edtf;
+  until?: Edtf;
+};
 /** A meeting lives in the stream of its body and has an id of its own. `expectedAs` is the expected meeting that it takes the place of. */
 export type Gathering = {
-  meeting: MeetingId; number?: number; held: Edtf; topics: readonly LocalisedFreeText[]; notes?: LocalisedFreeText; final: boolean; expectedAs?: MeetingId;
+  meeting: MeetingId;
+  number?: number;
+  held: Edtf;
+  topics: readonly LocalisedFreeText[];
+  notes?: LocalisedFreeText;
+  final: boolean;
+  expectedAs?: MeetingId;
 };
 type Closing = Of & { takenOverBy?: StreamId };
 

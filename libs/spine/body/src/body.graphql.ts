@@ -6,36 +6,68 @@ import { BodyStateEnum } from './body.states.ts';
 import { closedIn, membersOn, type StateOnDay, stateOn, termsOn } from './in-force.ts';
 import { Membership } from './membership.ts';
 
-@ObjectType('TermsOfReference', { description: 'What a body agreed to do. In force from the day it was agreed until a newer version is.' })
+@ObjectType('TermsOfReference', {
+  description:
+    'What a body agreed to do. In force from the day it was agreed until a newer version is.',
+})
 export class TermsOfReference {
   readonly #row: TermsAgreed;
-  constructor(row: TermsAgreed) { this.#row = row; }
+  constructor(row: TermsAgreed) {
+    this.#row = row;
+  }
   @Field(() => Int, { description: 'Counted from 1.' })
-  version(): number { return this.#row.version; }
+  version(): number {
+    return this.#row.version;
+  }
   @Field(() => EdtfScalar)
-  agreed(): Edtf { return this.#row.agreed; }
+  agreed(): Edtf {
+    return this.#row.agreed;
+  }
   @Field(() => LocalisedText)
-  summary(): LocalisedText { return shown(this.#row.summary); }
+  summary(): LocalisedText {
+    return shown(this.#row.summary);
+  }
 }
 
 /** Its field `meetings` is added by the resolver of meetings. */
-@ObjectType('Body', { implements: () => [Node], description: 'A board or group that meets: terms of reference by version, members by day.' })
+@ObjectType('Body', {
+  implements: () => [Node],
+  description: 'A board or group that meets: terms of reference by version, members by day.',
+})
 export class Body extends Thing<BodyRow> {
   @Field(() => LocalisedText)
-  name(): LocalisedText { return shown(this.row.name); }
+  name(): LocalisedText {
+    return shown(this.row.name);
+  }
   @Field(() => BodyStateEnum, { description: 'On At.on.' })
-  state(): StateOnDay { return stateOn(this.row, this.at.on); }
-  @Field(() => TermsOfReference, { nullable: true, description: 'In force on At.on: the newest agreed by then. None where none was recorded.' })
+  state(): StateOnDay {
+    return stateOn(this.row, this.at.on);
+  }
+  @Field(() => TermsOfReference, {
+    nullable: true,
+    description: 'In force on At.on: the newest agreed by then. None where none was recorded.',
+  })
   termsOfReference(): TermsOfReference | undefined {
     const terms = termsOn(this.row, this.at.on);
     return terms === undefined ? undefined : new TermsOfReference(terms);
   }
-  @Field(() => [Membership], { description: 'Those in it on At.on, in the order in which they were recorded.' })
-  members(): readonly Membership[] { return membersOn(this.row, this.at.on).map((member) => new Membership(member, this.at)); }
+  @Field(() => [Membership], {
+    description: 'Those in it on At.on, in the order in which they were recorded.',
+  })
+  members(): readonly Membership[] {
+    return membersOn(this.row, this.at.on).map((member) => new Membership(member, this.at));
+  }
   @Field(() => EdtfScalar, { nullable: true, description: 'Null where that is not known.' })
-  established(): Edtf | undefined { return this.row.established; }
-  @Field(() => EdtfScalar, { nullable: true, description: 'When it was closed; null where it was not, or was reopened since.' })
-  closed(): Edtf | undefined { return closedIn(this.row); }
+  established(): Edtf | undefined {
+    return this.row.established;
+  }
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: 'When it was closed; null where it was not, or was reopened since.',
+  })
+  closed(): Edtf | undefined {
+    return closedIn(this.row);
+  }
 }
 
 /** A page of bodies. */

@@ -7,19 +7,28 @@ import { Meeting } from './meeting.graphql.ts';
 
 const thing = { type: Body, projection: bodiesView };
 export const EstablishBodyPayload = payloadOf('EstablishBodyPayload', 'body', thing);
-export const AgreeTermsOfReferencePayload = payloadOf('AgreeTermsOfReferencePayload', 'body', thing);
+export const AgreeTermsOfReferencePayload = payloadOf(
+  'AgreeTermsOfReferencePayload',
+  'body',
+  thing,
+);
 export const AppointMemberPayload = payloadOf('AppointMemberPayload', 'body', thing);
 export const EndMembershipPayload = payloadOf('EndMembershipPayload', 'body', thing);
 export const CloseBodyPayload = payloadOf('CloseBodyPayload', 'body', thing);
 export const ReopenBodyPayload = payloadOf('ReopenBodyPayload', 'body', thing);
 
 /** A meeting lives in the stream of its body: the fact itself says which one it is. */
-@ObjectType('RecordMeetingPayload', { description: 'eventIds are always there once the fact is recorded; the rest comes from the views within 2 s, else it is null beside a STALE_VIEW error.' })
+@ObjectType('RecordMeetingPayload', {
+  description:
+    'eventIds are always there once the fact is recorded; the rest comes from the views within 2 s, else it is null beside a STALE_VIEW error.',
+})
 export class RecordMeetingPayload extends Payload {
   @Field(() => Meeting, { nullable: true, description: 'As it stands now, for this caller.' })
   async meeting(_: unknown, request: Request): Promise<Meeting | undefined> {
     const at = await this.sent.standpoint();
     const fact = await request.fact(await this.sent.position());
-    return fact === undefined ? undefined : (nodeOf(request, (fact.data as Gathering).meeting, at) as Promise<Meeting | undefined>);
+    return fact === undefined
+      ? undefined
+      : (nodeOf(request, (fact.data as Gathering).meeting, at) as Promise<Meeting | undefined>);
   }
 }

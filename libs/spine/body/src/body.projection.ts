@@ -10,7 +10,12 @@ export type MemberRow = Readonly<Appointed & { name: FreeText }>;
 export type Closed = Readonly<{ from: Edtf; until?: Edtf }>;
 
 export type BodyRow = Readonly<{
-  key: string; name: LocalisedName; established?: Edtf; closings: readonly Closed[]; terms: readonly TermsAgreed[]; members: readonly MemberRow[];
+  key: string;
+  name: LocalisedName;
+  established?: Edtf;
+  closings: readonly Closed[];
+  terms: readonly TermsAgreed[];
+  members: readonly MemberRow[];
 }>;
 
 /** The bodies, by their keys. */
@@ -23,16 +28,28 @@ export const bodiesView: Projection<BodyRow, BodyFact> = {
   sortIsDay: false,
   seeks: [[]],
   on: {
-    BodyEstablished: (_, { data: { key, name, established } }) =>
-      ({ key, name, ...(established === undefined ? {} : { established }), closings: [], terms: [], members: [] }),
+    BodyEstablished: (_, { data: { key, name, established } }) => ({
+      key,
+      name,
+      ...(established === undefined ? {} : { established }),
+      closings: [],
+      terms: [],
+      members: [],
+    }),
     TermsOfReferenceAgreed: (row, { data: { version, summary }, occurred }) =>
       change(row, ({ terms }) => ({ terms: [...terms, { version, agreed: occurred, summary }] })),
-    MemberAppointed: (row, { data: { body: _body, cycle: _cycle, ...member } }) => change(row, ({ members }) => ({ members: [...members, member] })),
+    MemberAppointed: (row, { data: { body: _body, cycle: _cycle, ...member } }) =>
+      change(row, ({ members }) => ({ members: [...members, member] })),
     MembershipEnded: (row, { data: { member, until } }) =>
-      change(row, ({ members }) => ({ members: members.map((one) => (one.member === member ? { ...one, until } : one)) })),
-    BodyClosed: (row, { occurred }) => change(row, ({ closings }) => ({ closings: [...closings, { from: occurred }] })),
+      change(row, ({ members }) => ({
+        members: members.map((one) => (one.member === member ? { ...one, until } : one)),
+      })),
+    BodyClosed: (row, { occurred }) =>
+      change(row, ({ closings }) => ({ closings: [...closings, { from: occurred }] })),
     BodyReopened: (row, { occurred }) =>
-      change(row, ({ closings }) => ({ closings: closings.map((closed) => ({ until: occurred, ...closed })) })),
+      change(row, ({ closings }) => ({
+        closings: closings.map((closed) => ({ until: occurred, ...closed })),
+      })),
   },
 };
 

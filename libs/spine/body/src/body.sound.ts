@@ -1,4 +1,16 @@
-import { type Day, earliest, type Edtf, ensure, latest, type PartnerId, partnerIn, type Presence, type RefusalValues, sortDay, type StreamId } from '@cylch/kernel';
+import {
+  type Day,
+  earliest,
+  type Edtf,
+  ensure,
+  latest,
+  type PartnerId,
+  partnerIn,
+  type Presence,
+  type RefusalValues,
+  sortDay,
+  type StreamId,
+} from '@cylch/kernel';
 import type { BodyKnown, BodyState } from './body.ts';
 import type { BodyId, Gathering, MeetingId } from './body.facts.ts';
 
@@ -10,7 +22,8 @@ export function closedWords({ final }: BodyState, body: StreamId, field = 'body'
   return { field, body, final: final === undefined ? '–' : `${number}(${final.held})` };
 }
 
-const isPast = (end: Edtf | undefined, day: Day): boolean => end !== undefined && day >= sortDay(end);
+const isPast = (end: Edtf | undefined, day: Day): boolean =>
+  end !== undefined && day >= sortDay(end);
 
 /** From the day it was closed nothing is agreed in it, and nobody joins it. @throws Refusal BODY_CLOSED */
 export function ensureActive(state: BodyState, body: BodyId, day: Day): void {
@@ -22,26 +35,44 @@ export function ensureActive(state: BodyState, body: BodyId, day: Day): void {
  * known only now is still recorded. @throws Refusal ALREADY_EXISTS, BODY_CLOSED
  */
 export function ensureMeets(state: BodyState, body: BodyId, { number, held }: Gathering): void {
-  ensure(number === undefined || !state.held.has(number), 'ALREADY_EXISTS', { field: 'number', id: `${body} ${number ?? ''}` });
+  ensure(number === undefined || !state.held.has(number), 'ALREADY_EXISTS', {
+    field: 'number',
+    id: `${body} ${number ?? ''}`,
+  });
   const day = sortDay(held);
-  ensure(!isPast(state.closed, day) && !isPast(state.final?.held, day), 'BODY_CLOSED', closedWords(state, body));
+  ensure(
+    !isPast(state.closed, day) && !isPast(state.final?.held, day),
+    'BODY_CLOSED',
+    closedWords(state, body),
+  );
 }
 
 /** The expected meeting that this one takes the place of: the one named, or the one of its number. @throws Refusal NOT_FOUND */
-export function expectedBefore({ expected }: BodyState, { expectedAs, number }: Gathering): MeetingId | undefined {
-  ensure(expectedAs === undefined || expected.has(expectedAs), 'NOT_FOUND', { field: 'expectedAs' });
+export function expectedBefore(
+  { expected }: BodyState,
+  { expectedAs, number }: Gathering,
+): MeetingId | undefined {
+  ensure(expectedAs === undefined || expected.has(expectedAs), 'NOT_FOUND', {
+    field: 'expectedAs',
+  });
   return expectedAs ?? [...expected].find(([, one]) => number !== undefined && one === number)?.[0];
 }
 
 /** @throws Refusal BAD_USER_INPUT where it certainly ends before it starts. */
 export function ensureOrder(from: Edtf | undefined, until: Edtf | undefined): void {
   const [first, last] = [from && earliest(from), until && latest(until)];
-  ensure(first === undefined || last === undefined || first <= last, 'BAD_USER_INPUT', { field: 'until', problem: 'ENDS_BEFORE_START' });
+  ensure(first === undefined || last === undefined || first <= last, 'BAD_USER_INPUT', {
+    field: 'until',
+    problem: 'ENDS_BEFORE_START',
+  });
 }
 
 /** @throws Refusal UNKNOWN_PARTNER */
 export function ensurePartner(partner: PartnerId | undefined, things: Things, field: string): void {
-  ensure(partner === undefined || things.get(partner)?.there === true, 'UNKNOWN_PARTNER', { field, partner: partner ?? '' });
+  ensure(partner === undefined || things.get(partner)?.there === true, 'UNKNOWN_PARTNER', {
+    field,
+    partner: partner ?? '',
+  });
 }
 
 type Handing = Readonly<{ body: BodyId; takenOverBy?: StreamId }>;
@@ -55,6 +86,13 @@ export function ensureTaker({ body, takenOverBy }: Handing, { things, takers }: 
     return;
   }
   const taker = takers?.get(takenOverBy);
-  ensure(taker !== undefined && taker.at !== 'unestablished', 'UNKNOWN_BODY', { field, body: takenOverBy });
-  ensure(taker.at === 'active' && takenOverBy !== body, 'BODY_CLOSED', closedWords(taker, takenOverBy, field));
+  ensure(taker !== undefined && taker.at !== 'unestablished', 'UNKNOWN_BODY', {
+    field,
+    body: takenOverBy,
+  });
+  ensure(
+    taker.at === 'active' && takenOverBy !== body,
+    'BODY_CLOSED',
+    closedWords(taker, takenOverBy, field),
+  );
 }

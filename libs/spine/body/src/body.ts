@@ -1,5 +1,16 @@
 import {
-  type CycleId, type Decider, type Edtf, type Found, isSecretariat, namedBy, type Needs, type PartnerId, partnerIn, presence, type Presence, type StreamId,
+  type CycleId,
+  type Decider,
+  type Edtf,
+  type Found,
+  isSecretariat,
+  namedBy,
+  type Needs,
+  type PartnerId,
+  partnerIn,
+  presence,
+  type Presence,
+  type StreamId,
 } from '@cylch/kernel';
 import { decisions } from './body.decisions.ts';
 import type { BodyFact, BodyWish, Gathering, MeetingId } from './body.facts.ts';
@@ -22,27 +33,55 @@ export type BodyState = Readonly<{
 }>;
 /** Things named; and to close: who takes over, and what is open. */
 export type BodyKnown = {
-  things: ReadonlyMap<StreamId, Presence>; takers?: ReadonlyMap<StreamId, BodyState>; commitments?: readonly Found[]; risks?: readonly Found[];
+  things: ReadonlyMap<StreamId, Presence>;
+  takers?: ReadonlyMap<StreamId, BodyState>;
+  commitments?: readonly Found[];
+  risks?: readonly Found[];
 };
 
-const looksAt = ({ cycle, partner }: Readonly<{ cycle?: CycleId; partner?: PartnerId }>): Needs<BodyKnown> =>
-  ({ things: { decider: presence, streams: namedBy(cycle, partner) } });
-const officeIn = (id: StreamId | undefined): StreamId | undefined => (id?.startsWith('office-') === true ? id : undefined);
-const bodiesIn = (id: StreamId | undefined): readonly StreamId[] => namedBy(id).filter((one) => one.startsWith('body-'));
+const looksAt = ({
+  cycle,
+  partner,
+}: Readonly<{ cycle?: CycleId; partner?: PartnerId }>): Needs<BodyKnown> => ({
+  things: { decider: presence, streams: namedBy(cycle, partner) },
+});
+const officeIn = (id: StreamId | undefined): StreamId | undefined =>
+  id?.startsWith('office-') === true ? id : undefined;
+const bodiesIn = (id: StreamId | undefined): readonly StreamId[] =>
+  namedBy(id).filter((one) => one.startsWith('body-'));
 
 /** The rules of a body: a board or group that meets. Only the secretariat keeps it. */
 export const body: Decider<BodyState, BodyWish, BodyFact, BodyKnown> = {
   category: 'body',
-  initial: { at: 'unestablished', version: 0, members: new Map(), held: new Set(), expected: new Map() },
+  initial: {
+    at: 'unestablished',
+    version: 0,
+    members: new Map(),
+    held: new Set(),
+    expected: new Map(),
+  },
   begins: ['EstablishBody'],
   may: {
-    EstablishBody: isSecretariat, AgreeTermsOfReference: isSecretariat, AppointMember: isSecretariat, EndMembership: isSecretariat,
-    RecordMeeting: isSecretariat, CloseBody: isSecretariat, ReopenBody: isSecretariat,
+    EstablishBody: isSecretariat,
+    AgreeTermsOfReference: isSecretariat,
+    AppointMember: isSecretariat,
+    EndMembership: isSecretariat,
+    RecordMeeting: isSecretariat,
+    CloseBody: isSecretariat,
+    ReopenBody: isSecretariat,
   },
   needs: {
-    EstablishBody: looksAt, AgreeTermsOfReference: looksAt, AppointMember: looksAt, EndMembership: looksAt, RecordMeeting: looksAt, ReopenBody: looksAt,
+    EstablishBody: looksAt,
+    AgreeTermsOfReference: looksAt,
+    AppointMember: looksAt,
+    EndMembership: looksAt,
+    RecordMeeting: looksAt,
+    ReopenBody: looksAt,
     CloseBody: ({ body: owner, cycle, takenOverBy }) => ({
-      things: { decider: presence, streams: namedBy(cycle, partnerIn(takenOverBy), officeIn(takenOverBy)) },
+      things: {
+        decider: presence,
+        streams: namedBy(cycle, partnerIn(takenOverBy), officeIn(takenOverBy)),
+      },
       takers: { decider: body, streams: bodiesIn(takenOverBy) },
       commitments: { view: 'commitments', where: { owner, open: 1 } },
       risks: { view: 'risks', where: { owner, open: 1 } },
@@ -52,19 +91,32 @@ export const body: Decider<BodyState, BodyWish, BodyFact, BodyKnown> = {
   evolve: {
     BodyEstablished: (state) => ({ ...state, at: 'active' }),
     TermsOfReferenceAgreed: (state, { version }) => ({ ...state, version }),
-    MemberAppointed: (state, { member, from }) => ({ ...state, members: new Map(state.members).set(member, from) }),
+    MemberAppointed: (state, { member, from }) => ({
+      ...state,
+      members: new Map(state.members).set(member, from),
+    }),
     MembershipEnded: (state) => state,
-    MeetingExpected: (state, { meeting, number, expectedAs }) => ({ ...state, expected: without(state, expectedAs).set(meeting, number) }),
+    MeetingExpected: (state, { meeting, number, expectedAs }) => ({
+      ...state,
+      expected: without(state, expectedAs).set(meeting, number),
+    }),
     MeetingHeld: (state, data) => ({
-      ...state, expected: without(state, data.expectedAs), ...(data.number === undefined ? {} : { held: new Set(state.held).add(data.number) }), ...finalIn(data),
+      ...state,
+      expected: without(state, data.expectedAs),
+      ...(data.number === undefined ? {} : { held: new Set(state.held).add(data.number) }),
+      ...finalIn(data),
     }),
     BodyClosed: (state, _, { occurred }) => ({ ...state, at: 'closed', closed: occurred }),
     BodyReopened: ({ closed: _closed, final: _final, ...state }) => ({ ...state, at: 'active' }),
   },
 };
 
-function without({ expected }: BodyState, meeting: MeetingId | undefined): Map<MeetingId, number | undefined> {
+function without(
+  { expected }: BodyState,
+  meeting: MeetingId | undefined,
+): Map<MeetingId, number | undefined> {
   return new Map([...expected].filter(([one]) => one !== meeting));
 }
 
-const finalIn = ({ final, held, number }: Gathering): Pick<BodyState, 'final'> => (final ? { final: { held, ...(number === undefined ? {} : { number }) } } : {});
+const finalIn = ({ final, held, number }: Gathering): Pick<BodyState, 'final'> =>
+  final ? { final: { held, ...(number === undefined ? {} : { number }) } } : {};

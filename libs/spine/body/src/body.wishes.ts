@@ -2,49 +2,100 @@ import { named, said, type WishDefinition } from '@cylch/graphql';
 import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
 import { body } from './body.ts';
 import type { BodyId } from './body.facts.ts';
-import { AgreeTermsOfReferenceInput, AppointMemberInput, CloseBodyInput, EndMembershipInput, EstablishBodyInput, ReopenBodyInput } from './body.inputs.ts';
+import {
+  AgreeTermsOfReferenceInput,
+  AppointMemberInput,
+  CloseBodyInput,
+  EndMembershipInput,
+  EstablishBodyInput,
+  ReopenBodyInput,
+} from './body.inputs.ts';
 
 type Belonging = Readonly<{ body: string; cycle?: string | null }>;
 const own = (input: Readonly<{ body: string }>): BodyId => input.body as BodyId;
 const idOf = ({ key }: EstablishBodyInput): BodyId => `body-${key}` as BodyId;
 /** The body and the cycle that a wish belongs to. */
-export const belongs = ({ body: id, cycle }: Belonging): Readonly<{ body: BodyId; cycle?: CycleId }> =>
-  ({ body: id as BodyId, ...(cycle == null ? {} : { cycle: cycle as CycleId }) });
+export const belongs = ({
+  body: id,
+  cycle,
+}: Belonging): Readonly<{ body: BodyId; cycle?: CycleId }> => ({
+  body: id as BodyId,
+  ...(cycle == null ? {} : { cycle: cycle as CycleId }),
+});
 
 export const establishBody: WishDefinition<EstablishBodyInput> = {
-  name: 'establishBody', input: EstablishBodyInput, decider: body, wish: 'EstablishBody', stream: idOf,
+  name: 'establishBody',
+  input: EstablishBodyInput,
+  decider: body,
+  wish: 'EstablishBody',
+  stream: idOf,
   data: (input) => ({
-    ...belongs({ ...input, body: idOf(input) }), key: input.key, name: named(input.name), ...(input.established == null ? {} : { established: input.established }),
+    ...belongs({ ...input, body: idOf(input) }),
+    key: input.key,
+    name: named(input.name),
+    ...(input.established == null ? {} : { established: input.established }),
   }),
   occurred: ({ occurred, established }) => established ?? occurred ?? undefined,
 };
 
 export const agreeTermsOfReference: WishDefinition<AgreeTermsOfReferenceInput> = {
-  name: 'agreeTermsOfReference', input: AgreeTermsOfReferenceInput, decider: body, wish: 'AgreeTermsOfReference', stream: own,
-  data: (input) => ({ ...belongs(input), summary: said(input.summary), ...(input.version == null ? {} : { version: input.version }) }),
+  name: 'agreeTermsOfReference',
+  input: AgreeTermsOfReferenceInput,
+  decider: body,
+  wish: 'AgreeTermsOfReference',
+  stream: own,
+  data: (input) => ({
+    ...belongs(input),
+    summary: said(input.summary),
+    ...(input.version == null ? {} : { version: input.version }),
+  }),
 };
 
 export const appointMember: WishDefinition<AppointMemberInput> = {
-  name: 'appointMember', input: AppointMemberInput, decider: body, wish: 'AppointMember', stream: own,
+  name: 'appointMember',
+  input: AppointMemberInput,
+  decider: body,
+  wish: 'AppointMember',
+  stream: own,
   data: ({ key, name, partner, role, from, until, ...input }) => ({
-    ...belongs(input), name: { plain: name }, ...(key == null ? {} : { member: key }), ...(partner == null ? {} : { partner: partner as PartnerId }),
-    ...(role == null ? {} : { role: said(role) }), ...(from == null ? {} : { from }), ...(until == null ? {} : { until }),
+    ...belongs(input),
+    name: { plain: name },
+    ...(key == null ? {} : { member: key }),
+    ...(partner == null ? {} : { partner: partner as PartnerId }),
+    ...(role == null ? {} : { role: said(role) }),
+    ...(from == null ? {} : { from }),
+    ...(until == null ? {} : { until }),
   }),
   occurred: ({ occurred, from }) => occurred ?? from ?? undefined,
 };
 
 export const endMembership: WishDefinition<EndMembershipInput> = {
-  name: 'endMembership', input: EndMembershipInput, decider: body, wish: 'EndMembership', stream: own,
+  name: 'endMembership',
+  input: EndMembershipInput,
+  decider: body,
+  wish: 'EndMembership',
+  stream: own,
   data: (input) => ({ ...belongs(input), member: input.member, until: input.until }),
   occurred: ({ occurred, until }) => occurred ?? until,
 };
 
 export const closeBody: WishDefinition<CloseBodyInput> = {
-  name: 'closeBody', input: CloseBodyInput, decider: body, wish: 'CloseBody', stream: own,
-  data: (input) => ({ ...belongs(input), ...(input.takenOverBy == null ? {} : { takenOverBy: input.takenOverBy as StreamId }) }),
+  name: 'closeBody',
+  input: CloseBodyInput,
+  decider: body,
+  wish: 'CloseBody',
+  stream: own,
+  data: (input) => ({
+    ...belongs(input),
+    ...(input.takenOverBy == null ? {} : { takenOverBy: input.takenOverBy as StreamId }),
+  }),
 };
 
 export const reopenBody: WishDefinition<ReopenBodyInput> = {
-  name: 'reopenBody', input: ReopenBodyInput, decider: body, wish: 'ReopenBody', stream: own,
+  name: 'reopenBody',
+  input: ReopenBodyInput,
+  decider: body,
+  wish: 'ReopenBody',
+  stream: own,
   data: belongs,
 };

@@ -5,7 +5,14 @@ import { bodiesView } from './body.projection.ts';
 import { BodyResolver } from './body.resolver.ts';
 import { bodyLines } from './body.timeline.ts';
 import { body } from './body.ts';
-import { agreeTermsOfReference, appointMember, closeBody, endMembership, establishBody, reopenBody } from './body.wishes.ts';
+import {
+  agreeTermsOfReference,
+  appointMember,
+  closeBody,
+  endMembership,
+  establishBody,
+  reopenBody,
+} from './body.wishes.ts';
 import { Meeting } from './meeting.graphql.ts';
 import { meetingsView } from './meeting.projection.ts';
 import { recordMeeting } from './meeting.wishes.ts';
@@ -20,8 +27,23 @@ export { type MeetingRow, meetingsView } from './meeting.projection.ts';
 
 /** A board or group that meets, and its meetings, which live in its stream. */
 export const bodyRoom: Room = {
-  decider: body, things: [{ category: 'body', projection: bodiesView, type: Body }, { category: 'meeting', projection: meetingsView, type: Meeting }],
-  projections: [bodiesView, meetingsView], counters: [], lines: bodyLines,
-  wishes: [establishBody, agreeTermsOfReference, appointMember, endMembership, recordMeeting, closeBody, reopenBody],
-  resolvers: [BodyResolver, BodyMutations], upcasters: {},
+  decider: body,
+  things: [
+    { category: 'body', projection: bodiesView, type: Body },
+    { category: 'meeting', projection: meetingsView, type: Meeting },
+  ],
+  projections: [bodiesView, meetingsView],
+  counters: [],
+  lines: bodyLines,
+  wishes: [
+    establishBody,
+    agreeTermsOfReference,
+    appointMember,
+    endMembership,
+    recordMeeting,
+    closeBody,
+    reopenBody,
+  ],
+  resolvers: [BodyResolver, BodyMutations],
+  upcasters: {},
 };

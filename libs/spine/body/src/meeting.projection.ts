@@ -5,10 +5,19 @@ import type { BodyFact, Gathering } from './body.facts.ts';
 export type MeetingRow = Readonly<{
   /** Its id: rules of others ask for it, since it has no stream of its own. */
   meeting: string;
-  body: string; number?: number; held: Edtf; topics: readonly LocalisedFreeText[]; notes?: LocalisedFreeText; final: boolean; expected: boolean;
+  body: string;
+  number?: number;
+  held: Edtf;
+  topics: readonly LocalisedFreeText[];
+  notes?: LocalisedFreeText;
+  final: boolean;
+  expected: boolean;
 }>;
 
-const MEETINGS: readonly string[] = ['MeetingHeld', 'MeetingExpected'] satisfies readonly BodyFact['type'][];
+const MEETINGS: readonly string[] = [
+  'MeetingHeld',
+  'MeetingExpected',
+] satisfies readonly BodyFact['type'][];
 
 /** The meetings of all bodies, newest first; those still expected among them. One that was held takes the place of the one expected. */
 export const meetingsView: Projection<MeetingRow, BodyFact> = {
@@ -20,7 +29,12 @@ export const meetingsView: Projection<MeetingRow, BodyFact> = {
     return expectedAs === undefined ? [meeting] : [meeting, expectedAs];
   },
   shape: { meeting: 'text', body: 'text', expected: 'integer', day: 'text' },
-  columns: ({ meeting, body, expected, held }) => ({ meeting, body, expected: Number(expected), day: sortDay(held) }),
+  columns: ({ meeting, body, expected, held }) => ({
+    meeting,
+    body,
+    expected: Number(expected),
+    day: sortDay(held),
+  }),
   sort: 'day',
   // An expected meeting lies ahead of its fact.
   sortIsDay: false,
@@ -31,6 +45,12 @@ export const meetingsView: Projection<MeetingRow, BodyFact> = {
   },
 };
 
-function rowOf({ data: { cycle: _cycle, expectedAs: _expectedAs, ...row } }: Fact<BodyFact, 'MeetingHeld' | 'MeetingExpected'>, key: string, expected: boolean): MeetingRow | null {
+function rowOf(
+  {
+    data: { cycle: _cycle, expectedAs: _expectedAs, ...row },
+  }: Fact<BodyFact, 'MeetingHeld' | 'MeetingExpected'>,
+  key: string,
+  expected: boolean,
+): MeetingRow | null {
   return key === row.meeting ? { ...row, expected } : null;
 }

@@ -5,10 +5,21 @@ import { belongs } from './body.wishes.ts';
 import { RecordMeetingInput } from './meeting.inputs.ts';
 
 export const recordMeeting: WishDefinition<RecordMeetingInput> = {
-  name: 'recordMeeting', input: RecordMeetingInput, decider: body, wish: 'RecordMeeting', stream: (input) => input.body as BodyId,
+  name: 'recordMeeting',
+  input: RecordMeetingInput,
+  decider: body,
+  wish: 'RecordMeeting',
+  stream: (input) => input.body as BodyId,
   data: ({ number, held, topics, notes, final, expected, expectedAs, ...input }, _, newId) => ({
-    ...belongs(input), meeting: newId('meeting'), held, topics: (topics ?? []).map((topic) => said(topic)), final: final ?? false, expected: expected ?? false,
-    ...(number == null ? {} : { number }), ...(notes == null ? {} : { notes: said(notes) }), ...(expectedAs == null ? {} : { expectedAs: expectedAs as MeetingId }),
+    ...belongs(input),
+    meeting: newId('meeting'),
+    held,
+    topics: (topics ?? []).map((topic) => said(topic)),
+    final: final ?? false,
+    expected: expected ?? false,
+    ...(number == null ? {} : { number }),
+    ...(notes == null ? {} : { notes: said(notes) }),
+    ...(expectedAs == null ? {} : { expectedAs: expectedAs as MeetingId }),
   }),
   occurred: ({ held }) => held,
 };

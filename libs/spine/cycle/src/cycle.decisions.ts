@@ -1,4 +1,12 @@
-import { type CycleId, type Day, type Decider, ensure, ensureHappened, type PartnerId, type StreamId } from '@cylch/kernel';
+import {
+  type CycleId,
+  type Day,
+  type Decider,
+  ensure,
+  ensureHappened,
+  type PartnerId,
+  type StreamId,
+} from '@cylch/kernel';
 import type { PartnerKind, PartnerState } from '@cylch/partner';
 import type { CycleFact, CycleKnown, CycleState, CycleWish, Member } from './cycle.ts';
 import { windowOf } from './in-force.ts';
@@ -14,23 +22,38 @@ export const decisions: Decisions = {
     const before = follows === undefined ? undefined : cycleBefore(follows, known, year.starts);
     const named = partners.map((partner) => memberOf(partner, known.partners));
     const members = named.length === 0 ? (before?.members ?? []) : named;
-    return [{ type: 'CycleOpened', data: { ...year, members } }, ...(before === undefined ? [] : [...adoptedAgain(before, year), ...plannedAgain(before, year)])];
+    return [
+      { type: 'CycleOpened', data: { ...year, members } },
+      ...(before === undefined
+        ? []
+        : [...adoptedAgain(before, year), ...plannedAgain(before, year)]),
+    ];
   },
   CloseCycle: (data, state, context) => {
     ensureOpen(state, data.cycle);
     const open = context.known.openCommitments ?? [];
-    ensure(open.length === 0, 'OPEN_COMMITMENTS', { count: String(open.length), commitments: open.slice(0, 5).map(({ key }) => key).join(', ') });
+    ensure(open.length === 0, 'OPEN_COMMITMENTS', {
+      count: String(open.length),
+      commitments: open
+        .slice(0, 5)
+        .map(({ key }) => key)
+        .join(', '),
+    });
     ensureHappened(context);
     return [{ type: 'CycleClosed', data }];
   },
   AddPartnerToCycle: ({ cycle, partner }, state, { known }) => {
     ensureOpen(state, cycle);
-    ensure(!state.members.some((member) => member.partner === partner), 'ALREADY_EXISTS', { field: 'partner', id: partner });
+    ensure(!state.members.some((member) => member.partner === partner), 'ALREADY_EXISTS', {
+      field: 'partner',
+      id: partner,
+    });
     return [{ type: 'PartnerAddedToCycle', data: { cycle, ...memberOf(partner, known.partners) } }];
   },
   SetTerms: (data, state) => {
     ensureOpen(state, data.cycle);
-    for (const { starts, ends } of data.terms) ensureWithin(state, { starts, ends, field: 'terms' });
+    for (const { starts, ends } of data.terms)
+      ensureWithin(state, { starts, ends, field: 'terms' });
     for (const [index, { starts }] of data.terms.entries()) {
       ensureInOrder(data.terms[index - 1]?.ends ?? starts, starts, 'terms');
     }
@@ -58,8 +81,15 @@ export const decisions: Decisions = {
 /** The cycle that a new one follows: it is there, and starts earlier. @throws Refusal UNKNOWN_CYCLE, BAD_USER_INPUT */
 function cycleBefore(cycle: CycleId, { before }: CycleKnown, starts: Day): CycleState {
   const found = before.get(cycle);
-  ensure(found !== undefined && found.at !== 'unopened', 'UNKNOWN_CYCLE', { field: 'follows', cycle });
-  ensure(found.starts < starts, 'BAD_USER_INPUT', { field: 'follows', problem: 'FOLLOWS_LATER', starts: found.starts });
+  ensure(found !== undefined && found.at !== 'unopened', 'UNKNOWN_CYCLE', {
+    field: 'follows',
+    cycle,
+  });
+  ensure(found.starts < starts, 'BAD_USER_INPUT', {
+    field: 'follows',
+    problem: 'FOLLOWS_LATER',
+    starts: found.starts,
+  });
   return found;
 }
 
@@ -81,5 +111,10 @@ function ensureInOrder(starts: Day, ends: Day, field: string): void {
 type Span = Readonly<{ starts: Day; ends: Day; field: string }>;
 function ensureWithin(state: CycleState, { starts, ends, field }: Span): void {
   ensureInOrder(starts, ends, field);
-  ensure(starts >= state.starts && ends <= state.ends, 'BAD_USER_INPUT', { field, problem: 'OUTSIDE_CYCLE', starts: state.starts, ends: state.ends });
+  ensure(starts >= state.starts && ends <= state.ends, 'BAD_USER_INPUT', {
+    field,
+    problem: 'OUTSIDE_CYCLE',
+    starts: state.starts,
+    ends: state.ends,
+  });
 }

@@ -4,10 +4,14 @@ import type { PartnerKind } from '@cylch/partner';
 import { adopt, type Adoption, type CycleFact, type Planned, type TermDays } from './cycle.ts';
 
 export type CycleRow = Readonly<{
-  name: LocalisedName; starts: Day; ends: Day;
+  name: LocalisedName;
+  starts: Day;
+  ends: Day;
   /** The day on which it was closed. */
   closed?: string;
-  terms: readonly TermDays[]; windows: readonly Planned[]; adopted: readonly Adoption[];
+  terms: readonly TermDays[];
+  windows: readonly Planned[];
+  adopted: readonly Adoption[];
 }>;
 
 /** The cycles, by the day they start. */
@@ -20,13 +24,26 @@ export const cyclesView: Projection<CycleRow, CycleFact> = {
   sortIsDay: false,
   seeks: [[]],
   on: {
-    CycleOpened: (_, { data: { name, starts, ends } }) => ({ name, starts, ends, terms: [], windows: [], adopted: [] }),
+    CycleOpened: (_, { data: { name, starts, ends } }) => ({
+      name,
+      starts,
+      ends,
+      terms: [],
+      windows: [],
+      adopted: [],
+    }),
     CycleClosed: (row, { occurred }) => change(row, { closed: occurred }),
     TermsSet: (row, { data: { terms } }) => change(row, { terms }),
-    WindowPlanned: (row, { data: { key, name, opens, closes, recurs } }) => change(row, { windows: [...(row?.windows ?? []), { key, name, opens, closes, recurs }] }),
+    WindowPlanned: (row, { data: { key, name, opens, closes, recurs } }) =>
+      change(row, { windows: [...(row?.windows ?? []), { key, name, opens, closes, recurs }] }),
     WindowMoved: (row, { data: { key, opens, closes } }) =>
-      change(row, { windows: (row?.windows ?? []).map((window) => (window.key === key ? { ...window, opens, closes } : window)) }),
-    PrioritiesAdopted: (row, { data: { from, priorities } }) => change(row, { adopted: adopt(row?.adopted ?? [], { from, priorities }) }),
+      change(row, {
+        windows: (row?.windows ?? []).map((window) =>
+          window.key === key ? { ...window, opens, closes } : window,
+        ),
+      }),
+    PrioritiesAdopted: (row, { data: { from, priorities } }) =>
+      change(row, { adopted: adopt(row?.adopted ?? [], { from, priorities }) }),
   },
 };
 
@@ -42,7 +59,8 @@ type Members = readonly Readonly<{ partner: string; kind: PartnerKind }>[];
 const known = new WeakMap<Members, ReadonlyMap<string, Members[number]>>();
 /** Members by the keys of their rows: each is asked for, and a school’s year opens with some fifteen hundred. */
 function membersOf(cycle: string, members: Members): ReadonlyMap<string, Members[number]> {
-  const found = known.get(members) ?? new Map(members.map((member) => [keyOf(cycle, member.partner), member]));
+  const found =
+    known.get(members) ?? new Map(members.map((member) => [keyOf(cycle, member.partner), member]));
   known.set(members, found);
   return found;
 }
@@ -52,7 +70,10 @@ export const cyclePartnersView: Projection<CyclePartnerRow, CycleFact> = {
   name: 'cycle_partners',
   version: 1,
   keys: ({ type, stream, data }) => {
-    const { members = [], partner } = data as { members?: readonly { partner: string }[]; partner?: string };
+    const { members = [], partner } = data as {
+      members?: readonly { partner: string }[];
+      partner?: string;
+    };
     if (type === 'PartnerAddedToCycle') return [keyOf(stream, partner ?? '')];
     return type === 'CycleOpened' ? members.map((member) => keyOf(stream, member.partner)) : [];
   },

@@ -8,12 +8,19 @@ const cycle = { from: day('2025-09-01') };
 
 describe('A window on a day', () => {
   it.each([
-    ['2026-05-31', 'PLANNED'], ['2026-06-01', 'OPEN'], ['2026-07-20', 'OPEN'], ['2026-07-21', 'CLOSED'],
-  ])('%s: %s', (on, state) => { expect(stateOn(day(on), window)).toBe(state); });
+    ['2026-05-31', 'PLANNED'],
+    ['2026-06-01', 'OPEN'],
+    ['2026-07-20', 'OPEN'],
+    ['2026-07-21', 'CLOSED'],
+  ])('%s: %s', (on, state) => {
+    expect(stateOn(day(on), window)).toBe(state);
+  });
 });
 
 describe('A cycle on a day', () => {
-  it('is planned before its first day', () => { expect(stateOn(day('2025-08-31'), cycle)).toBe('PLANNED'); });
+  it('is planned before its first day', () => {
+    expect(stateOn(day('2025-08-31'), cycle)).toBe('PLANNED');
+  });
   it('is open from its first day on, as long as nobody closes it', () => {
     expect(stateOn(day('2025-09-01'), cycle)).toBe('OPEN');
     expect(stateOn(day('2030-01-01'), cycle)).toBe('OPEN');
@@ -25,5 +32,7 @@ describe('A cycle on a day', () => {
   it('is closed, not planned, where it was closed before it started', () => {
     expect(stateOn(day('2025-08-31'), { ...cycle, closed: '2025-08-01' })).toBe('CLOSED');
   });
-  it('closed in a month is closed from the first day of that month', () => { expect(stateOn(day('2026-07-01'), { ...cycle, closed: '2026-07' })).toBe('CLOSED'); });
+  it('closed in a month is closed from the first day of that month', () => {
+    expect(stateOn(day('2026-07-01'), { ...cycle, closed: '2026-07' })).toBe('CLOSED');
+  });
 });

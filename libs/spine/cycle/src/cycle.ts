@@ -1,9 +1,26 @@
-import { type CycleId, type Day, type Decider, type Found, type LocalisedName, type Message, type Needs, type PartnerId, isSecretariat, type StreamId } from '@cylch/kernel';
+import {
+  type CycleId,
+  type Day,
+  type Decider,
+  type Found,
+  type LocalisedName,
+  type Message,
+  type Needs,
+  type PartnerId,
+  isSecretariat,
+  type StreamId,
+} from '@cylch/kernel';
 import { partner, type PartnerKind, type PartnerState } from '@cylch/partner';
 import { decisions } from './cycle.decisions.ts';
 
 /** A named time in the cycle to come together. */
-export type Planned = Readonly<{ key: string; name: LocalisedName; opens: Day; closes: Day; recurs: boolean }>;
+export type Planned = Readonly<{
+  key: string;
+  name: LocalisedName;
+  opens: Day;
+  closes: Day;
+  recurs: boolean;
+}>;
 /** A part of the school year. */
 export type TermDays = Readonly<{ name: LocalisedName; starts: Day; ends: Day }>;
 /** What the system agreed to improve. */
@@ -53,43 +70,85 @@ export type CycleKnown = {
   openCommitments?: readonly Found[];
 };
 
-type Asked = Readonly<{ partners?: readonly StreamId[]; before?: readonly StreamId[]; closing?: CycleId }>;
+type Asked = Readonly<{
+  partners?: readonly StreamId[];
+  before?: readonly StreamId[];
+  closing?: CycleId;
+}>;
 const looksAt = ({ partners = [], before = [], closing }: Asked = {}): Needs<CycleKnown> => ({
-  partners: { decider: partner, streams: partners }, before: { decider: cycle, streams: before },
-  ...(closing === undefined ? {} : { openCommitments: { view: 'commitments', where: { cycle: closing, open: 1 } } }),
+  partners: { decider: partner, streams: partners },
+  before: { decider: cycle, streams: before },
+  ...(closing === undefined
+    ? {}
+    : { openCommitments: { view: 'commitments', where: { cycle: closing, open: 1 } } }),
 });
 const looksAtNothing = (): Needs<CycleKnown> => looksAt();
 
 /** The rules of a cycle: one school year of improvement-focused professional dialogue. Only the secretariat keeps it. */
 export const cycle: Decider<CycleState, CycleWish, CycleFact, CycleKnown> = {
   category: 'cycle',
-  initial: { at: 'unopened', starts: '' as Day, ends: '' as Day, members: [], windows: new Map(), adopted: [] },
+  initial: {
+    at: 'unopened',
+    starts: '' as Day,
+    ends: '' as Day,
+    members: [],
+    windows: new Map(),
+    adopted: [],
+  },
   begins: ['OpenCycle'],
   may: {
-    OpenCycle: isSecretariat, CloseCycle: isSecretariat, AddPartnerToCycle: isSecretariat, SetTerms: isSecretariat,
-    PlanWindow: isSecretariat, MoveWindow: isSecretariat, AdoptPriorities: isSecretariat,
+    OpenCycle: isSecretariat,
+    CloseCycle: isSecretariat,
+    AddPartnerToCycle: isSecretariat,
+    SetTerms: isSecretariat,
+    PlanWindow: isSecretariat,
+    MoveWindow: isSecretariat,
+    AdoptPriorities: isSecretariat,
   },
   needs: {
-    OpenCycle: ({ partners, follows }) => looksAt({ partners, before: follows === undefined ? [] : [follows] }),
+    OpenCycle: ({ partners, follows }) =>
+      looksAt({ partners, before: follows === undefined ? [] : [follows] }),
     AddPartnerToCycle: (data) => looksAt({ partners: [data.partner] }),
     CloseCycle: (data) => looksAt({ closing: data.cycle }),
-    SetTerms: looksAtNothing, PlanWindow: looksAtNothing, MoveWindow: looksAtNothing, AdoptPriorities: looksAtNothing,
+    SetTerms: looksAtNothing,
+    PlanWindow: looksAtNothing,
+    MoveWindow: looksAtNothing,
+    AdoptPriorities: looksAtNothing,
   },
   decide: decisions,
   evolve: {
-    CycleOpened: (state, { starts, ends, members }) => ({ ...state, at: 'open', starts, ends, members }),
+    CycleOpened: (state, { starts, ends, members }) => ({
+      ...state,
+      at: 'open',
+      starts,
+      ends,
+      members,
+    }),
     CycleClosed: (state) => ({ ...state, at: 'closed' }),
-    PartnerAddedToCycle: (state, { partner: added, kind }) => ({ ...state, members: [...state.members, { partner: added, kind }] }),
+    PartnerAddedToCycle: (state, { partner: added, kind }) => ({
+      ...state,
+      members: [...state.members, { partner: added, kind }],
+    }),
     TermsSet: (state) => state,
-    WindowPlanned: (state, { key, name, opens, closes, recurs }) => ({ ...state, windows: new Map(state.windows).set(key, { key, name, opens, closes, recurs }) }),
+    WindowPlanned: (state, { key, name, opens, closes, recurs }) => ({
+      ...state,
+      windows: new Map(state.windows).set(key, { key, name, opens, closes, recurs }),
+    }),
     WindowMoved: (state, { key, opens, closes }) => {
       const window = state.windows.get(key);
-      return window === undefined ? state : { ...state, windows: new Map(state.windows).set(key, { ...window, opens, closes }) };
+      return window === undefined
+        ? state
+        : { ...state, windows: new Map(state.windows).set(key, { ...window, opens, closes }) };
     },
-    PrioritiesAdopted: (state, { from, priorities }) => ({ ...state, adopted: adopt(state.adopted, { from, priorities }) }),
+    PrioritiesAdopted: (state, { from, priorities }) => ({
+      ...state,
+      adopted: adopt(state.adopted, { from, priorities }),
+    }),
   },
 };
 
 /** In the order of the days from which they hold; a set adopted again for the same day replaces the one before. */
 export const adopt = (adopted: readonly Adoption[], next: Adoption): readonly Adoption[] =>
-  [...adopted.filter(({ from }) => from !== next.from), next].sort((one, other) => (one.from < other.from ? -1 : 1));
+  [...adopted.filter(({ from }) => from !== next.from), next].sort((one, other) =>
+    one.from < other.from ? -1 : 1,
+  );

@@ -1,4 +1,10 @@
-import { type Connection, listOf, type PageArgs, type Request, type Standpoint } from '@cylch/graphql';
+import {
+  type Connection,
+  listOf,
+  type PageArgs,
+  type Request,
+  type Standpoint,
+} from '@cylch/graphql';
 import { type Partner, type PartnerKind, partnerOf } from '@cylch/partner';
 import type { Filter } from '@cylch/views';
 import { cyclePartnersView } from './cycle.projection.ts';
@@ -7,24 +13,51 @@ const EVERYONE = 5_000;
 type Members = Readonly<{ cycle: string; kind?: PartnerKind; at: Standpoint }>;
 
 /** Ids of those who take part in a cycle, in the order of their kinds and codes. */
-export async function membersOf({ house: { views }, reader }: Request, { cycle, kind, at }: Members): Promise<readonly string[]> {
+export async function membersOf(
+  { house: { views }, reader }: Request,
+  { cycle, kind, at }: Members,
+): Promise<readonly string[]> {
   const where = { cycle, ...(kind === undefined ? {} : { kind }) };
-  const { rows } = await views.page(cyclePartnersView, { at: at.position, reader, where, ascending: true, limit: EVERYONE });
+  const { rows } = await views.page(cyclePartnersView, {
+    at: at.position,
+    reader,
+    where,
+    ascending: true,
+    limit: EVERYONE,
+  });
   return rows.map(({ row }) => row.partner);
 }
 
 /** A page of those who take part in a cycle. */
-export function membersPage(request: Request, page: PageArgs, { where, at }: Readonly<{ where: Filter; at: Standpoint }>): Promise<Connection<Partner>> {
-  const { house: { views }, reader } = request;
+export function membersPage(
+  request: Request,
+  page: PageArgs,
+  { where, at }: Readonly<{ where: Filter; at: Standpoint }>,
+): Promise<Connection<Partner>> {
+  const {
+    house: { views },
+    reader,
+  } = request;
   return listOf<Partner>(page, {
     identity: { list: 'partners', filter: where },
     at,
     fetch: async ({ at: place, after, limit }) => {
-      const { rows, more } = await views.page(cyclePartnersView, { at: place.position, reader, where, ascending: true, limit, ...(after === undefined ? {} : { after }) });
-      const partners = await Promise.all(rows.map(({ row }) => partnerOf(request, row.partner, place)));
+      const { rows, more } = await views.page(cyclePartnersView, {
+        at: place.position,
+        reader,
+        where,
+        ascending: true,
+        limit,
+        ...(after === undefined ? {} : { after }),
+      });
+      const partners = await Promise.all(
+        rows.map(({ row }) => partnerOf(request, row.partner, place)),
+      );
       const items = rows.flatMap(({ key, row }, index) => {
         const node = partners[index];
-        return node === undefined ? [] : [{ node, at: { sort: String(cyclePartnersView.columns(row)['place']), key } }];
+        return node === undefined
+          ? []
+          : [{ node, at: { sort: String(cyclePartnersView.columns(row)['place']), key } }];
       });
       return { items, more };
     },

@@ -4,7 +4,12 @@ import type { DocumentFact } from './document.ts';
 
 type Of = Readonly<{ title: LocalisedName; cycle?: string; partner?: string }>;
 const line = (cy: string, en: string, { title, cycle, partner }: Of): Line => ({
-  kind: 'DOCUMENT', label: { cy, en }, names: [title], partners: partner === undefined ? [] : [partner], about: [], ...(cycle === undefined ? {} : { cycle }),
+  kind: 'DOCUMENT',
+  label: { cy, en },
+  names: [title],
+  partners: partner === undefined ? [] : [partner],
+  about: [],
+  ...(cycle === undefined ? {} : { cycle }),
 });
 
 /** The lines that a document draws. */

@@ -1,6 +1,22 @@
 import {
-  type Actor, type CycleId, type Decider, ensure, ensureCycle, ensureHappened, ensureThere, isSecretariat, type LocalisedFreeText, type LocalisedName,
-  type Message, namedBy, type Needs, type PartnerId, partnerIn, presence, type Presence, type StreamId,
+  type Actor,
+  type CycleId,
+  type Decider,
+  ensure,
+  ensureCycle,
+  ensureHappened,
+  ensureThere,
+  isSecretariat,
+  type LocalisedFreeText,
+  type LocalisedName,
+  type Message,
+  namedBy,
+  type Needs,
+  type PartnerId,
+  partnerIn,
+  presence,
+  type Presence,
+  type StreamId,
 } from '@cylch/kernel';
 import type { DocumentKind } from './document-kind.ts';
 
@@ -9,11 +25,27 @@ export type Suggested = Readonly<{ key: string; text: LocalisedFreeText }>;
 
 type Of = { cycle?: CycleId };
 /** A document by what is known of it beforehand. Its title is public: it is not sealed. `partner` is its sender, where that is one. */
-type Expected = Of & { kind: DocumentKind; title: LocalisedName; from?: StreamId; partner?: PartnerId; to?: LocalisedFreeText };
-type Contents = {
-  url?: string; attachments: readonly StreamId[]; contentsUnknown: boolean; senderInferred: boolean; suggestions: readonly Suggested[]; note?: LocalisedFreeText;
+type Expected = Of & {
+  kind: DocumentKind;
+  title: LocalisedName;
+  from?: StreamId;
+  partner?: PartnerId;
+  to?: LocalisedFreeText;
 };
-type Answered = Of & { title: LocalisedName; partner?: PartnerId; key: string; answer?: LocalisedFreeText };
+type Contents = {
+  url?: string;
+  attachments: readonly StreamId[];
+  contentsUnknown: boolean;
+  senderInferred: boolean;
+  suggestions: readonly Suggested[];
+  note?: LocalisedFreeText;
+};
+type Answered = Of & {
+  title: LocalisedName;
+  partner?: PartnerId;
+  key: string;
+  answer?: LocalisedFreeText;
+};
 
 /** What has happened to a document. It was published when the fact occurred. */
 export type DocumentFact =
@@ -36,16 +68,23 @@ export type DocumentState = Readonly<
 >;
 type Known = { things: ReadonlyMap<StreamId, Presence> };
 
-const toldIn = (state: DocumentState): Expected | undefined => (state.at === 'unknown' ? undefined : state.told);
+const toldIn = (state: DocumentState): Expected | undefined =>
+  state.at === 'unknown' ? undefined : state.told;
 type Named = Readonly<{ cycle?: CycleId; from?: StreamId; attachments?: readonly StreamId[] }>;
-const looksAt = ({ cycle, from, attachments = [] }: Named): Needs<Known> => ({ things: { decider: presence, streams: namedBy(cycle, from, ...attachments) } });
+const looksAt = ({ cycle, from, attachments = [] }: Named): Needs<Known> => ({
+  things: { decider: presence, streams: namedBy(cycle, from, ...attachments) },
+});
 
 /** The rules of a document: it may be expected, is published once, and its suggestions are answered or still open. */
 export const document: Decider<DocumentState, DocumentWish, DocumentFact, Known> = {
   category: 'document',
   initial: { at: 'unknown' },
   begins: ['ExpectDocument', 'PublishDocument'],
-  may: { ExpectDocument: isSecretariat, PublishDocument: isSecretariat, AnswerSuggestion: isSecretariat },
+  may: {
+    ExpectDocument: isSecretariat,
+    PublishDocument: isSecretariat,
+    AnswerSuggestion: isSecretariat,
+  },
   needs: { ExpectDocument: looksAt, PublishDocument: looksAt, AnswerSuggestion: looksAt },
   decide: {
     ExpectDocument: ({ document: id, ...data }, state, { actor, known }) => {
@@ -57,31 +96,55 @@ export const document: Decider<DocumentState, DocumentWish, DocumentFact, Known>
       ensure(state.at !== 'published', 'ALREADY_EXISTS', { field: 'key', id });
       ensureHappened(when);
       const whole = published(data, toldIn(state));
-      ensure(!data.attachments.includes(id), 'BAD_USER_INPUT', { field: 'attachments', problem: 'ANOTHER' });
-      ensure(whole.from !== undefined || !whole.senderInferred, 'BAD_USER_INPUT', { field: 'from', problem: 'REQUIRED' });
+      ensure(!data.attachments.includes(id), 'BAD_USER_INPUT', {
+        field: 'attachments',
+        problem: 'ANOTHER',
+      });
+      ensure(whole.from !== undefined || !whole.senderInferred, 'BAD_USER_INPUT', {
+        field: 'from',
+        problem: 'REQUIRED',
+      });
       ensureNamed(data, known, actor);
       ensureOnce(data.suggestions.map(({ key }) => key));
       return [{ type: 'DocumentPublished', data: whole }];
     },
     AnswerSuggestion: ({ document: id, ...data }, state, { actor, known, now, occurred }) => {
-      ensure(state.at === 'published' && state.suggestions.includes(data.key), 'NOT_FOUND', { field: 'key' });
-      ensure(!state.answered.includes(data.key), 'ALREADY_EXISTS', { field: 'key', id: `${id} ${data.key}` });
+      ensure(state.at === 'published' && state.suggestions.includes(data.key), 'NOT_FOUND', {
+        field: 'key',
+      });
+      ensure(!state.answered.includes(data.key), 'ALREADY_EXISTS', {
+        field: 'key',
+        id: `${id} ${data.key}`,
+      });
       ensureHappened({ occurred, now });
       ensureNamed(data, known, actor);
       const { title, cycle, partner } = state.told;
-      const of = { title, ...(cycle === undefined ? {} : { cycle }), ...(partner === undefined ? {} : { partner }) };
+      const of = {
+        title,
+        ...(cycle === undefined ? {} : { cycle }),
+        ...(partner === undefined ? {} : { partner }),
+      };
       return [{ type: 'SuggestionAnswered', data: { ...of, ...data } }];
     },
   },
   evolve: {
     DocumentExpected: (_, told) => ({ at: 'expected', told }),
-    DocumentPublished: (_, { suggestions, ...told }) => ({ at: 'published', told, suggestions: suggestions.map(({ key }) => key), answered: [] }),
-    SuggestionAnswered: (state, { key }) => (state.at === 'published' ? { ...state, answered: [...state.answered, key] } : state),
+    DocumentPublished: (_, { suggestions, ...told }) => ({
+      at: 'published',
+      told,
+      suggestions: suggestions.map(({ key }) => key),
+      answered: [],
+    }),
+    SuggestionAnswered: (state, { key }) =>
+      state.at === 'published' ? { ...state, answered: [...state.answered, key] } : state,
   },
 };
 
 /** What is published, whole: what is not named is as it was expected. */
-function published(data: Partial<Expected> & Contents, told: Expected | undefined): Expected & Contents {
+function published(
+  data: Partial<Expected> & Contents,
+  told: Expected | undefined,
+): Expected & Contents {
   const { kind, title, ...rest } = { ...told, ...data };
   ensure(kind !== undefined, 'BAD_USER_INPUT', { field: 'kind', problem: 'REQUIRED' });
   ensure(title !== undefined, 'BAD_USER_INPUT', { field: 'title', problem: 'REQUIRED' });
@@ -96,12 +159,19 @@ function whose({ from }: Named): { partner?: PartnerId } {
 }
 
 /** Its cycle, its sender and its attachments are there. @throws Refusal UNKNOWN_CYCLE, NOT_FOUND */
-function ensureNamed({ cycle, from, attachments = [] }: Named, { things }: Known, actor: Actor): void {
+function ensureNamed(
+  { cycle, from, attachments = [] }: Named,
+  { things }: Known,
+  actor: Actor,
+): void {
   ensureCycle(cycle, things);
   ensureThere(from, { things, actor, field: 'from' });
   for (const id of attachments) ensureThere(id, { things, actor, field: 'attachments' });
 }
 
 function ensureOnce(keys: readonly string[]): void {
-  ensure(new Set(keys).size === keys.length, 'BAD_USER_INPUT', { field: 'suggestions', problem: 'REPEATED' });
+  ensure(new Set(keys).size === keys.length, 'BAD_USER_INPUT', {
+    field: 'suggestions',
+    problem: 'REPEATED',
+  });
 }

@@ -14,6 +14,12 @@ export { document, type DocumentFact, type DocumentState, type DocumentWish } fr
 
 /** Letters, statements, budgets, plans: published or expected. */
 export const documentRoom: Room = {
-  decider: document, things: [{ category: 'document', projection: documentsView, type: Document }], projections: [documentsView], counters: [], lines: documentLines,
-  wishes: [expectDocument, publishDocument, answerSuggestion], resolvers: [DocumentResolver], upcasters: {},
+  decider: document,
+  things: [{ category: 'document', projection: documentsView, type: Document }],
+  projections: [documentsView],
+  counters: [],
+  lines: documentLines,
+  wishes: [expectDocument, publishDocument, answerSuggestion],
+  resolvers: [DocumentResolver],
+  upcasters: {},
 };

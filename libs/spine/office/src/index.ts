@@ -12,6 +12,12 @@ export { office, type OfficeFact, type OfficeState, type OfficeWish } from './of
 
 /** Posts that act whoever holds them. */
 export const officeRoom: Room = {
-  decider: office, things: [{ category: 'office', projection: officesView, type: Office }], projections: [officesView], counters: [], lines: officeLines,
-  wishes: [establishOffice], resolvers: [OfficeResolver], upcasters: {},
+  decider: office,
+  things: [{ category: 'office', projection: officesView, type: Office }],
+  projections: [officesView],
+  counters: [],
+  lines: officeLines,
+  wishes: [establishOffice],
+  resolvers: [OfficeResolver],
+  upcasters: {},
 };

@@ -14,6 +14,10 @@ export const officesView: Projection<OfficeRow, OfficeFact> = {
   sortIsDay: false,
   seeks: [[]],
   on: {
-    OfficeEstablished: (_, { data: { key, name, partner } }) => ({ key, name, ...(partner === undefined ? {} : { partner }) }),
+    OfficeEstablished: (_, { data: { key, name, partner } }) => ({
+      key,
+      name,
+      ...(partner === undefined ? {} : { partner }),
+    }),
   },
 };

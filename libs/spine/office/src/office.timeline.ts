@@ -5,8 +5,12 @@ import type { OfficeFact } from './office.ts';
 export const officeLines: Lines<OfficeFact> = {
   on: {
     OfficeEstablished: ({ data: { name, partner, cycle } }) => ({
-      kind: 'BODY', label: { cy: 'Sefydlu swydd', en: 'Office established' }, names: [name],
-      ...(cycle === undefined ? {} : { cycle }), partners: partner === undefined ? [] : [partner], about: [],
+      kind: 'BODY',
+      label: { cy: 'Sefydlu swydd', en: 'Office established' },
+      names: [name],
+      ...(cycle === undefined ? {} : { cycle }),
+      partners: partner === undefined ? [] : [partner],
+      about: [],
     }),
   },
 };

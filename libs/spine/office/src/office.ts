@@ -1,9 +1,27 @@
 import {
-  type CycleId, type Decider, ensure, ensureCycle, ensureHappened, isSecretariat, type LocalisedName, type Message, namedBy, type PartnerId, presence, type Presence, type StreamId,
+  type CycleId,
+  type Decider,
+  ensure,
+  ensureCycle,
+  ensureHappened,
+  isSecretariat,
+  type LocalisedName,
+  type Message,
+  namedBy,
+  type PartnerId,
+  presence,
+  type Presence,
+  type StreamId,
 } from '@cylch/kernel';
 
 /** An office as it is held: its name is public and not sealed. It may belong to a partner. */
-type Seat = { office: StreamId; key: string; name: LocalisedName; partner?: PartnerId; cycle?: CycleId };
+type Seat = {
+  office: StreamId;
+  key: string;
+  name: LocalisedName;
+  partner?: PartnerId;
+  cycle?: CycleId;
+};
 
 /** What has happened to an office. */
 export type OfficeFact = Message<'OfficeEstablished', Seat>;
@@ -19,12 +37,20 @@ export const office: Decider<OfficeState, OfficeWish, OfficeFact, Known> = {
   initial: { established: false },
   begins: ['EstablishOffice'],
   may: { EstablishOffice: isSecretariat },
-  needs: { EstablishOffice: ({ cycle, partner }) => ({ things: { decider: presence, streams: namedBy(cycle, partner) } }) },
+  needs: {
+    EstablishOffice: ({ cycle, partner }) => ({
+      things: { decider: presence, streams: namedBy(cycle, partner) },
+    }),
+  },
   decide: {
     EstablishOffice: (data, state, { now, occurred, known: { things } }) => {
       ensure(!state.established, 'ALREADY_EXISTS', { field: 'key', id: data.office });
       ensureCycle(data.cycle, things);
-      ensure(data.partner === undefined || things.get(data.partner)?.there === true, 'UNKNOWN_PARTNER', { field: 'partner', partner: data.partner ?? '' });
+      ensure(
+        data.partner === undefined || things.get(data.partner)?.there === true,
+        'UNKNOWN_PARTNER',
+        { field: 'partner', partner: data.partner ?? '' },
+      );
       ensureHappened({ occurred, now });
       return [{ type: 'OfficeEstablished', data }];
     },

@@ -6,9 +6,16 @@ import { office } from './office.ts';
 const idOf = ({ key }: EstablishOfficeInput): StreamId => `office-${key}` as StreamId;
 
 export const establishOffice: WishDefinition<EstablishOfficeInput> = {
-  name: 'establishOffice', input: EstablishOfficeInput, decider: office, wish: 'EstablishOffice', stream: idOf,
+  name: 'establishOffice',
+  input: EstablishOfficeInput,
+  decider: office,
+  wish: 'EstablishOffice',
+  stream: idOf,
   data: (input) => ({
-    office: idOf(input), key: input.key, name: named(input.name),
-    ...(input.partner == null ? {} : { partner: input.partner as PartnerId }), ...(input.cycle == null ? {} : { cycle: input.cycle as CycleId }),
+    office: idOf(input),
+    key: input.key,
+    name: named(input.name),
+    ...(input.partner == null ? {} : { partner: input.partner as PartnerId }),
+    ...(input.cycle == null ? {} : { cycle: input.cycle as CycleId }),
   }),
 };

@@ -14,6 +14,12 @@ export { partner, type PartnerFact, type PartnerState, type PartnerWish } from '
 
 /** Who takes part. The query `partners` stands in the room of cycles, which knows whose partners they are. */
 export const partnerRoom: Room = {
-  decider: partner, things: [{ category: 'partner', projection: partnersView, type: Partner }], projections: [partnersView], counters: [], lines: partnerLines,
-  wishes: [joinPartner], resolvers: [PartnerResolver], upcasters: {},
+  decider: partner,
+  things: [{ category: 'partner', projection: partnersView, type: Partner }],
+  projections: [partnersView],
+  counters: [],
+  lines: partnerLines,
+  wishes: [joinPartner],
+  resolvers: [PartnerResolver],
+  upcasters: {},
 };

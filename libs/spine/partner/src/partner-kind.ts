@@ -1,8 +1,22 @@
 import { namesEnum } from '@cylch/graphql';
 
-export type PartnerKind = 'LOCAL_AUTHORITY' | 'NATIONAL_BODY' | 'GOVERNMENT' | 'INSPECTORATE' | 'DIOCESAN_AUTHORITY' | 'SCHOOL' | 'UNION' | 'OTHER';
+export type PartnerKind =
+  | 'LOCAL_AUTHORITY'
+  | 'NATIONAL_BODY'
+  | 'GOVERNMENT'
+  | 'INSPECTORATE'
+  | 'DIOCESAN_AUTHORITY'
+  | 'SCHOOL'
+  | 'UNION'
+  | 'OTHER';
 
 export const PartnerKindEnum = namesEnum<PartnerKind>('PartnerKind', 'What an organisation is.', {
-  LOCAL_AUTHORITY: 'One of the 22.', NATIONAL_BODY: 'A national body, such as Dysgu.', GOVERNMENT: 'Part of the Welsh Government.', INSPECTORATE: 'Estyn.',
-  DIOCESAN_AUTHORITY: 'A diocesan authority.', SCHOOL: 'A school.', UNION: 'A trade union.', OTHER: 'Any other organisation.',
+  LOCAL_AUTHORITY: 'One of the 22.',
+  NATIONAL_BODY: 'A national body, such as Dysgu.',
+  GOVERNMENT: 'Part of the Welsh Government.',
+  INSPECTORATE: 'Estyn.',
+  DIOCESAN_AUTHORITY: 'A diocesan authority.',
+  SCHOOL: 'A school.',
+  UNION: 'A trade union.',
+  OTHER: 'Any other organisation.',
 });

@@ -3,13 +3,21 @@ import { Partner } from './partner.graphql.ts';
 import { partnersView } from './partner.projection.ts';
 
 /** A partner as it stands at a place; undefined where it had not joined. Batched. */
-export async function partnerOf(request: Request, id: string, at: Standpoint): Promise<Partner | undefined> {
+export async function partnerOf(
+  request: Request,
+  id: string,
+  at: Standpoint,
+): Promise<Partner | undefined> {
   const row = await request.row(partnersView, id, at.position);
   return row === undefined ? undefined : see(Partner, row, at);
 }
 
 /** Those of the partners that stand at a place, in the order asked for. Batched. */
-export async function partnersOf(request: Request, ids: readonly string[], at: Standpoint): Promise<readonly Partner[]> {
+export async function partnersOf(
+  request: Request,
+  ids: readonly string[],
+  at: Standpoint,
+): Promise<readonly Partner[]> {
   const found = await Promise.all(ids.map((id) => partnerOf(request, id, at)));
   return found.filter((partner) => partner !== undefined);
 }

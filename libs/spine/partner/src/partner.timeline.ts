@@ -5,7 +5,11 @@ import type { PartnerFact } from './partner.ts';
 export const partnerLines: Lines<PartnerFact> = {
   on: {
     PartnerJoined: ({ data: { partner, name } }) => ({
-      kind: 'PARTNER', label: { cy: 'Partner yn cymryd rhan', en: 'Partner takes part' }, names: [name], partners: [partner], about: [],
+      kind: 'PARTNER',
+      label: { cy: 'Partner yn cymryd rhan', en: 'Partner takes part' },
+      names: [name],
+      partners: [partner],
+      about: [],
     }),
   },
 };

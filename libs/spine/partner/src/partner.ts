@@ -1,4 +1,12 @@
-import { type Decider, ensure, ensureHappened, isSecretariat, type LocalisedName, type Message, type PartnerId } from '@cylch/kernel';
+import {
+  type Decider,
+  ensure,
+  ensureHappened,
+  isSecretariat,
+  type LocalisedName,
+  type Message,
+  type PartnerId,
+} from '@cylch/kernel';
 import type { PartnerKind } from './partner-kind.ts';
 
 /** An organisation as it takes part. Its name is public: it is not sealed. */

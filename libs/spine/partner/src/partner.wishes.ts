@@ -6,7 +6,15 @@ import { JoinPartnerInput } from './partner.graphql.ts';
 const idOf = ({ code }: JoinPartnerInput): PartnerId => `partner-${code}` as PartnerId;
 
 export const joinPartner: WishDefinition<JoinPartnerInput> = {
-  name: 'joinPartner', input: JoinPartnerInput, decider: partner, wish: 'JoinPartner',
+  name: 'joinPartner',
+  input: JoinPartnerInput,
+  decider: partner,
+  wish: 'JoinPartner',
   stream: idOf,
-  data: (input) => ({ partner: idOf(input), code: input.code, name: named(input.name), kind: input.kind }),
+  data: (input) => ({
+    partner: idOf(input),
+    code: input.code,
+    name: named(input.name),
+    kind: input.kind,
+  }),
 };

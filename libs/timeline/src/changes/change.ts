@@ -1,7 +1,10 @@
 import { connectionOf, Event, FieldChange } from '@cylch/graphql';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('Change', { description: 'A thing that differs between two places in the record, and the events that made it so.' })
+@ObjectType('Change', {
+  description:
+    'A thing that differs between two places in the record, and the events that made it so.',
+})
 export class Change {
   @Field(() => ID, { description: 'The thing.' }) subject!: string;
   @Field(() => String, { description: 'Its type.' }) type!: string;

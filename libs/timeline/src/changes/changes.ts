@@ -1,46 +1,124 @@
-import { type Connection, differences, type Event, listOf, opened, type PageArgs, readFacts, type Request, kindOf, type Standpoint } from '@cylch/graphql';
+import {
+  type Connection,
+  differences,
+  type Event,
+  listOf,
+  opened,
+  type PageArgs,
+  readFacts,
+  type Request,
+  kindOf,
+  type Standpoint,
+} from '@cylch/graphql';
 import { ensure, type Position, type StreamId } from '@cylch/kernel';
 import type { FactFilter } from '@cylch/views';
 import { Change } from './change.ts';
 
 /** Two places of the record, and what of it. */
-export type Between = Readonly<{ from: Standpoint; to: Standpoint; filter: Pick<FactFilter, 'cycle' | 'stream'> }>;
+export type Between = Readonly<{
+  from: Standpoint;
+  to: Standpoint;
+  filter: Pick<FactFilter, 'cycle' | 'stream'>;
+}>;
 /** The most events told as causes of one page of changes. */
 const MOST_CAUSES = 10_000;
 
 /** What differs between two places, each thing once, in the order in which it was first touched. */
-export function changesOf(request: Request, page: PageArgs, { from, to, filter }: Between): Promise<Connection<Change>> {
-  ensure(from.position <= to.position, 'BAD_USER_INPUT', { field: 'to', problem: 'ENDS_BEFORE_START' });
+export function changesOf(
+  request: Request,
+  page: PageArgs,
+  { from, to, filter }: Between,
+): Promise<Connection<Change>> {
+  ensure(from.position <= to.position, 'BAD_USER_INPUT', {
+    field: 'to',
+    problem: 'ENDS_BEFORE_START',
+  });
   const { views } = request.house;
   const within: FactFilter = { ...filter, after: from.position, until: to.position };
   return listOf<Change>(page, {
     identity: { list: 'changes', filter: within },
     at: to,
-    fetch: async ({ at, after, limit }) => {
-      const beyond = after === undefined ? {} : { beyond: Number(after.sort) as Position };
-      const first = await views.facts({ filter: within, reader: request.reader, at: at.position, limit, firstOfStream: true, ...beyond });
-      const subjects = await readFacts(first, at, request);
-      const causes = await causesOf(request, { within, at, streams: subjects.map((event) => event.stream()) });
-      const changes = await Promise.all(subjects.map(async (event) => ({
-        node: await changeOf(request, event.stream(), { from, to: at, causes }), at: { sort: event.position(), key: event.stream() },
-      })));
-      return { items: changes, more: first.more };
-    },
-    count: async (at) => views.countFacts({ filter: within, reader: request.reader, at: at.position, firstOfStream: true }),
+    fetch: (wanted) => pageOfChanges(request, { ...wanted, from, within }),
+    count: async (at) =>
+      views.countFacts({
+        filter: within,
+        reader: request.reader,
+        at: at.position,
+        firstOfStream: true,
+      }),
   });
 }
 
+type Wanted = Readonly<{
+  at: Standpoint;
+  after?: Readonly<{ sort: string | number }> | undefined;
+  limit: number;
+  from: Standpoint;
+  within: FactFilter;
+}>;
+type ChangesPage = Readonly<{
+  items: readonly Readonly<{
+    node: Change;
+    at: Readonly<{ sort: string | number; key: string }>;
+  }>[];
+  more: boolean;
+}>;
+async function pageOfChanges(
+  request: Request,
+  { at, after, limit, from, within }: Wanted,
+): Promise<ChangesPage> {
+  const { views } = request.house;
+  const beyond = after === undefined ? {} : { beyond: Number(after.sort) as Position };
+  const first = await views.facts({
+    filter: within,
+    reader: request.reader,
+    at: at.position,
+    limit,
+    firstOfStream: true,
+    ...beyond,
+  });
+  const subjects = await readFacts(first, at, request);
+  const causes = await causesOf(request, {
+    within,
+    at,
+    streams: subjects.map((event) => event.stream()),
+  });
+  const changes = await Promise.all(
+    subjects.map(async (event) => ({
+      node: await changeOf(request, event.stream(), { from, to: at, causes }),
+      at: { sort: event.position(), key: event.stream() },
+    })),
+  );
+  return { items: changes, more: first.more };
+}
+
 type Cause = Readonly<{ within: FactFilter; at: Standpoint; streams: readonly string[] }>;
-async function causesOf(request: Request, { within, at, streams }: Cause): Promise<ReadonlyMap<string, readonly Event[]>> {
+async function causesOf(
+  request: Request,
+  { within, at, streams }: Cause,
+): Promise<ReadonlyMap<string, readonly Event[]>> {
   const { views } = request.house;
   if (streams.length === 0) return new Map();
   const filter: FactFilter = { ...within, streams: streams as readonly StreamId[] };
-  const found = await views.facts({ filter, reader: request.reader, at: at.position, limit: MOST_CAUSES });
+  const found = await views.facts({
+    filter,
+    reader: request.reader,
+    at: at.position,
+    limit: MOST_CAUSES,
+  });
   return Map.groupBy(await readFacts(found, at, request), (event) => event.stream());
 }
 
-type Sides = Readonly<{ from: Standpoint; to: Standpoint; causes: ReadonlyMap<string, readonly Event[]> }>;
-async function changeOf(request: Request, subject: string, { from, to, causes }: Sides): Promise<Change> {
+type Sides = Readonly<{
+  from: Standpoint;
+  to: Standpoint;
+  causes: ReadonlyMap<string, readonly Event[]>;
+}>;
+async function changeOf(
+  request: Request,
+  subject: string,
+  { from, to, causes }: Sides,
+): Promise<Change> {
   const kind = kindOf(request.house.rooms, subject);
   if (kind === undefined) throw new Error(`no room holds ${subject}`);
   const version = async (at: Standpoint): Promise<unknown> => {
@@ -48,5 +126,10 @@ async function changeOf(request: Request, subject: string, { from, to, causes }:
     return standing === undefined ? undefined : opened(standing.row, request);
   };
   const [before, after] = await Promise.all([version(from), version(to)]);
-  return Object.assign(new Change(), { subject, type: kind.type.name, fields: differences(before, after), causes: causes.get(subject) ?? [] });
+  return Object.assign(new Change(), {
+    subject,
+    type: kind.type.name,
+    fields: differences(before, after),
+    causes: causes.get(subject) ?? [],
+  });
 }

@@ -16,19 +16,34 @@ export class CoverageCell {
     this.priority = priority;
   }
   @Field(() => Int, { description: 'How many reflections; 0 where there are none.' })
-  reflections(): number { return this.#matrix.count('reflections', this.#partner, this.priority.key()); }
+  reflections(): number {
+    return this.#matrix.count('reflections', this.#partner, this.priority.key());
+  }
   @Field(() => Int, { description: 'How many dialogues; 0 where there are none.' })
-  dialogues(): number { return this.#matrix.count('dialogues', this.#partner, this.priority.key()); }
-  @Field(() => Int, { description: 'How many have a date coarser than a month, such as summer 2026: counted in a cycle, and told here alone in whole months.' })
-  unplaced(): Promise<number> { return this.#matrix.unplaced(this.#partner, this.priority.key()); }
-  @Field(() => EdtfScalar, { nullable: true, description: 'The latest day on which one of them may have begun; null where there are none.' })
-  lastDay(): Promise<Day | undefined> { return this.#matrix.latest(this.#partner, this.priority.key()); }
+  dialogues(): number {
+    return this.#matrix.count('dialogues', this.#partner, this.priority.key());
+  }
+  @Field(() => Int, {
+    description:
+      'How many have a date coarser than a month, such as summer 2026: counted in a cycle, and told here alone in whole months.',
+  })
+  unplaced(): Promise<number> {
+    return this.#matrix.unplaced(this.#partner, this.priority.key());
+  }
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: 'The latest day on which one of them may have begun; null where there are none.',
+  })
+  lastDay(): Promise<Day | undefined> {
+    return this.#matrix.latest(this.#partner, this.priority.key());
+  }
 }
 
 @ObjectType('CoverageRow', { description: 'What one partner has said about each priority.' })
 export class CoverageRow {
   @Field(() => Partner) readonly partner: Partner;
-  @Field(() => [CoverageCell], { description: 'One for each priority in force, zeros included.' }) readonly cells: readonly CoverageCell[];
+  @Field(() => [CoverageCell], { description: 'One for each priority in force, zeros included.' })
+  readonly cells: readonly CoverageCell[];
   constructor(matrix: Matrix, partner: Partner, priorities: readonly Priority[]) {
     this.partner = partner;
     this.cells = priorities.map((priority) => new CoverageCell(matrix, partner.id, priority));

@@ -1,5 +1,18 @@
 import { cycleOf, type Cycle, cyclesView, Priority, prioritiesOn } from '@cylch/cycle';
-import { AtInput, DateScalar, daysAsked, type DaysGiven, daysWithin, IsDayOfCalendar, IsFinancialYear, IsIdOf, IsSchoolYear, type Request, see, type Standpoint } from '@cylch/graphql';
+import {
+  AtInput,
+  DateScalar,
+  daysAsked,
+  type DaysGiven,
+  daysWithin,
+  IsDayOfCalendar,
+  IsFinancialYear,
+  IsIdOf,
+  IsSchoolYear,
+  type Request,
+  see,
+  type Standpoint,
+} from '@cylch/graphql';
 import { type Day, ensure } from '@cylch/kernel';
 import { Partner, PartnerKindEnum, type PartnerKind, partnersView } from '@cylch/partner';
 import type { CycleRow } from '@cylch/cycle';
@@ -13,17 +26,37 @@ const MOST_PARTNERS = 2_000;
 
 @ArgsType()
 class CoverageArgs {
-  @IsOptional() @IsIdOf('cycle')
-  @Field(() => ID, { nullable: true, description: 'Of this cycle.' }) cycle?: string | null;
-  @IsOptional() @IsDayOfCalendar()
-  @Field(() => DateScalar, { nullable: true, description: 'First day of a month. With to: any whole months.' }) from?: Day | null;
-  @IsOptional() @IsDayOfCalendar()
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of a month, inclusive.' }) to?: Day | null;
-  @IsOptional() @IsSchoolYear()
-  @Field(() => String, { nullable: true, description: 'The months from September to August: 2025-26. In place of from and to.' }) schoolYear?: string | null;
-  @IsOptional() @IsFinancialYear()
-  @Field(() => String, { nullable: true, description: 'The months from April to March: 2025-26. In place of from and to.' }) financialYear?: string | null;
-  @Field(() => PartnerKindEnum, { nullable: true, defaultValue: 'LOCAL_AUTHORITY' }) partnerKind?: PartnerKind | null;
+  @IsOptional()
+  @IsIdOf('cycle')
+  @Field(() => ID, { nullable: true, description: 'Of this cycle.' })
+  cycle?: string | null;
+  @IsOptional()
+  @IsDayOfCalendar()
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day of a month. With to: any whole months.',
+  })
+  from?: Day | null;
+  @IsOptional()
+  @IsDayOfCalendar()
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of a month, inclusive.' })
+  to?: Day | null;
+  @IsOptional()
+  @IsSchoolYear()
+  @Field(() => String, {
+    nullable: true,
+    description: 'The months from September to August: 2025-26. In place of from and to.',
+  })
+  schoolYear?: string | null;
+  @IsOptional()
+  @IsFinancialYear()
+  @Field(() => String, {
+    nullable: true,
+    description: 'The months from April to March: 2025-26. In place of from and to.',
+  })
+  financialYear?: string | null;
+  @Field(() => PartnerKindEnum, { nullable: true, defaultValue: 'LOCAL_AUTHORITY' })
+  partnerKind?: PartnerKind | null;
   @Field(() => AtInput, { nullable: true }) at?: AtInput | null;
 }
 
@@ -31,18 +64,34 @@ class CoverageArgs {
 export class CoverageResolver {
   @Query(() => [CoverageRow], {
     nullable: true,
-    description: 'One row for every partner of the kind and every priority in force, zeros included; of a cycle, or of the whole months of a school year, a financial year or a span. UNKNOWN_CYCLE; BAD_USER_INPUT where none is named.',
+    description:
+      'One row for every partner of the kind and every priority in force, zeros included; of a cycle, or of the whole months of a school year, a financial year or a span. UNKNOWN_CYCLE; BAD_USER_INPUT where none is named.',
   })
-  async coverage(@Context() request: Request, @Args() { cycle, partnerKind, at, ...days }: CoverageArgs): Promise<readonly CoverageRow[]> {
+  async coverage(
+    @Context() request: Request,
+    @Args() { cycle, partnerKind, at, ...days }: CoverageArgs,
+  ): Promise<readonly CoverageRow[]> {
     const place = await request.standAt(at);
     const span = spanOf(days);
-    ensure(cycle != null || span !== undefined, 'BAD_USER_INPUT', { field: 'cycle', problem: 'REQUIRED' });
-    const cycles = cycle == null ? await cyclesWithin(request, span as Span, place) : [await knownCycle(request, cycle, place)];
+    ensure(cycle != null || span !== undefined, 'BAD_USER_INPUT', {
+      field: 'cycle',
+      problem: 'REQUIRED',
+    });
+    const cycles =
+      cycle == null
+        ? await cyclesWithin(request, span as Span, place)
+        : [await knownCycle(request, cycle, place)];
     const priorities = prioritiesIn(cycles, span, place);
     const partners = await partnersOfKind(request, partnerKind ?? 'LOCAL_AUTHORITY', place);
     const matrix = await Matrix.of(request, {
-      partners: partners.map(({ id }) => id), priorities: priorities.map((priority) => priority.key()), at: place, cycles: cycles.map(({ id }) => id),
-      ...(cycle == null ? {} : { cycle }), ...(span === undefined ? {} : { months: monthsOf(span), within: daysWithin(span.from, span.to) }),
+      partners: partners.map(({ id }) => id),
+      priorities: priorities.map((priority) => priority.key()),
+      at: place,
+      cycles: cycles.map(({ id }) => id),
+      ...(cycle == null ? {} : { cycle }),
+      ...(span === undefined
+        ? {}
+        : { months: monthsOf(span), within: daysWithin(span.from, span.to) }),
     });
     return partners.map((partner) => new CoverageRow(matrix, partner, priorities));
   }
@@ -50,7 +99,10 @@ export class CoverageResolver {
 
 function spanOf(days: DaysGiven): Span | undefined {
   const { from, to } = daysAsked(days);
-  ensure((from == null) === (to == null), 'BAD_USER_INPUT', { field: from == null ? 'from' : 'to', problem: 'REQUIRED' });
+  ensure((from == null) === (to == null), 'BAD_USER_INPUT', {
+    field: from == null ? 'from' : 'to',
+    problem: 'REQUIRED',
+  });
   return from == null || to == null ? undefined : { from, to };
 }
 
@@ -61,23 +113,53 @@ async function knownCycle(request: Request, id: string, at: Standpoint): Promise
 }
 
 type Dated = Readonly<{ id: string; row: CycleRow }>;
-async function cyclesWithin({ house: { views }, reader }: Request, { from, to }: Span, at: Standpoint): Promise<readonly Dated[]> {
-  const { rows } = await views.page(cyclesView, { at: at.position, reader, ascending: true, limit: MOST_PARTNERS });
-  return rows.filter(({ row }) => row.starts <= to && row.ends >= from).map(({ key, row }) => ({ id: key, row }));
+async function cyclesWithin(
+  { house: { views }, reader }: Request,
+  { from, to }: Span,
+  at: Standpoint,
+): Promise<readonly Dated[]> {
+  const { rows } = await views.page(cyclesView, {
+    at: at.position,
+    reader,
+    ascending: true,
+    limit: MOST_PARTNERS,
+  });
+  return rows
+    .filter(({ row }) => row.starts <= to && row.ends >= from)
+    .map(({ key, row }) => ({ id: key, row }));
 }
 
 /** Those in force on the day asked for, or on the day of each cycle that lies nearest to it. */
-function prioritiesIn(cycles: readonly Dated[], span: Span | undefined, { on }: Standpoint): readonly Priority[] {
+function prioritiesIn(
+  cycles: readonly Dated[],
+  span: Span | undefined,
+  { on }: Standpoint,
+): readonly Priority[] {
   const found = cycles.flatMap(({ row }) => {
-    const [first, last] = [later(row.starts, span?.from ?? row.starts), earlier(row.ends, span?.to ?? row.ends)];
+    const [first, last] = [
+      later(row.starts, span?.from ?? row.starts),
+      earlier(row.ends, span?.to ?? row.ends),
+    ];
     return prioritiesOn(row, earlier(later(on, first), last));
   });
-  return [...new Map(found.map((priority) => [priority.key, priority])).values()].map((priority) => new Priority(priority));
+  return [...new Map(found.map((priority) => [priority.key, priority])).values()].map(
+    (priority) => new Priority(priority),
+  );
 }
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
 
-async function partnersOfKind({ house: { views }, reader }: Request, kind: PartnerKind, at: Standpoint): Promise<readonly Partner[]> {
-  const { rows } = await views.page(partnersView, { at: at.position, reader, where: { kind }, ascending: true, limit: MOST_PARTNERS });
+async function partnersOfKind(
+  { house: { views }, reader }: Request,
+  kind: PartnerKind,
+  at: Standpoint,
+): Promise<readonly Partner[]> {
+  const { rows } = await views.page(partnersView, {
+    at: at.position,
+    reader,
+    where: { kind },
+    ascending: true,
+    limit: MOST_PARTNERS,
+  });
   return rows.map((standing) => see(Partner, standing, at));
 }

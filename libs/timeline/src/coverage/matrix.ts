@@ -3,7 +3,13 @@ import { type Day, UNPLACED } from '@cylch/kernel';
 import type { Counter, Filter, Projection, Range } from '@cylch/views';
 
 /** What a matrix counts: these partners, these priorities, in a cycle or in whole months. */
-export type Counted = Readonly<{ partners: readonly string[]; priorities: readonly string[]; cycle?: string; months?: readonly string[]; within?: Range; at: Standpoint;
+export type Counted = Readonly<{
+  partners: readonly string[];
+  priorities: readonly string[];
+  cycle?: string;
+  months?: readonly string[];
+  within?: Range;
+  at: Standpoint;
   /** Cycles in which what has no certain month is looked for. */
   cycles: readonly string[];
 }>;
@@ -20,14 +26,22 @@ export class Matrix {
   #latest: Promise<ReadonlyMap<string, Day>> | undefined;
   #unplaced: Promise<ReadonlyMap<string, number>> | undefined;
 
-  private constructor(request: Request, counted: Counted, counts: ReadonlyMap<What, ReadonlyMap<string, number>>) {
+  private constructor(
+    request: Request,
+    counted: Counted,
+    counts: ReadonlyMap<What, ReadonlyMap<string, number>>,
+  ) {
     this.#request = request;
     this.#counted = counted;
     this.#counts = counts;
   }
 
   static async of(request: Request, counted: Counted): Promise<Matrix> {
-    const counts = await Promise.all(coveragesOf(request).map(async (coverage) => [coverage.as, await countsOf(request, coverage, counted)] as const));
+    const counts = await Promise.all(
+      coveragesOf(request).map(
+        async (coverage) => [coverage.as, await countsOf(request, coverage, counted)] as const,
+      ),
+    );
     return new Matrix(request, counted, new Map(counts));
   }
 
@@ -49,20 +63,48 @@ export class Matrix {
   }
 }
 
-const coveragesOf = ({ house: { rooms } }: Request): readonly Coverage[] => rooms.flatMap(({ coverage }) => coverage ?? []);
+const coveragesOf = ({ house: { rooms } }: Request): readonly Coverage[] =>
+  rooms.flatMap(({ coverage }) => coverage ?? []);
 
-async function countsOf({ house: { views }, reader }: Request, { counter }: Coverage, counted: Counted): Promise<ReadonlyMap<string, number>> {
+async function countsOf(
+  { house: { views }, reader }: Request,
+  { counter }: Coverage,
+  counted: Counted,
+): Promise<ReadonlyMap<string, number>> {
   const { partners, priorities, cycle, months, at } = counted;
-  const where = { partner: partners, priority: priorities, ...(cycle === undefined ? {} : { cycle: [cycle] }), ...(months === undefined ? {} : { month: months }) };
-  const sums = await views.sums(counter as unknown as Counter, { at: at.position, reader, where, by: ['partner', 'priority'] });
-  return new Map(sums.map(({ parts, count }) => [cellOf(parts['partner'] ?? '', parts['priority'] ?? ''), count]));
+  const where = {
+    partner: partners,
+    priority: priorities,
+    ...(cycle === undefined ? {} : { cycle: [cycle] }),
+    ...(months === undefined ? {} : { month: months }),
+  };
+  const sums = await views.sums(counter as unknown as Counter, {
+    at: at.position,
+    reader,
+    where,
+    by: ['partner', 'priority'],
+  });
+  return new Map(
+    sums.map(({ parts, count }) => [
+      cellOf(parts['partner'] ?? '', parts['priority'] ?? ''),
+      count,
+    ]),
+  );
 }
 
-async function unplacedOf({ house: { views, rooms }, reader }: Request, { partners, priorities, cycles, at }: Counted): Promise<ReadonlyMap<string, number>> {
+async function unplacedOf(
+  { house: { views, rooms }, reader }: Request,
+  { partners, priorities, cycles, at }: Counted,
+): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   const where = { partner: partners, priority: priorities, cycle: cycles, month: [UNPLACED] };
   for (const { counter } of rooms.flatMap(({ coverage }) => coverage ?? [])) {
-    for (const { parts, count } of await views.sums(counter as unknown as Counter, { at: at.position, reader, where, by: ['partner', 'priority'] })) {
+    for (const { parts, count } of await views.sums(counter as unknown as Counter, {
+      at: at.position,
+      reader,
+      where,
+      by: ['partner', 'priority'],
+    })) {
       const cell = cellOf(parts['partner'] ?? '', parts['priority'] ?? '');
       counts.set(cell, (counts.get(cell) ?? 0) + count);
     }
@@ -80,11 +122,27 @@ async function latestOf(request: Request, counted: Counted): Promise<ReadonlyMap
   return latest;
 }
 
-async function latestIn({ house: { views }, reader }: Request, { latest, partnerColumn, where }: Coverage, counted: Counted): Promise<readonly (readonly [string, Day])[]> {
+async function latestIn(
+  { house: { views }, reader }: Request,
+  { latest, partnerColumn, where }: Coverage,
+  counted: Counted,
+): Promise<readonly (readonly [string, Day])[]> {
   const { partners, priorities, cycle, within, at } = counted;
-  const cells = partners.flatMap((partner) => priorities.map((priority) => ({ partner, priority })));
-  const each = cells.map(({ partner, priority }): Filter => ({ ...where, [partnerColumn]: partner, about: priority, ...(cycle === undefined ? {} : { cycle }) }));
-  const days = await views.newest(latest as unknown as Projection, { at: at.position, reader, each, ...(within === undefined ? {} : { within }) });
+  const cells = partners.flatMap((partner) =>
+    priorities.map((priority) => ({ partner, priority })),
+  );
+  const each = cells.map(({ partner, priority }): Filter => ({
+    ...where,
+    [partnerColumn]: partner,
+    about: priority,
+    ...(cycle === undefined ? {} : { cycle }),
+  }));
+  const days = await views.newest(latest as unknown as Projection, {
+    at: at.position,
+    reader,
+    each,
+    ...(within === undefined ? {} : { within }),
+  });
   return cells.flatMap(({ partner, priority }, index) => {
     const day = days[index] as Day | undefined;
     return day === undefined ? [] : [[cellOf(partner, priority), day] as const];

@@ -1,12 +1,31 @@
-import { DateScalar, EdtfScalar, type ExpectationKind, type Expected, LocalisedText, namesEnum, Node, nodeOf, type Request, shown, type Standpoint } from '@cylch/graphql';
+import {
+  DateScalar,
+  EdtfScalar,
+  type ExpectationKind,
+  type Expected,
+  LocalisedText,
+  namesEnum,
+  Node,
+  nodeOf,
+  type Request,
+  shown,
+  type Standpoint,
+} from '@cylch/graphql';
 import type { Day, Edtf } from '@cylch/kernel';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 
-export const ExpectationKindEnum = namesEnum<ExpectationKind>('ExpectationKind', 'What is expected of a partner.', {
-  WINDOW: 'To reflect while a window is open.', COMMITMENT: 'To keep what it promised.',
-});
+export const ExpectationKindEnum = namesEnum<ExpectationKind>(
+  'ExpectationKind',
+  'What is expected of a partner.',
+  {
+    WINDOW: 'To reflect while a window is open.',
+    COMMITMENT: 'To keep what it promised.',
+  },
+);
 
-@ObjectType('Expectation', { description: 'Something that is expected of a partner in a cycle, and whether it is done.' })
+@ObjectType('Expectation', {
+  description: 'Something that is expected of a partner in a cycle, and whether it is done.',
+})
 export class Expectation {
   readonly #expected: Expected;
   readonly #at: Standpoint;
@@ -15,17 +34,38 @@ export class Expectation {
     this.#at = at;
   }
   @Field(() => ExpectationKindEnum)
-  kind(): ExpectationKind { return this.#expected.kind; }
+  kind(): ExpectationKind {
+    return this.#expected.kind;
+  }
   @Field(() => ID, { description: 'Key of the window, or id of the commitment.' })
-  key(): string { return this.#expected.key; }
-  @Field(() => LocalisedText, { nullable: true, description: 'Name of the window; a commitment says it itself.' })
-  name(): LocalisedText | undefined { return shown(this.#expected.name); }
+  key(): string {
+    return this.#expected.key;
+  }
+  @Field(() => LocalisedText, {
+    nullable: true,
+    description: 'Name of the window; a commitment says it itself.',
+  })
+  name(): LocalisedText | undefined {
+    return shown(this.#expected.name);
+  }
   @Field(() => Node, { nullable: true, description: 'The commitment, or the cycle of the window.' })
-  subject(_: unknown, request: Request): Promise<Node | undefined> { return nodeOf(request, this.#expected.subject, this.#at); }
+  subject(_: unknown, request: Request): Promise<Node | undefined> {
+    return nodeOf(request, this.#expected.subject, this.#at);
+  }
   @Field(() => DateScalar, { nullable: true, description: 'First day of the window.' })
-  from(): Day | undefined { return this.#expected.from; }
-  @Field(() => EdtfScalar, { nullable: true, description: 'Last day of the window, or when the commitment is due; null where that was not said.' })
-  due(): Edtf | undefined { return this.#expected.due; }
+  from(): Day | undefined {
+    return this.#expected.from;
+  }
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description:
+      'Last day of the window, or when the commitment is due; null where that was not said.',
+  })
+  due(): Edtf | undefined {
+    return this.#expected.due;
+  }
   @Field(() => Boolean, { description: 'Reflected, or kept.' })
-  done(): boolean { return this.#expected.done; }
+  done(): boolean {
+    return this.#expected.done;
+  }
 }

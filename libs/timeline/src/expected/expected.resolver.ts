@@ -6,11 +6,20 @@ import { Expectation } from './expectation.ts';
 /** What the year adds to a partner. */
 @Resolver(() => Partner)
 export class ExpectedResolver {
-  @ResolveField('expected', () => [Expectation], { nullable: true, description: 'What is expected of it in a cycle, done or still owed; null to the signed-out.' })
-  async expected(@Parent() { id, at }: Partner, @Context() request: Request, @Args('cycle', { type: () => ID }) cycle: string): Promise<readonly Expectation[] | undefined> {
+  @ResolveField('expected', () => [Expectation], {
+    nullable: true,
+    description: 'What is expected of it in a cycle, done or still owed; null to the signed-out.',
+  })
+  async expected(
+    @Parent() { id, at }: Partner,
+    @Context() request: Request,
+    @Args('cycle', { type: () => ID }) cycle: string,
+  ): Promise<readonly Expectation[] | undefined> {
     if (request.caller === undefined) return undefined;
     const expecting = request.house.rooms.flatMap(({ expects }) => expects ?? []);
-    const each = await Promise.all(expecting.map((expects) => expects(request, { partner: id, cycle, at })));
+    const each = await Promise.all(
+      expecting.map((expects) => expects(request, { partner: id, cycle, at })),
+    );
     return each.flat().map((expected) => new Expectation(expected, at));
   }
 }

@@ -1,4 +1,13 @@
-import { type Connection, type Event, EventConnection, factsOf, IsIdOf, PageArgs, PositionScalar, type Request } from '@cylch/graphql';
+import {
+  type Connection,
+  type Event,
+  EventConnection,
+  factsOf,
+  IsIdOf,
+  PageArgs,
+  PositionScalar,
+  type Request,
+} from '@cylch/graphql';
 import type { Position } from '@cylch/kernel';
 import type { FactFilter } from '@cylch/views';
 import { Args, Context, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
@@ -6,27 +15,44 @@ import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
 
 @InputType('EventFilter', { description: 'Which facts: all that is named must hold.' })
 export class EventFilter {
-  @IsOptional() @Matches(/^[a-z-]+-[\w.-]+$/, { context: { problem: 'NOT_AN_ID', example: 'reflection-…' } })
-  @Field(() => ID, { nullable: true, description: 'What happened to this thing.' }) subject?: string | null;
-
-  @IsOptional() @IsIdOf('cycle')
-  @Field(() => ID, { nullable: true }) cycle?: string | null;
-
-  @IsOptional() @ArrayMaxSize(50) @Matches(/^[A-Z][A-Za-z]{1,60}$/, { each: true, context: { problem: 'NOT_AN_ID', example: 'ReflectionPosted' } })
-  @Field(() => [String], { nullable: true, description: 'Types of events, any of these.' }) types?: string[] | null;
+  @IsOptional()
+  @Matches(/^[a-z-]+-[\w.-]+$/, { context: { problem: 'NOT_AN_ID', example: 'reflection-…' } })
+  @Field(() => ID, { nullable: true, description: 'What happened to this thing.' })
+  subject?: string | null;
 
   @IsOptional()
-  @Field(() => PositionScalar, { nullable: true, description: 'Exclusive.' }) afterPosition?: Position | null;
+  @IsIdOf('cycle')
+  @Field(() => ID, { nullable: true })
+  cycle?: string | null;
 
   @IsOptional()
-  @Field(() => PositionScalar, { nullable: true, description: 'Inclusive.' }) untilPosition?: Position | null;
+  @ArrayMaxSize(50)
+  @Matches(/^[A-Z][A-Za-z]{1,60}$/, {
+    each: true,
+    context: { problem: 'NOT_AN_ID', example: 'ReflectionPosted' },
+  })
+  @Field(() => [String], { nullable: true, description: 'Types of events, any of these.' })
+  types?: string[] | null;
+
+  @IsOptional()
+  @Field(() => PositionScalar, { nullable: true, description: 'Exclusive.' })
+  afterPosition?: Position | null;
+
+  @IsOptional()
+  @Field(() => PositionScalar, { nullable: true, description: 'Inclusive.' })
+  untilPosition?: Position | null;
 }
 
 @Resolver()
 export class EventsResolver {
-  @Query(() => EventConnection, { nullable: true, description: 'The facts themselves, in the order of the record: what replay reads. No at: they do not change.' })
+  @Query(() => EventConnection, {
+    nullable: true,
+    description:
+      'The facts themselves, in the order of the record: what replay reads. No at: they do not change.',
+  })
   async events(
-    @Context() request: Request, @Args() page: PageArgs,
+    @Context() request: Request,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => EventFilter, nullable: true }) filter?: EventFilter,
   ): Promise<Connection<Event>> {
     return factsOf(request, page, asked(filter ?? {}), await request.standAt());

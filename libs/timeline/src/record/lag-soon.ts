@@ -6,9 +6,13 @@ import { type Lag, lagOf } from './lag.ts';
 const PATIENCE_MS = 2_000;
 
 /** How far the views are behind the record; undefined where a store does not say so within two seconds. */
-export async function lagSoon(house: Pick<House, 'log' | 'views' | 'now'>): Promise<Lag | undefined> {
+export async function lagSoon(
+  house: Pick<House, 'log' | 'views' | 'now'>,
+): Promise<Lag | undefined> {
   const ending = new AbortController();
-  const late = pause(PATIENCE_MS, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
+  const late = pause(PATIENCE_MS, undefined, { signal: ending.signal, ref: false }).catch(
+    () => undefined,
+  );
   try {
     return await Promise.race([lagOf(house), late]);
   } catch {

@@ -5,12 +5,21 @@ import type { Metadata, Position } from '@cylch/kernel';
 export type Lag = Readonly<{ newest: Position; views: Position; events: number; ms: number }>;
 
 /** Measured now. `ms` is the age of the oldest event that the views do not have yet; 0 where they have all. */
-export async function lagOf({ log, views, now }: Pick<House, 'log' | 'views' | 'now'>): Promise<Lag> {
+export async function lagOf({
+  log,
+  views,
+  now,
+}: Pick<House, 'log' | 'views' | 'now'>): Promise<Lag> {
   const [reached, head] = await Promise.all([views.checkpoint(), log.head()]);
   const events = head <= reached.logPosition ? 0 : await log.distance(reached.logPosition, head);
   const newest = (reached.position + events) as Position;
   if (events === 0) return { newest, views: reached.position, events, ms: 0 };
   const [oldest] = await log.readAll(reached.logPosition, 1);
   const since = oldest === undefined ? now() : (JSON.parse(oldest.metadata) as Metadata).recordedAt;
-  return { newest, views: reached.position, events, ms: Math.max(0, Date.parse(now()) - Date.parse(since)) };
+  return {
+    newest,
+    views: reached.position,
+    events,
+    ms: Math.max(0, Date.parse(now()) - Date.parse(since)),
+  };
 }

@@ -8,7 +8,8 @@ import { linesAsked, TimelineFilter } from './timeline-filter.ts';
 @Resolver()
 export class GrownResolver {
   @Subscription(() => TimelineEntry, {
-    description: 'Each new line of the timeline the caller may see; from replays what came after it first, without a gap.',
+    description:
+      'Each new line of the timeline the caller may see; from replays what came after it first, without a gap.',
     resolve: (entry: TimelineEntry) => entry,
   })
   timelineGrew(

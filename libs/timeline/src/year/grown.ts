@@ -7,7 +7,11 @@ import { TimelineEntry } from './timeline-entry.ts';
 const PAGE = 100;
 
 /** Each new line that the reader may see, in the order of the record; from a position on, what came after it first. */
-export function growing(request: Request, filter: LineFilter, from: Position | undefined): AsyncIterableIterator<TimelineEntry> {
+export function growing(
+  request: Request,
+  filter: LineFilter,
+  from: Position | undefined,
+): AsyncIterableIterator<TimelineEntry> {
   const ending = new AbortController();
   const lines = grow(request, filter, { from, signal: ending.signal });
   return {
@@ -16,15 +20,22 @@ export function growing(request: Request, filter: LineFilter, from: Position | u
       ending.abort();
       return lines.return(value as undefined);
     },
-    [Symbol.asyncIterator]() { return this; },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
   };
 }
 
 type Start = Readonly<{ from: Position | undefined; signal: AbortSignal }>;
-async function* grow(request: Request, filter: LineFilter, { from, signal }: Start): AsyncGenerator<TimelineEntry, undefined> {
+async function* grow(
+  request: Request,
+  filter: LineFilter,
+  { from, signal }: Start,
+): AsyncGenerator<TimelineEntry, undefined> {
   const { views } = request.house;
   const begun = (await views.checkpoint()).position;
-  if (from !== undefined && from > begun) throw new Refusal('UNKNOWN_POSITION', { position: String(from), newest: String(begun) });
+  if (from !== undefined && from > begun)
+    throw new Refusal('UNKNOWN_POSITION', { position: String(from), newest: String(begun) });
   let position = from ?? begun;
   while (!signal.aborted) {
     await advanced(request, position, signal);
@@ -34,9 +45,17 @@ async function* grow(request: Request, filter: LineFilter, { from, signal }: Sta
   return undefined;
 }
 
-type Reading = Readonly<{ request: Request; filter: LineFilter; position: Position; signal: AbortSignal }>;
+type Reading = Readonly<{
+  request: Request;
+  filter: LineFilter;
+  position: Position;
+  signal: AbortSignal;
+}>;
 /** What lies between a position and a place; returns how far it came. */
-async function* upTo(at: Standpoint, { request, filter, position: from, signal }: Reading): AsyncGenerator<TimelineEntry, Position> {
+async function* upTo(
+  at: Standpoint,
+  { request, filter, position: from, signal }: Reading,
+): AsyncGenerator<TimelineEntry, Position> {
   let position = from;
   while (position < at.position && !signal.aborted) {
     const next = await pageAfter(request, position, at);
@@ -48,7 +67,11 @@ async function* upTo(at: Standpoint, { request, filter, position: from, signal }
   return position;
 }
 
-const pageAfter = ({ house: { views }, reader }: Request, after: Position, { position }: Standpoint): ReturnType<typeof views.facts> =>
+const pageAfter = (
+  { house: { views }, reader }: Request,
+  after: Position,
+  { position }: Standpoint,
+): ReturnType<typeof views.facts> =>
   views.facts({ filter: { after, until: position }, reader, at: position, limit: PAGE });
 
 type Drawn = Readonly<{ fact: Recorded; line: Line }>;
@@ -62,19 +85,42 @@ async function drawn({ house }: Request, places: readonly FactPlace[]): Promise<
 }
 
 /** Does a line pass the filter that a list of the timeline would be asked with? */
-function matches({ cycle, kinds, partners, about, from, to }: LineFilter, fact: Recorded, line: Line): boolean {
+function matches(
+  { cycle, kinds, partners, about, from, to }: LineFilter,
+  fact: Recorded,
+  line: Line,
+): boolean {
   const day = sortDay(fact.occurred);
-  const overlaps = (asked: readonly string[] | undefined, has: readonly string[]): boolean => asked === undefined || asked.some((one) => has.includes(one));
-  return (cycle === undefined || cycle === line.cycle) && overlaps(kinds, [line.kind]) && overlaps(partners, line.partners)
-    && overlaps(about, line.about) && (from === undefined || day >= from) && (to === undefined || day <= to);
+  const overlaps = (asked: readonly string[] | undefined, has: readonly string[]): boolean =>
+    asked === undefined || asked.some((one) => has.includes(one));
+  return (
+    (cycle === undefined || cycle === line.cycle) &&
+    overlaps(kinds, [line.kind]) &&
+    overlaps(partners, line.partners) &&
+    overlaps(about, line.about) &&
+    (from === undefined || day >= from) &&
+    (to === undefined || day <= to)
+  );
 }
 
 /** Waits until the views stand beyond a position. */
-async function advanced({ house: { views } }: Request, position: Position, signal: AbortSignal): Promise<void> {
+async function advanced(
+  { house: { views } }: Request,
+  position: Position,
+  signal: AbortSignal,
+): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const stop = views.onAdvance((reached) => { if (reached > position) done(); });
-    const done = (): void => { stop(); signal.removeEventListener('abort', done); resolve(); };
+    const stop = views.onAdvance((reached) => {
+      if (reached > position) done();
+    });
+    const done = (): void => {
+      stop();
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
     signal.addEventListener('abort', done, { once: true });
-    views.checkpoint().then((place) => { if (place.position > position) done(); }, reject);
+    views.checkpoint().then((place) => {
+      if (place.position > position) done();
+    }, reject);
   });
 }

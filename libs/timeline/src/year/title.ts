@@ -9,19 +9,34 @@ type Titled = Readonly<{ line: Line; origin: Origin | undefined; at: Standpoint 
 const FICTIONAL = { cy: ' (ffuglennol)', en: ' (fictional)' };
 
 /** Label and names side by side, “Reflection: Powys”: a name never stands inside a sentence, where Welsh would mutate it. */
-export async function titleOf({ line: { label, names }, origin, at }: Titled, request: Request): Promise<Readonly<{ cy: string; en: string }>> {
-  const told = await Promise.all(names.map(async (name) => (typeof name === 'string' ? nameOf(name, request, at) : Promise.resolve(name))));
+export async function titleOf(
+  { line: { label, names }, origin, at }: Titled,
+  request: Request,
+): Promise<Readonly<{ cy: string; en: string }>> {
+  const told = await Promise.all(
+    names.map(async (name) =>
+      typeof name === 'string' ? nameOf(name, request, at) : Promise.resolve(name),
+    ),
+  );
   const beside = (language: 'cy' | 'en', other: 'cy' | 'en'): string =>
     told.flatMap((name) => name?.[language] ?? name?.[other] ?? []).join(', ');
   const join = (text: string, these: string): string => (these === '' ? text : `${text}: ${these}`);
   const mark = origin === 'DEMONSTRATION' ? FICTIONAL : { cy: '', en: '' };
-  return { cy: join(label.cy, beside('cy', 'en')) + mark.cy, en: join(label.en, beside('en', 'cy')) + mark.en };
+  return {
+    cy: join(label.cy, beside('cy', 'en')) + mark.cy,
+    en: join(label.en, beside('en', 'cy')) + mark.en,
+  };
 }
 
 /** The public name of a thing of any kind, as its room shows it; none where it has none, or where the reader may not see it. */
-async function nameOf(id: string, request: Request, at: Standpoint): Promise<LocalisedName | undefined> {
+async function nameOf(
+  id: string,
+  request: Request,
+  at: Standpoint,
+): Promise<LocalisedName | undefined> {
   const kind = kindOf(request.house.rooms, id);
-  const standing = kind === undefined ? undefined : await request.row(kind.projection, id, at.position);
+  const standing =
+    kind === undefined ? undefined : await request.row(kind.projection, id, at.position);
   const { name } = (standing?.row ?? {}) as Readonly<{ name?: unknown }>;
   return isPublicName(name) ? name : undefined;
 }
@@ -30,5 +45,8 @@ async function nameOf(id: string, request: Request, at: Standpoint): Promise<Loc
 function isPublicName(name: unknown): name is LocalisedName {
   if (typeof name !== 'object' || name === null) return false;
   const { cy, en } = name as Readonly<{ cy?: unknown; en?: unknown }>;
-  return [cy, en].some((text) => text !== undefined) && [cy, en].every((text) => text === undefined || typeof text === 'string');
+  return (
+    [cy, en].some((text) => text !== undefined) &&
+    [cy, en].every((text) => text === undefined || typeof text === 'string')
+  );
 }

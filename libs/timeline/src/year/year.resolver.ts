@@ -9,7 +9,10 @@ type Lines = Promise<Connection<TimelineEntry>>;
 
 @Resolver(() => Cycle)
 export class YearResolver {
-  @Query(() => TimelineEntryConnection, { nullable: true, description: 'The year as one story: the lines of every feature.' })
+  @Query(() => TimelineEntryConnection, {
+    nullable: true,
+    description: 'The year as one story: the lines of every feature.',
+  })
   async timeline(
     @Context() request: Request,
     @Args() page: PageArgs,
@@ -19,7 +22,9 @@ export class YearResolver {
     return yearOf(request, page, { ...linesAsked(filter), at: await request.standAt(at) });
   }
 
-  @ResolveField('timeline', () => TimelineEntryConnection, { description: 'The lines of this cycle.' })
+  @ResolveField('timeline', () => TimelineEntryConnection, {
+    description: 'The lines of this cycle.',
+  })
   timelineOf(
     @Parent() cycle: Cycle,
     @Context() request: Request,
@@ -27,6 +32,10 @@ export class YearResolver {
     @Args('filter', { type: () => TimelineFilter, nullable: true }) filter?: TimelineFilter,
   ): Lines {
     const { lines, descending } = linesAsked(filter);
-    return yearOf(request, page, { lines: { ...lines, cycle: cycle.id }, descending, at: cycle.at });
+    return yearOf(request, page, {
+      lines: { ...lines, cycle: cycle.id },
+      descending,
+      at: cycle.at,
+    });
   }
 }

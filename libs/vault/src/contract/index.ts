@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Vault } from '../vault.ts';
 
 /** How an adapter is opened for the contract: `reopen` closes and opens the same vault again. */
-export type VaultTrial = Readonly<{ vault: Vault; reopen?: () => Promise<Vault>; dispose: () => Promise<void> }>;
+export type VaultTrial = Readonly<{
+  vault: Vault;
+  reopen?: () => Promise<Vault>;
+  dispose: () => Promise<void>;
+}>;
 
 /** What every vault promises. */
 export function vaultContract(name: string, open: () => Promise<VaultTrial>): void {
@@ -24,13 +28,21 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
 
     it('gives two callers at once the same key', async () => {
       const made = await Promise.all(Array.from({ length: 20 }, () => vault.keep(['shared'])));
-      expect(new Set(made.map((keys) => Buffer.from(keys.get('shared') as Uint8Array).toString('hex'))).size).toBe(1);
+      expect(
+        new Set(made.map((keys) => Buffer.from(keys.get('shared') as Uint8Array).toString('hex')))
+          .size,
+      ).toBe(1);
     });
 
     it('gives callers who ask for the same names in another order the same keys', async () => {
       const names = Array.from({ length: 50 }, (_, index) => `n-${String(index)}`);
-      const made = await Promise.all(Array.from({ length: 10 }, (_, index) => vault.keep(index % 2 === 0 ? names : names.toReversed())));
-      for (const keys of made) for (const name of names) expect(keys.get(name)).toEqual(made[0]?.get(name));
+      const made = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          vault.keep(index % 2 === 0 ? names : names.toReversed()),
+        ),
+      );
+      for (const keys of made)
+        for (const name of names) expect(keys.get(name)).toEqual(made[0]?.get(name));
     });
 
     it('takes no names, one name twice, thousands at once, and whatever a name is spelt with', async () => {
@@ -38,7 +50,18 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
       expect((await vault.keep(['twice', 'twice'])).size).toBe(1);
       await vault.destroy(['gone', 'gone']);
       expect(await vault.destroyed(['gone', 'gone'])).toEqual(new Set(['gone']));
-      const names = [...Array.from({ length: 5_000 }, (_, index) => `n-${String(index)}`), 'ŵ', '', ' ', '{a,b}', '"', '\\', "'", 'NULL', '%'];
+      const names = [
+        ...Array.from({ length: 5_000 }, (_, index) => `n-${String(index)}`),
+        'ŵ',
+        '',
+        ' ',
+        '{a,b}',
+        '"',
+        '\\',
+        "'",
+        'NULL',
+        '%',
+      ];
       const made = await vault.keep(names);
       expect([...made.keys()].sort()).toEqual(names.toSorted());
       expect(await vault.find(names)).toEqual(made);

@@ -6,7 +6,12 @@ export function memoryVault(): Vault {
   const keys = new Map<KeyId, DataKey>();
   const gone = new Set<KeyId>();
   const standing = (ids: readonly KeyId[]): ReadonlyMap<KeyId, DataKey> =>
-    new Map(ids.flatMap((id) => { const key = keys.get(id); return key === undefined ? [] : [[id, key] as const]; }));
+    new Map(
+      ids.flatMap((id) => {
+        const key = keys.get(id);
+        return key === undefined ? [] : [[id, key] as const];
+      }),
+    );
   return {
     keep(ids) {
       for (const id of ids) if (!keys.has(id) && !gone.has(id)) keys.set(id, randomBytes(32));
@@ -15,7 +20,10 @@ export function memoryVault(): Vault {
     find: (ids) => Promise.resolve(standing(ids)),
     destroyed: (ids) => Promise.resolve(new Set(ids.filter((id) => gone.has(id)))),
     destroy(ids) {
-      for (const id of ids) { keys.delete(id); gone.add(id); }
+      for (const id of ids) {
+        keys.delete(id);
+        gone.add(id);
+      }
       return Promise.resolve();
     },
     close: () => Promise.resolve(),

@@ -15,17 +15,31 @@ const KEEP = `INSERT INTO cylch_vault.keys AS kept (id, wrapped) SELECT * FROM $
  * Copies the keys of a vault in a file into one on PostgreSQL, wrapped as they are: both have the same master key. Copying again
  * changes nothing. Returns how many names were copied, destroyed ones among them. @throws VaultUnusable where the other vault has another key under one of the names
  */
-export async function copyVault({ from, into, masterKey }: Readonly<{ from: string; into: string; masterKey: Uint8Array }>): Promise<number> {
+export async function copyVault({
+  from,
+  into,
+  masterKey,
+}: Readonly<{ from: string; into: string; masterKey: Uint8Array }>): Promise<number> {
   const db = openFile(from, masterKey);
   const pool = poolTo({ ...sessionsAt(into), most: 1 });
   try {
     await prepare({ url: into, masterKey });
-    const after = db.prepare<[string, number], KeyRow>('SELECT id, wrapped FROM keys WHERE id > ? ORDER BY id LIMIT ?');
+    const after = db.prepare<[string, number], KeyRow>(
+      'SELECT id, wrapped FROM keys WHERE id > ? ORDER BY id LIMIT ?',
+    );
     let done = 0;
-    for (let rows = after.all('', PAGE); rows.length > 0; rows = after.all(rows.at(-1)?.id ?? '', PAGE)) {
+    for (
+      let rows = after.all('', PAGE);
+      rows.length > 0;
+      rows = after.all(rows.at(-1)?.id ?? '', PAGE)
+    ) {
       const given = [rows.map(({ id }) => id), rows.map(({ wrapped }) => wrapped)];
       const other = await patiently(() => pool.query<KeyRow>(OTHER, given));
-      if (other.rows.length > 0) throw new VaultUnusable('FOREIGN', `${vaultAt(into)} has keys of another record. Name an empty one.`);
+      if (other.rows.length > 0)
+        throw new VaultUnusable(
+          'FOREIGN',
+          `${vaultAt(into)} has keys of another record. Name an empty one.`,
+        );
       await patiently(() => pool.query(KEEP, given));
       done += rows.length;
     }

@@ -8,8 +8,10 @@ import { prepare } from './schema.ts';
 const ANSWER_MS = 4_000;
 const FIND = 'SELECT id, wrapped FROM cylch_vault.keys WHERE id = ANY($1)';
 // In one order, so that two who make the same keys wait for each other and never both.
-const MAKE = 'INSERT INTO cylch_vault.keys(id, wrapped) SELECT * FROM unnest($1::text[], $2::bytea[]) AS made(id, wrapped) ORDER BY id COLLATE "C" ON CONFLICT (id) DO NOTHING';
-const DESTROY = 'INSERT INTO cylch_vault.keys(id) SELECT id FROM unnest($1::text[]) AS gone(id) ORDER BY id COLLATE "C" ON CONFLICT (id) DO UPDATE SET wrapped = NULL';
+const MAKE =
+  'INSERT INTO cylch_vault.keys(id, wrapped) SELECT * FROM unnest($1::text[], $2::bytea[]) AS made(id, wrapped) ORDER BY id COLLATE "C" ON CONFLICT (id) DO NOTHING';
+const DESTROY =
+  'INSERT INTO cylch_vault.keys(id) SELECT id FROM unnest($1::text[]) AS gone(id) ORDER BY id COLLATE "C" ON CONFLICT (id) DO UPDATE SET wrapped = NULL';
 
 /** The keys in a schema of their own, each wrapped under the master key, which every process must be given. @throws VaultUnusable */
 export async function openPostgresVault(opening: Opening): Promise<Vault> {
@@ -27,8 +29,16 @@ class PostgresVault implements Vault {
   constructor(opening: Opening) {
     this.#opening = opening;
     this.#pool = poolTo({ ...sessionsAt(opening.url), answerMs: ANSWER_MS });
-    this.#rows = gathered(async (ids) => new Map((await this.#ask(FIND, ids)).map((row) => [row.id, row] as const)));
-    this.#make = gathered((ids) => this.#ask(MAKE, ids, ids.map((id) => newKey(id, opening.masterKey))));
+    this.#rows = gathered(
+      async (ids) => new Map((await this.#ask(FIND, ids)).map((row) => [row.id, row] as const)),
+    );
+    this.#make = gathered((ids) =>
+      this.#ask(
+        MAKE,
+        ids,
+        ids.map((id) => newKey(id, opening.masterKey)),
+      ),
+    );
   }
 
   async keep(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>> {
@@ -40,8 +50,12 @@ class PostgresVault implements Vault {
     return this.find(ids);
   }
 
-  async find(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>> { return standing(await this.#find(ids), this.#opening.masterKey); }
-  async destroyed(ids: readonly KeyId[]): Promise<ReadonlySet<KeyId>> { return gone(await this.#find(ids)); }
+  async find(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>> {
+    return standing(await this.#find(ids), this.#opening.masterKey);
+  }
+  async destroyed(ids: readonly KeyId[]): Promise<ReadonlySet<KeyId>> {
+    return gone(await this.#find(ids));
+  }
 
   async destroy(ids: readonly KeyId[]): Promise<void> {
     await this.#ask(DESTROY, [...new Set(ids)]);
@@ -49,7 +63,9 @@ class PostgresVault implements Vault {
     await this.#pool.query('VACUUM cylch_vault.keys').catch(() => undefined);
   }
 
-  async close(): Promise<void> { await this.#pool.end(); }
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
 
   async #find(ids: readonly KeyId[]): Promise<readonly KeyRow[]> {
     if (ids.length === 0) return [];
@@ -58,12 +74,19 @@ class PostgresVault implements Vault {
   }
 
   /** @throws VaultUnusable where the server did not answer for longer than anyone should wait. */
-  async #ask(statement: string, ...values: readonly (readonly unknown[])[]): Promise<readonly KeyRow[]> {
+  async #ask(
+    statement: string,
+    ...values: readonly (readonly unknown[])[]
+  ): Promise<readonly KeyRow[]> {
     try {
       return (await patiently(() => this.#pool.query<KeyRow>(statement, [...values]))).rows;
     } catch (problem) {
       if (!mayPass(problem)) throw problem;
-      throw new VaultUnusable('UNREACHABLE', `${vaultAt(this.#opening.url)} does not answer. Check the server; nothing acknowledged was lost.`, problem);
+      throw new VaultUnusable(
+        'UNREACHABLE',
+        `${vaultAt(this.#opening.url)} does not answer. Check the server; nothing acknowledged was lost.`,
+        problem,
+      );
     }
   }
 }

@@ -32,22 +32,36 @@ export async function prepare({ url, masterKey }: Opening): Promise<void> {
 }
 
 async function ensureOurs(pool: Pool, vault: string): Promise<void> {
-  const { rows } = await pool.query<{ name: string }>("SELECT relname AS name FROM pg_class WHERE relnamespace = to_regnamespace($1) AND relkind IN ('r', 'p', 'v', 'm', 'f')", [SCHEMA]);
+  const { rows } = await pool.query<{ name: string }>(
+    "SELECT relname AS name FROM pg_class WHERE relnamespace = to_regnamespace($1) AND relkind IN ('r', 'p', 'v', 'm', 'f')",
+    [SCHEMA],
+  );
   if (rows.length > 0 && !rows.some(({ name }) => name === 'steps')) throw foreign(vault);
 }
 
 /** The check of the one who was first; all who open an empty vault at the same moment get the same. */
 async function check(pool: Pool, masterKey: Uint8Array): Promise<Buffer> {
-  await pool.query('INSERT INTO cylch_vault.masters(wrapped) VALUES ($1) ON CONFLICT DO NOTHING', [checkOf(masterKey)]);
+  await pool.query('INSERT INTO cylch_vault.masters(wrapped) VALUES ($1) ON CONFLICT DO NOTHING', [
+    checkOf(masterKey),
+  ]);
   const { rows } = await pool.query<{ wrapped: Buffer }>('SELECT wrapped FROM cylch_vault.masters');
   return rows[0]?.wrapped ?? Buffer.alloc(0);
 }
 
-const foreign = (vault: string): VaultUnusable => new VaultUnusable('FOREIGN', `${vault} has a schema ${SCHEMA} that belongs to another program. Point CYLCH_VAULT_URL at another database.`);
+const foreign = (vault: string): VaultUnusable =>
+  new VaultUnusable(
+    'FOREIGN',
+    `${vault} has a schema ${SCHEMA} that belongs to another program. Point CYLCH_VAULT_URL at another database.`,
+  );
 
 function unusable(problem: unknown, vault: string): unknown {
-  if (problem instanceof NewerSchema) return new VaultUnusable('NEWER_SCHEMA', `${vault}: ${problem.message}`, problem);
+  if (problem instanceof NewerSchema)
+    return new VaultUnusable('NEWER_SCHEMA', `${vault}: ${problem.message}`, problem);
   if (NOT_OURS.includes(codeOf(problem))) return foreign(vault);
   if (!(problem instanceof Error) || (codeOf(problem) === '' && !mayPass(problem))) return problem;
-  return new VaultUnusable('UNREACHABLE', `${vault} cannot be opened (${problem.message}). Check CYLCH_VAULT_URL and the server.`, problem);
+  return new VaultUnusable(
+    'UNREACHABLE',
+    `${vault} cannot be opened (${problem.message}). Check CYLCH_VAULT_URL and the server.`,
+    problem,
+  );
 }

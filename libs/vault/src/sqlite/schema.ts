@@ -25,22 +25,38 @@ function readable(path: string): Database.Database {
     return db;
   } catch {
     db.close();
-    throw new VaultUnusable('FOREIGN', `${path} is not a vault. Point CYLCH_VAULT_URL at one, or at a file that does not exist yet.`);
+    throw new VaultUnusable(
+      'FOREIGN',
+      `${path} is not a vault. Point CYLCH_VAULT_URL at one, or at a file that does not exist yet.`,
+    );
   }
 }
 
 function prepare(db: Database.Database, master: Uint8Array): void {
-  const [application, schema] = ['application_id', 'user_version'].map((name) => db.pragma(name, { simple: true }) as number);
+  const [application, schema] = ['application_id', 'user_version'].map(
+    (name) => db.pragma(name, { simple: true }) as number,
+  );
   if (schema === 0 && application === 0) create(db, master);
-  else if (application !== APPLICATION) throw new VaultUnusable('FOREIGN', `${db.name} belongs to another program.`);
-  else if ((schema ?? 0) > SCHEMA) throw new VaultUnusable('NEWER_SCHEMA', `${db.name} was made by a newer Cylch. Start that one, or restore a copy made before.`);
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON']) db.pragma(pragma);
-  ensureMadeUnder(master, db.prepare('SELECT wrapped FROM masters').pluck().get() as Buffer, db.name);
+  else if (application !== APPLICATION)
+    throw new VaultUnusable('FOREIGN', `${db.name} belongs to another program.`);
+  else if ((schema ?? 0) > SCHEMA)
+    throw new VaultUnusable(
+      'NEWER_SCHEMA',
+      `${db.name} was made by a newer Cylch. Start that one, or restore a copy made before.`,
+    );
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'])
+    db.pragma(pragma);
+  ensureMadeUnder(
+    master,
+    db.prepare('SELECT wrapped FROM masters').pluck().get() as Buffer,
+    db.name,
+  );
 }
 
 function create(db: Database.Database, master: Uint8Array): void {
   const foreign = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number;
-  if (foreign > 0) throw new VaultUnusable('FOREIGN', `${db.name} holds tables of another program.`);
+  if (foreign > 0)
+    throw new VaultUnusable('FOREIGN', `${db.name} holds tables of another program.`);
   db.transaction(() => {
     db.exec(`CREATE TABLE keys(id TEXT PRIMARY KEY, wrapped BLOB, CHECK (wrapped IS NULL OR length(wrapped) = 60)) WITHOUT ROWID;
              CREATE TABLE masters(wrapped BLOB NOT NULL)`);

@@ -17,12 +17,20 @@ export function facts(current: Current): void {
   const told = async (): Promise<Views> => {
     const log = new TinyLog({ gap: 10 });
     await write(log, [
-      noted('note-1', { by: 'gwynedd', about: ['literacy'] }, { occurred: '2025-03-05' }), noted('note-2', { by: 'powys', about: ['literacy', 'welsh'] }, { occurred: '2025-03-01' }),
-      revised('note-1', { text: 'again' }), planned('plan-1', '2025-06-01', { cycle: '2025-26' }), revised('note-1', { about: ['welsh'] }), withdrawn('note-2'),
+      noted('note-1', { by: 'gwynedd', about: ['literacy'] }, { occurred: '2025-03-05' }),
+      noted('note-2', { by: 'powys', about: ['literacy', 'welsh'] }, { occurred: '2025-03-01' }),
+      revised('note-1', { text: 'again' }),
+      planned('plan-1', '2025-06-01', { cycle: '2025-26' }),
+      revised('note-1', { about: ['welsh'] }),
+      withdrawn('note-2'),
     ]);
     return (await opened(current(), log)).views;
   };
-  const found = async (views: Views, filter: FactFilter, more: Partial<Parameters<Views['facts']>[0]> = {}): Promise<readonly number[]> => {
+  const found = async (
+    views: Views,
+    filter: FactFilter,
+    more: Partial<Parameters<Views['facts']>[0]> = {},
+  ): Promise<readonly number[]> => {
     const asked = { filter, reader: SECRETARIAT, at: p(6), limit: 9, ...more };
     const { places } = await views.facts(asked);
     expect(await views.countFacts(asked)).toBe(places.length);
@@ -37,7 +45,16 @@ export function facts(current: Current): void {
 
   it('are found by stream, cycle, type and range, and told with the places where the log has them', async () => {
     const views = await told();
-    expect((await views.facts({ filter: { types: ['Planned'] }, reader: SECRETARIAT, at: p(6), limit: 9 })).places).toEqual([{ position: 4, logPosition: 40, day: '2025-06-01' }]);
+    expect(
+      (
+        await views.facts({
+          filter: { types: ['Planned'] },
+          reader: SECRETARIAT,
+          at: p(6),
+          limit: 9,
+        })
+      ).places,
+    ).toEqual([{ position: 4, logPosition: 40, day: '2025-06-01' }]);
     expect(await found(views, { stream: 'note-1' as StreamId })).toEqual([1, 3, 5]);
     expect(await found(views, { streams: s('note-2', 'plan-1', 'never') })).toEqual([2, 4, 6]);
     expect(await found(views, { stream: 'note-1' as StreamId, streams: s('note-2') })).toEqual([]);
@@ -50,12 +67,22 @@ export function facts(current: Current): void {
     const views = await told();
     expect(await found(views, {}, { firstOfStream: true })).toEqual([1, 2, 4]);
     expect(await found(views, { after: p(2) }, { firstOfStream: true })).toEqual([3, 4, 6]);
-    expect(await found(views, { types: ['Revised', 'Withdrawn'] }, { firstOfStream: true, descending: true })).toEqual([6, 3]);
+    expect(
+      await found(
+        views,
+        { types: ['Revised', 'Withdrawn'] },
+        { firstOfStream: true, descending: true },
+      ),
+    ).toEqual([6, 3]);
   });
 
   it('are found by a hundred streams and more as by one', async () => {
     const views = await told();
-    const many = s(...Array.from({ length: 150 }, (_, index) => `never-${String(index)}`), 'note-1', 'plan-1');
+    const many = s(
+      ...Array.from({ length: 150 }, (_, index) => `never-${String(index)}`),
+      'note-1',
+      'plan-1',
+    );
     expect(await found(views, { streams: many })).toEqual([1, 3, 4, 5]);
     expect(await found(views, { streams: many }, { firstOfStream: true })).toEqual([1, 4]);
   });
@@ -64,7 +91,9 @@ export function facts(current: Current): void {
     const views = await told();
     expect(await drawn(views, {})).toEqual([2, 5, 1, 4]);
     expect(await drawn(views, {}, 4)).toEqual([2, 1, 4]);
-    expect(await drawn(views, { from: '2025-03-03' as Day, to: '2025-03-05' as Day })).toEqual([5, 1]);
+    expect(await drawn(views, { from: '2025-03-03' as Day, to: '2025-03-05' as Day })).toEqual([
+      5, 1,
+    ]);
   });
 
   it('are drawn by cycle, kind, partner and what they are about, each once', async () => {
@@ -73,15 +102,33 @@ export function facts(current: Current): void {
     expect(await drawn(views, { kinds: ['REFLECTION'] })).toEqual([2, 5, 1]);
     expect(await drawn(views, { partners: ['powys', 'all', 'never said'] })).toEqual([2, 4]);
     expect(await drawn(views, { about: ['literacy', 'welsh'] })).toEqual([2, 5, 1, 4]);
-    expect(await drawn(views, { about: ['welsh'], partners: ['powys'], kinds: ['REFLECTION'], cycle: '2024-25' })).toEqual([2]);
+    expect(
+      await drawn(views, {
+        about: ['welsh'],
+        partners: ['powys'],
+        kinds: ['REFLECTION'],
+        cycle: '2024-25',
+      }),
+    ).toEqual([2]);
   });
 
   it('of an empty record are none, and nothing else is there either', async () => {
     const { views } = await opened(current(), new TinyLog());
     expect(await found(views, {}, { at: p(0) })).toEqual([]);
     expect(await drawn(views, {}, 0)).toEqual([]);
-    expect(await views.page(notesView, { at: p(0), reader: SECRETARIAT, limit: 9 })).toEqual({ rows: [], more: false });
-    expect(await views.newest(notesView, { at: p(0), reader: SECRETARIAT, each: [{}, { cycle: '2024-25' }] })).toEqual([undefined, undefined]);
-    expect(await views.sums(coverage, { at: p(0), reader: SECRETARIAT, where: {}, by: ['month'] })).toEqual([]);
+    expect(await views.page(notesView, { at: p(0), reader: SECRETARIAT, limit: 9 })).toEqual({
+      rows: [],
+      more: false,
+    });
+    expect(
+      await views.newest(notesView, {
+        at: p(0),
+        reader: SECRETARIAT,
+        each: [{}, { cycle: '2024-25' }],
+      }),
+    ).toEqual([undefined, undefined]);
+    expect(
+      await views.sums(coverage, { at: p(0), reader: SECRETARIAT, where: {}, by: ['month'] }),
+    ).toEqual([]);
   });
 }

@@ -17,16 +17,34 @@ export function viewsContract(name: string, fresh: () => Promise<TrialStore>): v
   jest.setTimeout(180_000);
   describe(`The views on ${name}`, () => {
     let store: TrialStore;
-    beforeEach(async () => { store = await fresh(); });
+    beforeEach(async () => {
+      store = await fresh();
+    });
     afterEach(() => store.dispose());
     const current: Current = () => store;
-    describe('stand at places of the record and', () => { places(current); });
-    describe('give pages that', () => { pages(current); });
-    describe('know who may read, and', () => { visibility(current); });
-    describe('have counters that', () => { counters(current); });
-    describe('know facts that', () => { facts(current); });
-    describe('are kept up to date and', () => { runner(current, fresh); });
-    describe('stop at a poisoned event, which', () => { poisoned(current); });
-    describe('equal a plain fold', () => { equality(current); });
+    describe('stand at places of the record and', () => {
+      places(current);
+    });
+    describe('give pages that', () => {
+      pages(current);
+    });
+    describe('know who may read, and', () => {
+      visibility(current);
+    });
+    describe('have counters that', () => {
+      counters(current);
+    });
+    describe('know facts that', () => {
+      facts(current);
+    });
+    describe('are kept up to date and', () => {
+      runner(current, fresh);
+    });
+    describe('stop at a poisoned event, which', () => {
+      poisoned(current);
+    });
+    describe('equal a plain fold', () => {
+      equality(current);
+    });
   });
 }

@@ -8,7 +8,11 @@ import type { TrialStore, TrialViews } from './trial.ts';
 
 type Opens<T> = Readonly<{ open: (opening: Parameters<TrialStore['open']>[0]) => Promise<T> }>;
 /** Opens the sample set on a log, starts it, and waits until it has everything the log holds. */
-export async function opened<T extends TrialViews>(store: Opens<T>, log: TinyLog, set: ViewSet = SAMPLE_SET): Promise<T> {
+export async function opened<T extends TrialViews>(
+  store: Opens<T>,
+  log: TinyLog,
+  set: ViewSet = SAMPLE_SET,
+): Promise<T> {
   const trial = await store.open({ set, log });
   trial.runner.start();
   await until(trial, 'FOLLOWING');

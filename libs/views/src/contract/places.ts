@@ -28,7 +28,15 @@ export function places(current: Current): void {
     await write(log, [noted('note-1'), noted('note-2'), noted('note-3')]);
     const { views } = await opened(current(), log);
     expect(await views.checkpoint()).toMatchObject({ position: 3, logPosition: 300 });
-    expect([...(await views.places([p(1), p(3), p(4)])).values()].map(({ position, logPosition }) => [position, logPosition])).toEqual([[1, 100], [3, 300]]);
+    expect(
+      [...(await views.places([p(1), p(3), p(4)])).values()].map(({ position, logPosition }) => [
+        position,
+        logPosition,
+      ]),
+    ).toEqual([
+      [1, 100],
+      [3, 300],
+    ]);
     expect(await views.reachedLog(l(200), 0)).toMatchObject({ position: 2, logPosition: 200 });
     expect(await views.reachedLog(l(250), 0)).toBeUndefined();
     expect(await views.reachedLog(l(400), 20)).toBeUndefined();
@@ -38,27 +46,45 @@ export function places(current: Current): void {
     const log = new TinyLog();
     await write(log, [
       noted('note-1', {}, { recordedAt: '2025-01-10T10:00:00.000Z' }),
-      noted('note-2', {}, { recordedAt: '2025-03-10T10:00:00.000Z', knownFrom: '2024-11-01T10:00:00.000Z' }),
-      noted('note-3', {}, { recordedAt: '2025-03-10T10:00:01.000Z', knownFrom: '2025-02-01T10:00:00.000Z' }),
+      noted(
+        'note-2',
+        {},
+        { recordedAt: '2025-03-10T10:00:00.000Z', knownFrom: '2024-11-01T10:00:00.000Z' },
+      ),
+      noted(
+        'note-3',
+        {},
+        { recordedAt: '2025-03-10T10:00:01.000Z', knownFrom: '2025-02-01T10:00:00.000Z' },
+      ),
       noted('note-4', {}, { recordedAt: '2025-03-11T10:00:00.000Z' }),
     ]);
     const { views } = await opened(current(), log);
-    const at = async (text: string): Promise<number> => (await views.placeAt(moment(text))).position;
+    const at = async (text: string): Promise<number> =>
+      (await views.placeAt(moment(text))).position;
     expect(await at('2025-01-10T09:59:59.999Z')).toBe(0);
     expect(await at('2025-01-10T10:00:00.000Z')).toBe(2);
     expect(await at('2025-02-01T09:59:59.999Z')).toBe(2);
     expect(await at('2025-02-01T10:00:00.000Z')).toBe(3);
     expect(await at('2025-03-10T12:00:00.000Z')).toBe(3);
     expect(await at('2026-01-01T00:00:00.000Z')).toBe(4);
-    expect([...(await views.places([p(2)])).values()]).toMatchObject([{ recordedAt: '2025-03-10T10:00:00.000Z', knownAt: '2025-01-10T10:00:00.000Z' }]);
+    expect([...(await views.places([p(2)])).values()]).toMatchObject([
+      { recordedAt: '2025-03-10T10:00:00.000Z', knownAt: '2025-01-10T10:00:00.000Z' },
+    ]);
   });
 
   it('take the newest day from what happened; a plan lies ahead of it, and its row still stands', async () => {
     const log = new TinyLog();
-    await write(log, [noted('note-1', {}, { occurred: '2025-03-03' }), planned('note-2', '2025-06-20'), noted('note-3', {}, { occurred: '2025-03-05' })]);
+    await write(log, [
+      noted('note-1', {}, { occurred: '2025-03-03' }),
+      planned('note-2', '2025-06-20'),
+      noted('note-3', {}, { occurred: '2025-03-05' }),
+    ]);
     const { views } = await opened(current(), log);
     expect((await views.places([p(1)])).get(p(1))?.newestDay).toBe('2025-03-03');
-    const rows = async (at: number): Promise<readonly string[]> => (await views.page(notesView, { at: p(at), reader: { sees: 'ALL' }, limit: 9 })).rows.map(({ key }) => key);
+    const rows = async (at: number): Promise<readonly string[]> =>
+      (await views.page(notesView, { at: p(at), reader: { sees: 'ALL' }, limit: 9 })).rows.map(
+        ({ key }) => key,
+      );
     expect(await rows(1)).toEqual(['note-1']);
     expect(await rows(2)).toEqual(['note-2', 'note-1']);
     expect(await rows(3)).toEqual(['note-2', 'note-3', 'note-1']);
@@ -91,6 +117,8 @@ export function places(current: Current): void {
     expect(await trial.views.reached(p(4), 20_000)).toBe(true);
     expect(heard.at(-1)).toBe(3);
     expect(heard).toEqual([...new Set(heard)].sort((one, other) => one - other));
-    expect((await Promise.all(readable)).every((position, index) => position >= (heard[index] ?? 0))).toBe(true);
+    expect(
+      (await Promise.all(readable)).every((position, index) => position >= (heard[index] ?? 0)),
+    ).toBe(true);
   });
 }

@@ -11,11 +11,22 @@ import type { Current, TrialViews } from './trial.ts';
 
 const p = (position: number): Position => position as Position;
 const poison = noted('note-4', { text: 'poison' });
-const REPORT = { position: 4, type: 'Noted', stream: 'note-4', event: 'note-4-0', view: 'notes', message: 'this fold knows no poison' };
+const REPORT = {
+  position: 4,
+  type: 'Noted',
+  stream: 'note-4',
+  event: 'note-4-0',
+  view: 'notes',
+  message: 'this fold knows no poison',
+};
 
 /** Nothing of the event, nor of any after it, is there; everything before it is. */
 async function endsBefore({ views, runner }: TrialViews, position: number): Promise<void> {
-  expect(runner.status()).toMatchObject({ state: 'POISONED', position: position - 1, poisoned: REPORT });
+  expect(runner.status()).toMatchObject({
+    state: 'POISONED',
+    position: position - 1,
+    poisoned: REPORT,
+  });
   expect((await views.checkpoint()).position).toBe(position - 1);
   expect(await views.reached(p(position), 20)).toBe(false);
   expect([...(await views.places([p(position - 1), p(position)])).keys()]).toEqual([position - 1]);
@@ -48,7 +59,9 @@ export function poisoned(current: Current): void {
     await write(log, [...manyNotes(2, 2), poison, ...manyNotes(2, 5)]);
     await until(trial, 'POISONED');
     await endsBefore(trial, 4);
-    await expect(trial.rebuild()).rejects.toThrow('notes cannot fold Noted at position 4: this fold knows no poison');
+    await expect(trial.rebuild()).rejects.toThrow(
+      'notes cannot fold Noted at position 4: this fold knows no poison',
+    );
     await endsBefore(trial, 4);
   });
 
@@ -72,6 +85,9 @@ export function poisoned(current: Current): void {
     const trial = await current().open({ set: withNotes(BROKEN), log });
     trial.runner.start();
     await until(trial, 'POISONED');
-    expect(trial.runner.status()).toMatchObject({ position: 1, poisoned: { position: 2, view: 'facts', message: 'not a moment is not a moment' } });
+    expect(trial.runner.status()).toMatchObject({
+      position: 1,
+      poisoned: { position: 2, view: 'facts', message: 'not a moment is not a moment' },
+    });
   });
 }

@@ -14,15 +14,23 @@ import { TinyLog } from './tiny-log.ts';
 import type { Current, TrialStore, TrialViews } from './trial.ts';
 
 const p = (position: number): Position => position as Position;
-const countAt = ({ views }: Pick<TrialViews, 'views'>, at: number): Promise<number> => views.count(notesView, { at: p(at), reader: SECRETARIAT });
-const reaches = async ({ views }: Pick<TrialViews, 'views'>, log: TinyLog): Promise<void> => { expect(await views.reached(p(log.events.length), 20_000)).toBe(true); };
+const countAt = ({ views }: Pick<TrialViews, 'views'>, at: number): Promise<number> =>
+  views.count(notesView, { at: p(at), reader: SECRETARIAT });
+const reaches = async ({ views }: Pick<TrialViews, 'views'>, log: TinyLog): Promise<void> => {
+  expect(await views.reached(p(log.events.length), 20_000)).toBe(true);
+};
 
 /** Promises about being kept up to date. */
 export function runner(current: Current, fresh: () => Promise<TrialStore>): void {
   it('fold the same record into the same rows, in whatever batches it came, however it was met and wherever its log keeps it', async () => {
     const history = historyOf(new Chance(11), 80);
     const digests = new Set<string>();
-    for (const { batch, before, gap } of [{ batch: 1, before: 80, gap: 1 }, { batch: 80, before: 80, gap: 1 }, { batch: 7, before: 40, gap: 100 }, { batch: 3, before: 0, gap: 1 }]) {
+    for (const { batch, before, gap } of [
+      { batch: 1, before: 80, gap: 1 },
+      { batch: 80, before: 80, gap: 1 },
+      { batch: 7, before: 40, gap: 100 },
+      { batch: 3, before: 0, gap: 1 },
+    ]) {
       const [store, log] = [await fresh(), new TinyLog({ batch, gap })];
       await write(log, history.slice(0, before));
       const trial = await opened(store, log);
@@ -30,7 +38,11 @@ export function runner(current: Current, fresh: () => Promise<TrialStore>): void
       await reaches(trial, log);
       await trial.rebuild();
       const { matches, digest, rebuiltDigest, position } = await trial.verify();
-      expect({ matches, position, rebuiltDigest }).toEqual({ matches: true, position: 80, rebuiltDigest: digest });
+      expect({ matches, position, rebuiltDigest }).toEqual({
+        matches: true,
+        position: 80,
+        rebuiltDigest: digest,
+      });
       digests.add(digest);
       await store.dispose();
     }
@@ -115,7 +127,10 @@ export function runner(current: Current, fresh: () => Promise<TrialStore>): void
     await write(log, historyOf(new Chance(14), 60));
     await reaches(trial, log);
     await trial.close();
-    expect(await (await opened(current(), log)).verify()).toMatchObject({ matches: true, position: 60 });
+    expect(await (await opened(current(), log)).verify()).toMatchObject({
+      matches: true,
+      position: 60,
+    });
   });
 
   it('leave nothing of a batch that could not be written, and fold it again', async () => {
@@ -123,13 +138,21 @@ export function runner(current: Current, fresh: () => Promise<TrialStore>): void
     await write(log, history);
     const trial = await opened(current(), log, withNotes(unwritableOnce('cannot be kept')));
     const states = new Set<string>();
-    const stop = trial.views.onAdvance(() => { states.add('advanced'); });
-    await write(log, [...manyNotes(3, 900), noted('note-999', { text: 'cannot be kept' }), ...manyNotes(3, 950)]);
+    const stop = trial.views.onAdvance(() => {
+      states.add('advanced');
+    });
+    await write(log, [
+      ...manyNotes(3, 900),
+      noted('note-999', { text: 'cannot be kept' }),
+      ...manyNotes(3, 950),
+    ]);
     await reaches(trial, log);
     stop();
     expect(states.size).toBe(1);
     const at = p(log.events.length);
-    expect((await trial.views.byKey(notesView, ['note-999'], at, SECRETARIAT)).get('note-999')?.row.text).toBe('cannot be kept');
+    expect(
+      (await trial.views.byKey(notesView, ['note-999'], at, SECRETARIAT)).get('note-999')?.row.text,
+    ).toBe('cannot be kept');
     expect(await trial.verify()).toMatchObject({ matches: true, position: 47 });
   });
 }

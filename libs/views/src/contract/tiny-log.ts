@@ -13,23 +13,40 @@ export class TinyLog implements EventLog {
     this.#batch = batch;
   }
 
-  get events(): readonly StoredEvent[] { return this.#events; }
+  get events(): readonly StoredEvent[] {
+    return this.#events;
+  }
   append(stream: StreamId, _: number, events: readonly NewEvent[]): Promise<Appended> {
     for (const event of events) {
       const revision = this.#events.filter((one) => one.stream === stream).length;
-      this.#events.push({ ...event, stream, revision, logPosition: ((this.#events.length + 1) * this.#gap) as LogPosition });
+      this.#events.push({
+        ...event,
+        stream,
+        revision,
+        logPosition: ((this.#events.length + 1) * this.#gap) as LogPosition,
+      });
     }
     for (const grown of this.#grown.splice(0)) grown();
     const last = this.#events.at(-1);
-    return Promise.resolve({ eventIds: events.map(({ id }) => id), revision: last?.revision ?? -1, logPosition: last?.logPosition ?? (0 as LogPosition) });
+    return Promise.resolve({
+      eventIds: events.map(({ id }) => id),
+      revision: last?.revision ?? -1,
+      logPosition: last?.logPosition ?? (0 as LogPosition),
+    });
   }
-  readStream(stream: StreamId): Promise<readonly StoredEvent[]> { return Promise.resolve(this.#events.filter((one) => one.stream === stream)); }
+  readStream(stream: StreamId): Promise<readonly StoredEvent[]> {
+    return Promise.resolve(this.#events.filter((one) => one.stream === stream));
+  }
   readAll(after: LogPosition, limit: number): Promise<readonly StoredEvent[]> {
     const first = Math.floor(after / this.#gap);
     return Promise.resolve(this.#events.slice(first, first + limit));
   }
   readAt(positions: readonly LogPosition[]): Promise<readonly StoredEvent[]> {
-    return Promise.resolve(positions.flatMap((position) => this.#events.filter(({ logPosition }) => logPosition === position)));
+    return Promise.resolve(
+      positions.flatMap((position) =>
+        this.#events.filter(({ logPosition }) => logPosition === position),
+      ),
+    );
   }
   async *follow(after: LogPosition, signal: AbortSignal): AsyncIterable<Batch> {
     for (let at = after; !signal.aborted;) {
@@ -40,17 +57,31 @@ export class TinyLog implements EventLog {
       if (this.#endsAt(at) && !signal.aborted) await this.#growth(signal);
     }
   }
-  head(): Promise<LogPosition> { return Promise.resolve(this.#events.at(-1)?.logPosition ?? (0 as LogPosition)); }
-  distance(from: LogPosition, to: LogPosition): Promise<number> {
-    return Promise.resolve(this.#events.filter(({ logPosition }) => logPosition > from && logPosition <= to).length);
+  head(): Promise<LogPosition> {
+    return Promise.resolve(this.#events.at(-1)?.logPosition ?? (0 as LogPosition));
   }
-  close(): Promise<void> { return Promise.resolve(); }
+  distance(from: LogPosition, to: LogPosition): Promise<number> {
+    return Promise.resolve(
+      this.#events.filter(({ logPosition }) => logPosition > from && logPosition <= to).length,
+    );
+  }
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
 
-  #endsAt(at: LogPosition): boolean { return at >= (this.#events.at(-1)?.logPosition ?? 0); }
+  #endsAt(at: LogPosition): boolean {
+    return at >= (this.#events.at(-1)?.logPosition ?? 0);
+  }
   #growth(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       this.#grown.push(resolve);
-      signal.addEventListener('abort', () => { resolve(); }, { once: true });
+      signal.addEventListener(
+        'abort',
+        () => {
+          resolve();
+        },
+        { once: true },
+      );
     });
   }
 }

@@ -7,9 +7,20 @@ import type { Views } from '../views.ts';
 export type TrialViews = Readonly<{
   views: Views;
   /** Not started. */
-  runner: Readonly<{ start(): void; stop(): Promise<void>; status(): Readonly<{ state: string; position: number; poisoned?: PoisonReport; failed?: string }> }>;
+  runner: Readonly<{
+    start(): void;
+    stop(): Promise<void>;
+    status(): Readonly<{
+      state: string;
+      position: number;
+      poisoned?: PoisonReport;
+      failed?: string;
+    }>;
+  }>;
   rebuild: () => Promise<void>;
-  verify: () => Promise<Readonly<{ matches: boolean; digest: string; rebuiltDigest: string; position: number }>>;
+  verify: () => Promise<
+    Readonly<{ matches: boolean; digest: string; rebuiltDigest: string; position: number }>
+  >;
   close: () => Promise<void>;
 }>;
 /** A place where sets of views lie: opened more than once, it is the same one, as for several processes or after a restart. */

@@ -9,7 +9,11 @@ export type Circle = typeof PUBLIC | typeof PARTNERS | readonly PartnerId[];
 
 /** Owners in one order and each once, so that the same audience has one number. */
 export const circleOf = ({ visibility, owners }: Audience): Circle =>
-  visibility === 'PUBLIC' ? PUBLIC : visibility === 'PARTNERS' ? PARTNERS : [...new Set(owners)].sort();
+  visibility === 'PUBLIC'
+    ? PUBLIC
+    : visibility === 'PARTNERS'
+      ? PARTNERS
+      : [...new Set(owners)].sort();
 
 /**
  * The audience of a fact. One that names no visibility keeps that of its stream, so that a withdrawal or a correction

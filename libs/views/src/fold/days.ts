@@ -15,4 +15,5 @@ export function lately<K extends string, V>(size: number, ask: (key: K) => V): (
 
 /** London keeps whole hours from UTC: one question an hour. */
 const dayOfHour = lately<string, Day>(1024, (hour) => dayOf(`${hour}:00:00.000Z` as Instant));
-export const dayInWales = (moment: Instant): Day => (moment.endsWith('Z') ? dayOfHour(moment.slice(0, 13)) : dayOf(moment));
+export const dayInWales = (moment: Instant): Day =>
+  moment.endsWith('Z') ? dayOfHour(moment.slice(0, 13)) : dayOf(moment);

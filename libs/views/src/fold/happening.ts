@@ -1,4 +1,12 @@
-import { type Day, type Edtf, openEvent, type Position, type Recorded, type StoredEvent, type Upcasters } from '@cylch/kernel';
+import {
+  type Day,
+  type Edtf,
+  openEvent,
+  type Position,
+  type Recorded,
+  type StoredEvent,
+  type Upcasters,
+} from '@cylch/kernel';
 import type { Line } from '../projection.ts';
 import { dayInWales } from './days.ts';
 import type { Layout } from './layout.ts';
@@ -6,7 +14,8 @@ import { inView } from './poison.ts';
 
 /** An event as the tables need it: opened once, for all views together. */
 export type Happening = Readonly<{
-  stored: StoredEvent; fact: Recorded;
+  stored: StoredEvent;
+  fact: Recorded;
   /** '' where it belongs to none. */
   cycle: string;
   line: Line | undefined;
@@ -14,21 +23,34 @@ export type Happening = Readonly<{
   /** Occurred later than it was known: a plan. */
   ahead: boolean;
   /** Milliseconds since 1970. */
-  recordedAt: number; knownFrom: number;
+  recordedAt: number;
+  knownFrom: number;
 }>;
 
-export type Opening = Readonly<{ layout: Layout; upcasters: Upcasters; dayOf: (edtf: Edtf) => Day | '' }>;
+export type Opening = Readonly<{
+  layout: Layout;
+  upcasters: Upcasters;
+  dayOf: (edtf: Edtf) => Day | '';
+}>;
 
 /** @throws Poison where it cannot be read. */
-export function happeningOf(stored: StoredEvent, position: Position, { layout, upcasters, dayOf }: Opening): Happening {
+export function happeningOf(
+  stored: StoredEvent,
+  position: Position,
+  { layout, upcasters, dayOf }: Opening,
+): Happening {
   return inView('facts', () => {
     const fact = openEvent(stored, position, upcasters);
     const line = inView('lines', () => layout.draw[fact.type]?.(fact));
     const day = dayOf(fact.occurred);
     return {
-      stored, fact, line, day,
+      stored,
+      fact,
+      line,
+      day,
       cycle: (fact.data as { cycle?: string }).cycle ?? '',
-      recordedAt: moment(fact.recordedAt), knownFrom: moment(fact.knownFrom),
+      recordedAt: moment(fact.recordedAt),
+      knownFrom: moment(fact.knownFrom),
       ahead: day > dayInWales(fact.knownFrom),
     };
   });

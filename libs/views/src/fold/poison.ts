@@ -1,7 +1,14 @@
 import type { EventId, Position, StreamId } from '@cylch/kernel';
 
 /** What stopped the views: the event and the view that could not fold it. Nothing of this event is written, nor of any after it. */
-export type PoisonReport = Readonly<{ position: Position; event: EventId; type: string; stream: StreamId; view: string; message: string }>;
+export type PoisonReport = Readonly<{
+  position: Position;
+  event: EventId;
+  type: string;
+  stream: StreamId;
+  view: string;
+  message: string;
+}>;
 
 /** A view could not fold an event: a fault of the code, since the record does not change. */
 export class Poison extends Error {

@@ -3,7 +3,9 @@ export class Recent<K, V> {
   readonly #size: number;
   #young = new Map<K, V>();
   #old = new Map<K, V>();
-  constructor(size: number) { this.#size = size; }
+  constructor(size: number) {
+    this.#size = size;
+  }
 
   get(key: K): V | undefined {
     const young = this.#young.get(key);
@@ -12,7 +14,9 @@ export class Recent<K, V> {
     if (old !== undefined) this.#young.set(key, old);
     return old;
   }
-  set(key: K, value: V): void { this.#young.set(key, value); }
+  set(key: K, value: V): void {
+    this.#young.set(key, value);
+  }
   /** Makes room. Only between batches: what a batch has not written yet stands nowhere else. */
   settle(): void {
     if (this.#young.size < this.#size) return;

@@ -7,7 +7,9 @@ import type { Listed, Store } from './store.ts';
 /** Events folded so far, of those that the record held when the build began. */
 export type Progress = Readonly<{ done: number; total: number }>;
 export type Building = Readonly<{
-  store: Store; log: EventLog; hash: string;
+  store: Store;
+  log: EventLog;
+  hash: string;
   onProgress?: ((progress: Progress) => void) | undefined;
   signal?: AbortSignal | undefined;
   /** Where to stop; left out: where the record ends. */
@@ -18,7 +20,10 @@ export type Building = Readonly<{
  * Folds the whole record into a new set, up to where the log held nothing more or a view could not fold an event, and
  * hands it over; whatever goes wrong, nothing of it is left. @throws where the signal aborts.
  */
-export async function built(building: Building, handOver: (listed: Listed, poison: PoisonReport | undefined) => Promise<void>): Promise<void> {
+export async function built(
+  building: Building,
+  handOver: (listed: Listed, poison: PoisonReport | undefined) => Promise<void>,
+): Promise<void> {
   const { catalogue } = building.store;
   const listed = await catalogue.begin(building.hash);
   try {
@@ -29,7 +34,10 @@ export async function built(building: Building, handOver: (listed: Listed, poiso
   }
 }
 
-async function fill({ store, log, signal = new AbortController().signal, onProgress, until = Infinity }: Building, listed: Listed): Promise<PoisonReport | undefined> {
+async function fill(
+  { store, log, signal = new AbortController().signal, onProgress, until = Infinity }: Building,
+  listed: Listed,
+): Promise<PoisonReport | undefined> {
   const total = await log.distance(START, await log.head());
   const set = await store.fill(listed);
   try {

@@ -16,9 +16,21 @@ export interface Rows {
 }
 
 /** A row that differs: its primary key, the name behind it where there is one, and both versions; one is undefined where it is not there. */
-export type RowDifference = Readonly<{ table: string; key: string; name?: string; inUse: unknown; rebuilt: unknown }>;
+export type RowDifference = Readonly<{
+  table: string;
+  key: string;
+  name?: string;
+  inUse: unknown;
+  rebuilt: unknown;
+}>;
 /** The set in use beside one built afresh, both at the same position. Digests of the same record are equal on every store. */
-export type Comparison = Readonly<{ position: number; matches: boolean; digest: string; rebuiltDigest: string; differences: readonly RowDifference[] }>;
+export type Comparison = Readonly<{
+  position: number;
+  matches: boolean;
+  digest: string;
+  rebuiltDigest: string;
+  differences: readonly RowDifference[];
+}>;
 
 const MOST_TOLD = 20;
 
@@ -42,20 +54,39 @@ export async function digestOf(rows: Rows): Promise<string> {
 }
 
 type Told = Readonly<{ inUse: Rows; rebuilt: Rows; differences: RowDifference[] }>;
-async function walk(table: string, { inUse, rebuilt, differences }: Told, [one, other]: readonly [Hash, Hash]): Promise<void> {
+async function walk(
+  table: string,
+  { inUse, rebuilt, differences }: Told,
+  [one, other]: readonly [Hash, Hash],
+): Promise<void> {
   const key = await rebuilt.key(table);
   const [mine, theirs] = [new Walk(inUse.read(table)), new Walk(rebuilt.read(table))];
   while (!mine.ended || !theirs.ended) {
     // Only where a walk has to read on is there anything to wait for.
-    if (mine.spent || theirs.spent) { await mine.more(); await theirs.more(); continue; }
+    if (mine.spent || theirs.spent) {
+      await mine.more();
+      await theirs.more();
+      continue;
+    }
     const [a, b] = fellows(mine, theirs, key);
     const [first, second] = [say(one, table, a), say(other, table, b)];
-    if (first !== second && differences.length < MOST_TOLD) differences.push({ table, key: keyOf(a ?? b, key), ...(await named(rebuilt, table, a ?? b)), inUse: a, rebuilt: b });
+    if (first !== second && differences.length < MOST_TOLD)
+      differences.push({
+        table,
+        key: keyOf(a ?? b, key),
+        ...(await named(rebuilt, table, a ?? b)),
+        inUse: a,
+        rebuilt: b,
+      });
   }
 }
 
 /** Rows with the same key together; one that has no fellow alone. */
-function fellows(mine: Walk, theirs: Walk, key: readonly string[]): readonly [Row | undefined, Row | undefined] {
+function fellows(
+  mine: Walk,
+  theirs: Walk,
+  key: readonly string[],
+): readonly [Row | undefined, Row | undefined] {
   const order = compareKeys(mine.row, theirs.row, key);
   return [order <= 0 ? mine.take() : undefined, order >= 0 ? theirs.take() : undefined];
 }
@@ -66,11 +97,19 @@ class Walk {
   #rows: readonly Row[] = [];
   #at = 0;
   #ended = false;
-  constructor(some: AsyncIterable<readonly Row[]>) { this.#some = some[Symbol.asyncIterator](); }
+  constructor(some: AsyncIterable<readonly Row[]>) {
+    this.#some = some[Symbol.asyncIterator]();
+  }
 
-  get spent(): boolean { return !this.#ended && this.#at >= this.#rows.length; }
-  get ended(): boolean { return this.#ended; }
-  get row(): Row | undefined { return this.#rows[this.#at]; }
+  get spent(): boolean {
+    return !this.#ended && this.#at >= this.#rows.length;
+  }
+  get ended(): boolean {
+    return this.#ended;
+  }
+  get row(): Row | undefined {
+    return this.#rows[this.#at];
+  }
   take(): Row | undefined {
     const { row } = this;
     this.#at += 1;
@@ -86,7 +125,8 @@ class Walk {
   }
 }
 
-const keyOf = (row: Row | undefined, key: readonly string[]): string => key.map((column) => String(row?.[column])).join(' ');
+const keyOf = (row: Row | undefined, key: readonly string[]): string =>
+  key.map((column) => String(row?.[column])).join(' ');
 
 /** Where the log itself keeps an event is its own affair: the same record has the same digest on every log. */
 function say(hash: Hash, table: string, row: Row | undefined): string {
@@ -106,7 +146,11 @@ function compareKeys(one: Row | undefined, other: Row | undefined, key: readonly
   return 0;
 }
 
-async function named(rows: Rows, table: string, row: Row | undefined): Promise<Readonly<{ name?: string }>> {
+async function named(
+  rows: Rows,
+  table: string,
+  row: Row | undefined,
+): Promise<Readonly<{ name?: string }>> {
   const name = row && (await rows.name(table, row));
   return name === undefined ? {} : { name };
 }

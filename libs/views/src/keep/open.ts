@@ -41,8 +41,14 @@ export type OpenViews = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export const openingOf = ({ set, upcasters = {} }: Pick<OpeningViews, 'set' | 'upcasters'>): Opening =>
-  ({ layout: layoutOf(set), upcasters, dayOf: lately<Edtf, Day | ''>(4096, sortDay) });
+export const openingOf = ({
+  set,
+  upcasters = {},
+}: Pick<OpeningViews, 'set' | 'upcasters'>): Opening => ({
+  layout: layoutOf(set),
+  upcasters,
+  dayOf: lately<Edtf, Day | ''>(4096, sortDay),
+});
 
 /** What reads a store of views, in this process. */
 export interface Reading extends Source {
@@ -50,19 +56,35 @@ export interface Reading extends Source {
   refresh(): Promise<void>;
   close(): Promise<void>;
 }
-export type Opened = Pick<OpeningViews, 'log' | 'onStatus' | 'pollMs'> & Readonly<{ store: Store; source: Reading }>;
+export type Opened = Pick<OpeningViews, 'log' | 'onStatus' | 'pollMs'> &
+  Readonly<{ store: Store; source: Reading }>;
 
 /** Views over any store. Reads answer once its set is built; {@link ViewsRunner} builds it and keeps it up to date. */
 export function viewsOver({ store, source, log, onStatus, pollMs }: Opened): OpenViews {
   const { hash } = source.layout;
   const building = { store, log, hash };
-  const refresh = (): void => { void source.refresh(); };
-  const runner = new ViewsRunner({ ...building, pollMs, onStatus: (status) => { refresh(); onStatus?.(status); } });
+  const refresh = (): void => {
+    void source.refresh();
+  };
+  const runner = new ViewsRunner({
+    ...building,
+    pollMs,
+    onStatus: (status) => {
+      refresh();
+      onStatus?.(status);
+    },
+  });
   return {
-    views: new StoredViews(source), hash, runner, wake: refresh,
+    views: new StoredViews(source),
+    hash,
+    runner,
+    wake: refresh,
     rebuild: async (options) => {
       await built({ ...building, ...options }, async (listed, poison) => {
-        if (poison !== undefined) throw new PoisonedBuild(`${poison.view} cannot fold ${poison.type} at position ${String(poison.position)}: ${poison.message}`);
+        if (poison !== undefined)
+          throw new PoisonedBuild(
+            `${poison.view} cannot fold ${poison.type} at position ${String(poison.position)}: ${poison.message}`,
+          );
         await store.catalogue.adopt(listed);
       });
       await source.refresh();

@@ -9,10 +9,15 @@ import type { Folding, Listed, Store } from './store.ts';
 /** How the views are getting on. `poisoned` stands until the process starts again; `failed` says why it is trying anew. */
 export type RunnerStatus = Readonly<{
   state: 'STOPPED' | 'BUILDING' | 'FOLLOWING' | 'POISONED' | 'FAILED';
-  position: Position; building?: Progress; poisoned?: PoisonReport; failed?: string;
+  position: Position;
+  building?: Progress;
+  poisoned?: PoisonReport;
+  failed?: string;
 }>;
 export type Running = Readonly<{
-  store: Store; log: EventLog; hash: string;
+  store: Store;
+  log: EventLog;
+  hash: string;
   /** After each batch, and wherever the state changes. */
   onStatus?: ((status: RunnerStatus) => void) | undefined;
   /** How often to look for a set that another process has built, and how long to wait after a failure. */
@@ -26,9 +31,13 @@ export class ViewsRunner {
   #ending = new AbortController();
   #done: Promise<void> | undefined;
 
-  constructor(running: Running) { this.#running = running; }
+  constructor(running: Running) {
+    this.#running = running;
+  }
 
-  status(): RunnerStatus { return this.#status; }
+  status(): RunnerStatus {
+    return this.#status;
+  }
   start(): void {
     if (this.#done !== undefined) return;
     this.#ending = new AbortController();
@@ -48,7 +57,8 @@ export class ViewsRunner {
         if (poison !== undefined) return;
       } catch (problem) {
         if (signal.aborted) break;
-        if (!(problem instanceof CheckpointMoved)) this.#tell({ state: 'FAILED', failed: String(problem) });
+        if (!(problem instanceof CheckpointMoved))
+          this.#tell({ state: 'FAILED', failed: String(problem) });
         await pause(this.#running.pollMs ?? 500, signal);
       }
     }
@@ -61,9 +71,13 @@ export class ViewsRunner {
     await store.catalogue.sweep();
     const listed = (await store.catalogue.current(hash)) ?? (await this.#build(signal));
     const replaced = new AbortController();
-    const look = async (): Promise<void> => { if ((await store.catalogue.current(hash))?.id !== listed.id) replaced.abort(); };
+    const look = async (): Promise<void> => {
+      if ((await store.catalogue.current(hash))?.id !== listed.id) replaced.abort();
+    };
     // Where the catalogue cannot be asked, folding soon says so.
-    const timer = setInterval(() => { look().catch(() => undefined); }, pollMs).unref();
+    const timer = setInterval(() => {
+      look().catch(() => undefined);
+    }, pollMs).unref();
     let set: Folding | undefined;
     try {
       set = await store.follow(listed);
@@ -79,7 +93,9 @@ export class ViewsRunner {
 
   async #build(signal: AbortSignal): Promise<Listed> {
     const { store, log, hash } = this.#running;
-    const onProgress = (building: Progress): void => { this.#tell({ state: 'BUILDING', building }); };
+    const onProgress = (building: Progress): void => {
+      this.#tell({ state: 'BUILDING', building });
+    };
     onProgress({ done: 0, total: 0 });
     let adopted: Listed | undefined;
     await built({ store, log, hash, signal, onProgress }, async (listed) => {
@@ -91,9 +107,16 @@ export class ViewsRunner {
 
   async #follow(set: Folding, signal: AbortSignal): Promise<PoisonReport | undefined> {
     this.#tell({ state: 'FOLLOWING', position: set.at.position as Position });
-    for await (const { events } of this.#running.log.follow(set.at.logPosition as LogPosition, signal)) {
+    for await (const { events } of this.#running.log.follow(
+      set.at.logPosition as LogPosition,
+      signal,
+    )) {
       const poisoned = await set.fold(events);
-      this.#tell({ state: poisoned === undefined ? 'FOLLOWING' : 'POISONED', position: set.at.position as Position, ...(poisoned && { poisoned }) });
+      this.#tell({
+        state: poisoned === undefined ? 'FOLLOWING' : 'POISONED',
+        position: set.at.position as Position,
+        ...(poisoned && { poisoned }),
+      });
       if (poisoned !== undefined) return poisoned;
     }
     return undefined;
@@ -107,7 +130,10 @@ export class ViewsRunner {
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    const done = (): void => { clearTimeout(timer); resolve(); };
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
     const timer = setTimeout(done, ms);
     signal.addEventListener('abort', done, { once: true });
   });

@@ -33,22 +33,32 @@ export class PostgresCatalogue implements Catalogue {
       await patiently(() => migrate({ pool, schema: SCHEMA, steps: STEPS }));
     } catch (problem) {
       await pool.end();
-      throw problem instanceof NewerSchema ? new ViewsUnusable('NEWER_SCHEMA', problem.message, problem) : problem;
+      throw problem instanceof NewerSchema
+        ? new ViewsUnusable('NEWER_SCHEMA', problem.message, problem)
+        : problem;
     }
     return new PostgresCatalogue(url, pool);
   }
 
   async current(hash: string): Promise<Listed | undefined> {
-    const { rows } = await this.#pool.query<Listed>(`SELECT id, hash FROM ${SCHEMA}.sets WHERE hash = $1 AND state = 'current' AND ${THERE} ORDER BY id DESC LIMIT 1`, [hash]);
+    const { rows } = await this.#pool.query<Listed>(
+      `SELECT id, hash FROM ${SCHEMA}.sets WHERE hash = $1 AND state = 'current' AND ${THERE} ORDER BY id DESC LIMIT 1`,
+      [hash],
+    );
     return rows[0];
   }
   async begin(hash: string): Promise<Listed> {
-    const { rows } = await this.#pool.query<{ id: number }>(`SELECT nextval('${SCHEMA}.set_ids')::integer AS id`);
+    const { rows } = await this.#pool.query<{ id: number }>(
+      `SELECT nextval('${SCHEMA}.set_ids')::integer AS id`,
+    );
     const listed = { id: rows[0]?.id ?? 0, hash };
     // Held before it is listed, so that no one finds it listed and held by no one.
     const session = await sessionHolding(this.url, listed.id);
     this.#building.set(listed.id, session);
-    await this.#pool.query(`INSERT INTO ${SCHEMA}.sets VALUES($1, $2, 'building')`, [listed.id, hash]);
+    await this.#pool.query(`INSERT INTO ${SCHEMA}.sets VALUES($1, $2, 'building')`, [
+      listed.id,
+      hash,
+    ]);
     return listed;
   }
   async adopt({ id, hash }: Listed): Promise<void> {
@@ -59,14 +69,19 @@ export class PostgresCatalogue implements Catalogue {
     await this.#release(id);
   }
   async retire({ id }: Listed): Promise<void> {
-    await this.#pool.query(`UPDATE ${SCHEMA}.sets SET state = 'retired' WHERE id = $1 AND state = 'current'`, [id]);
+    await this.#pool.query(
+      `UPDATE ${SCHEMA}.sets SET state = 'retired' WHERE id = $1 AND state = 'current'`,
+      [id],
+    );
   }
   async abandon(listed: Listed): Promise<void> {
     await this.#release(listed.id);
     await remove(this.#pool, listed);
   }
   async sweep(): Promise<number> {
-    const { rows } = await this.#pool.query<Listed>(`SELECT id, hash FROM ${SCHEMA}.sets WHERE state <> 'current' ORDER BY id`);
+    const { rows } = await this.#pool.query<Listed>(
+      `SELECT id, hash FROM ${SCHEMA}.sets WHERE state <> 'current' ORDER BY id`,
+    );
     let left = 0;
     for (const listed of rows) if (!(await this.#swept(listed))) left += 1;
     return left;
@@ -101,4 +116,3 @@ async function remove(at: pg.Pool | pg.PoolClient, listed: Listed): Promise<void
   await at.query(`DROP SCHEMA IF EXISTS ${schemaOf(listed)} CASCADE`);
   await at.query(`DELETE FROM ${SCHEMA}.sets WHERE id = $1`, [listed.id]);
 }
-

@@ -4,7 +4,9 @@ import { viewsContract } from '../contract/index.ts';
 import { postgresStore } from './store.trial.ts';
 
 let postgres: TrialPostgres;
-beforeAll(async () => { postgres = await openTrialPostgres(); });
+beforeAll(async () => {
+  postgres = await openTrialPostgres();
+});
 afterAll(() => postgres.close());
 
 viewsContract('PostgreSQL', () => postgresStore(postgres));

@@ -14,13 +14,16 @@ export const postgresDialect: Dialect = {
   records: (columns, records) => {
     const read = columns.map((column, index) => {
       const numbers = records.every((record) => isNumber(record[index] as string | number));
-      return sql.raw(`(value ->> ${String(index)})::${typed(numbers)}${numbers ? '' : ' COLLATE "C"'} AS ${column}`);
+      return sql.raw(
+        `(value ->> ${String(index)})::${typed(numbers)}${numbers ? '' : ' COLLATE "C"'} AS ${column}`,
+      );
     });
     return sql`(SELECT ordinal - 1 AS key, ${sql.join(read)} FROM json_array_elements(${JSON.stringify(records)}::json) WITH ORDINALITY AS listed(value, ordinal))`;
   },
   // The planner finds the index by itself.
   through: (table, alias) => sql.raw(`${table} AS ${alias}`),
   // An index in this order ends where the limit is reached.
-  first: (branch, order, limit) => sql`SELECT * FROM (${branch} ORDER BY ${order} LIMIT ${sql.lit(limit)}) AS first`,
+  first: (branch, order, limit) =>
+    sql`SELECT * FROM (${branch} ORDER BY ${order} LIMIT ${sql.lit(limit)}) AS first`,
   least: (one, other) => sql`least(${one}, ${other})`,
 };

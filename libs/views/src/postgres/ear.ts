@@ -51,9 +51,15 @@ export class Ear {
   async #open(): Promise<void> {
     for (let wait = FIRST_MS; !this.#ending.signal.aborted; wait = Math.min(MOST_MS, wait * 2)) {
       const client = clientTo({ url: this.#url, name: ASKER });
-      client.on('error', () => { this.#broken(client); });
-      client.on('end', () => { this.#broken(client); });
-      client.on('notification', ({ payload = '' }) => { this.#heard(payload); });
+      client.on('error', () => {
+        this.#broken(client);
+      });
+      client.on('end', () => {
+        this.#broken(client);
+      });
+      client.on('notification', ({ payload = '' }) => {
+        this.#heard(payload);
+      });
       try {
         await client.connect();
         await client.query(`LISTEN ${CHANNEL}`);

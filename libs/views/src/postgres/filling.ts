@@ -34,20 +34,31 @@ export class Filling implements AnyFilling {
     this.#parts = parts;
   }
 
-  static async open(listed: Listed, { url, opening }: Readonly<{ url: string; opening: Opening }>): Promise<Filling> {
+  static async open(
+    listed: Listed,
+    { url, opening }: Readonly<{ url: string; opening: Opening }>,
+  ): Promise<Filling> {
     const sessions = await sessionsTo(listed, { url, writers: WRITERS, settings: SETTINGS });
     const writes = new PostgresWrites();
     try {
-      await sessions.writing[0]?.query([`CREATE SCHEMA ${schemaOf(listed)}`, ...tablesSql(opening.layout)].join(';\n'));
+      await sessions.writing[0]?.query(
+        [`CREATE SCHEMA ${schemaOf(listed)}`, ...tablesSql(opening.layout)].join(';\n'),
+      );
       const fetcher = new Fetcher(sessions.ask, opening.layout);
-      return new Filling(sessions, { opening, writes, folder: new BatchFolder({ opening, fetcher, writes, beginning: await fetcher.beginning() }) });
+      return new Filling(sessions, {
+        opening,
+        writes,
+        folder: new BatchFolder({ opening, fetcher, writes, beginning: await fetcher.beginning() }),
+      });
     } catch (problem) {
       await sessions.close();
       throw problem;
     }
   }
 
-  get at(): Checkpoint { return this.#parts.folder.at; }
+  get at(): Checkpoint {
+    return this.#parts.folder.at;
+  }
 
   async fold(events: readonly StoredEvent[]): Promise<PoisonReport | undefined> {
     const { folder, writes } = this.#parts;
@@ -61,7 +72,9 @@ export class Filling implements AnyFilling {
   async finish(): Promise<void> {
     await this.#writing;
     const tables = [...indexesSql(this.#parts.opening.layout)];
-    await this.#each(tables, async (client, statements) => { for (const statement of statements) await client.query(statement); });
+    await this.#each(tables, async (client, statements) => {
+      for (const statement of statements) await client.query(statement);
+    });
     await this.#sessions.writing[0]?.query(`SET synchronous_commit = on; ${moveSql(this.at)}`);
   }
   async close(): Promise<void> {
@@ -71,15 +84,29 @@ export class Filling implements AnyFilling {
 
   /** Tables one after another, by as many connections as there are: the largest first. */
   async #write({ added, changes }: Batch): Promise<void> {
-    const copies = added.toSorted((one, other) => other.values.length - one.values.length)
-      .map((rows) => (client: pg.Client): Promise<unknown> => copy(client, rows));
-    const updates = changes.map((statement) => (client: pg.Client): Promise<unknown> => client.query(statement));
+    const copies = added
+      .toSorted((one, other) => other.values.length - one.values.length)
+      .map(
+        (rows) =>
+          (client: pg.Client): Promise<unknown> =>
+            copy(client, rows),
+      );
+    const updates = changes.map(
+      (statement) =>
+        (client: pg.Client): Promise<unknown> =>
+          client.query(statement),
+    );
     await this.#each([...copies, ...updates], (client, run) => run(client));
   }
-  async #each<T>(all: readonly T[], run: (client: pg.Client, one: T) => Promise<unknown>): Promise<void> {
+  async #each<T>(
+    all: readonly T[],
+    run: (client: pg.Client, one: T) => Promise<unknown>,
+  ): Promise<void> {
     const left = [...all];
-    await Promise.all(this.#sessions.writing.map(async (client) => {
-      for (let one = left.shift(); one !== undefined; one = left.shift()) await run(client, one);
-    }));
+    await Promise.all(
+      this.#sessions.writing.map(async (client) => {
+        for (let one = left.shift(); one !== undefined; one = left.shift()) await run(client, one);
+      }),
+    );
   }
 }

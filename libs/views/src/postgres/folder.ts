@@ -30,7 +30,12 @@ export class BatchFolder {
   readonly #opening: Opening;
   #at: Checkpoint;
 
-  constructor({ opening, fetcher, beginning, writes }: Readonly<{ opening: Opening; fetcher: Fetcher; beginning: Beginning; writes: Writes }>) {
+  constructor({
+    opening,
+    fetcher,
+    beginning,
+    writes,
+  }: Readonly<{ opening: Opening; fetcher: Fetcher; beginning: Beginning; writes: Writes }>) {
     this.#opening = opening;
     this.#fetcher = fetcher;
     this.#fetched = new Fetched(beginning);
@@ -38,7 +43,9 @@ export class BatchFolder {
     this.#at = beginning.checkpoint;
   }
 
-  get at(): Checkpoint { return this.#at; }
+  get at(): Checkpoint {
+    return this.#at;
+  }
 
   /** Takes over the events that follow, up to one that a view cannot fold; what they come to is with the writes then. */
   async fold(events: readonly StoredEvent[]): Promise<PoisonReport | undefined> {
@@ -46,11 +53,15 @@ export class BatchFolder {
     this.#fetched.clear({ word: words.next, audience: audiences.next, tallies: counts.tallies });
     const met = this.#meet(events);
     await this.#fetchNamed(met.all);
-    const [standing] = await Promise.all([this.#fetchStanding(met.all), this.#fetchCircles(met.all)]);
+    const [standing] = await Promise.all([
+      this.#fetchStanding(met.all),
+      this.#fetchCircles(met.all),
+    ]);
     const folded = this.#fold(met.all, standing);
     await this.#fetchSaid(folded.all);
     await this.#fetchCounted(folded.all);
-    for (const { happening, changes } of folded.all) this.#at = this.#store.apply(happening, changes, this.#at);
+    for (const { happening, changes } of folded.all)
+      this.#at = this.#store.apply(happening, changes, this.#at);
     this.#store.flush();
     return folded.poison ?? met.poison;
   }
@@ -67,13 +78,22 @@ export class BatchFolder {
   async #fetchNamed(met: readonly Met[]): Promise<void> {
     const { streams, words } = this.#store;
     const [names, said] = [new Set<string>(), new Set<string>()];
-    for (const { happening: { fact: { stream, revision } }, touches } of met) {
+    for (const {
+      happening: {
+        fact: { stream, revision },
+      },
+      touches,
+    } of met) {
       if (revision > 0 && streams.recall(stream) === undefined) names.add(stream);
       for (const { table, keys } of touches) {
-        if (table.keyed === 'word') for (const key of keys) if (words.recall(key) === undefined) said.add(key);
+        if (table.keyed === 'word')
+          for (const key of keys) if (words.recall(key) === undefined) said.add(key);
       }
     }
-    await Promise.all([this.#fetcher.streams(this.#fetched, [...names]), this.#fetcher.words(this.#fetched, [...said])]);
+    await Promise.all([
+      this.#fetcher.streams(this.#fetched, [...names]),
+      this.#fetcher.words(this.#fetched, [...said]),
+    ]);
     for (const name of names) streams.find(name);
     for (const word of said) words.find(word);
   }
@@ -82,9 +102,14 @@ export class BatchFolder {
   async #fetchCircles(met: readonly Met[]): Promise<void> {
     const { streams, audiences } = this.#store;
     const circles = new Set<number>();
-    for (const { happening: { fact: { stream: name, revision } } } of met) {
+    for (const {
+      happening: {
+        fact: { stream: name, revision },
+      },
+    } of met) {
       const stream = revision === 0 ? undefined : streams.recall(name);
-      if (stream !== undefined && stream.audience > PARTNERS && !audiences.recalls(stream.audience)) circles.add(stream.audience);
+      if (stream !== undefined && stream.audience > PARTNERS && !audiences.recalls(stream.audience))
+        circles.add(stream.audience);
     }
     await this.#fetcher.circles(this.#fetched, [...circles]);
     for (const id of circles) audiences.circle(id);
@@ -97,14 +122,27 @@ export class BatchFolder {
     const wanted = tables.map(() => new Map<number, string>());
     const meet = (table: Table, key: string, { stream, revision }: Happening['fact']): void => {
       if (standings.has(table, key)) return;
-      const id = table.keyed === 'word' ? this.#store.words.recall(key) : revision === 0 ? undefined : this.#store.streams.recall(stream)?.id;
+      const id =
+        table.keyed === 'word'
+          ? this.#store.words.recall(key)
+          : revision === 0
+            ? undefined
+            : this.#store.streams.recall(stream)?.id;
       const recalled = id === undefined ? null : this.#store.rowsOf(table.number).recall(id);
       standings.set(table, key, recalled ?? undefined);
       if (id !== undefined && recalled === undefined) wanted[table.number]?.set(id, key);
     };
-    for (const { happening: { fact }, touches } of met) for (const { table, keys } of touches) for (const key of keys) meet(table, key, fact);
-    await Promise.all(wanted.map((keys, table) => this.#fetcher.rows(this.#fetched, table, [...keys.keys()])));
-    for (const table of tables) for (const [id, key] of wanted[table.number] ?? []) standings.set(table, key, this.#store.rowsOf(table.number).find(id));
+    for (const {
+      happening: { fact },
+      touches,
+    } of met)
+      for (const { table, keys } of touches) for (const key of keys) meet(table, key, fact);
+    await Promise.all(
+      wanted.map((keys, table) => this.#fetcher.rows(this.#fetched, table, [...keys.keys()])),
+    );
+    for (const table of tables)
+      for (const [id, key] of wanted[table.number] ?? [])
+        standings.set(table, key, this.#store.rowsOf(table.number).find(id));
     return standings;
   }
 
@@ -118,7 +156,11 @@ export class BatchFolder {
       circles.set(fact.stream, circle);
       return { happening, changes, circle };
     };
-    return untilPoison(met, { from: this.#at.position, stored: ({ happening }) => happening.stored, step });
+    return untilPoison(met, {
+      from: this.#at.position,
+      stored: ({ happening }) => happening.stored,
+      step,
+    });
   }
   #circleOf({ stream: name, revision }: Happening['fact']): Circle | undefined {
     const stream = revision === 0 ? undefined : this.#store.streams.recall(name);
@@ -129,7 +171,9 @@ export class BatchFolder {
   async #fetchSaid(folded: readonly Folded[]): Promise<void> {
     const { words, audiences } = this.#store;
     const [said, circles] = [new Set<string>(), new Map<string, Circle>()];
-    const say = (word: string): void => { if (words.recall(word) === undefined) said.add(word); };
+    const say = (word: string): void => {
+      if (words.recall(word) === undefined) said.add(word);
+    };
     for (const { happening, changes, circle } of folded) {
       for (const word of wordsOfFact(happening)) say(word);
       for (const change of changes) for (const word of wordsOfChange(change)) say(word);
@@ -137,7 +181,10 @@ export class BatchFolder {
       circles.set(ownersOf(circle), circle);
       for (const owner of circle) say(owner);
     }
-    await Promise.all([this.#fetcher.words(this.#fetched, [...said]), this.#fetcher.audiences(this.#fetched, [...circles.keys()])]);
+    await Promise.all([
+      this.#fetcher.words(this.#fetched, [...said]),
+      this.#fetcher.audiences(this.#fetched, [...circles.keys()]),
+    ]);
     for (const word of said) words.find(word);
     for (const circle of circles.values()) audiences.find(circle);
   }
@@ -166,7 +213,9 @@ function wordsOfChange({ table, key, before, values, counts }: Change): readonly
   return [
     ...(table.keyed === 'word' ? [key] : []),
     ...(values === undefined ? [] : wordsOfColumns(table, values)),
-    ...(before !== undefined && before.version > 0 && table.sets.length > 0 ? wordsOfColumns(table, table.fold.columns(before.row)) : []),
+    ...(before !== undefined && before.version > 0 && table.sets.length > 0
+      ? wordsOfColumns(table, table.fold.columns(before.row))
+      : []),
     ...counts.flatMap(({ parts }) => Object.values(parts)),
   ];
 }

@@ -5,15 +5,21 @@ import { ASKER } from './names.ts';
 const LOCK = "hashtext('cylch views'), $1";
 
 /** A set that is being built is held alone, one that is read or followed together: the server lets go of it however a session ends. */
-const holdAlone = (client: pg.ClientBase, id: number): Promise<unknown> => client.query(`SELECT pg_advisory_lock(${LOCK})`, [id]);
+const holdAlone = (client: pg.ClientBase, id: number): Promise<unknown> =>
+  client.query(`SELECT pg_advisory_lock(${LOCK})`, [id]);
 /** Waits for no one: who holds it alone is building it, and looks after it, or is removing it, and it is not there any more. */
-export const holdTogether = (client: pg.ClientBase, id: number): Promise<unknown> => client.query(`SELECT pg_try_advisory_lock_shared(${LOCK})`, [id]);
+export const holdTogether = (client: pg.ClientBase, id: number): Promise<unknown> =>
+  client.query(`SELECT pg_try_advisory_lock_shared(${LOCK})`, [id]);
 /** Does no one hold it? Then it is held alone until the transaction ends. */
 export async function tryToHold(client: pg.ClientBase, id: number): Promise<boolean> {
-  const { rows } = await client.query<{ held: boolean }>(`SELECT pg_try_advisory_xact_lock(${LOCK}) AS held`, [id]);
+  const { rows } = await client.query<{ held: boolean }>(
+    `SELECT pg_try_advisory_xact_lock(${LOCK}) AS held`,
+    [id],
+  );
   return rows[0]?.held === true;
 }
-export const letGo = (client: pg.ClientBase, id: number): Promise<unknown> => client.query(`SELECT pg_advisory_unlock_shared(${LOCK})`, [id]);
+export const letGo = (client: pg.ClientBase, id: number): Promise<unknown> =>
+  client.query(`SELECT pg_advisory_unlock_shared(${LOCK})`, [id]);
 
 /** A session that holds one set alone, for as long as it is being built. */
 export async function sessionHolding(url: string, id: number): Promise<pg.Client> {

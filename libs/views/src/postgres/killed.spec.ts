@@ -35,14 +35,32 @@ describe('Views on PostgreSQL', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const start = (): ChildProcess => spawn(process.execPath,
-    ['--conditions=@cylch/source', '--disable-warning=ExperimentalWarning', follower, join(folder, 'record.db'), server.url()], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const start = (): ChildProcess =>
+    spawn(
+      process.execPath,
+      [
+        '--conditions=@cylch/source',
+        '--disable-warning=ExperimentalWarning',
+        follower,
+        join(folder, 'record.db'),
+        server.url(),
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
   /** Lets it run until it says so, and kills it in whatever it is doing then. */
-  async function killedWhen(child: ChildProcess, says: (state: string, position: number) => boolean): Promise<void> {
+  async function killedWhen(
+    child: ChildProcess,
+    says: (state: string, position: number) => boolean,
+  ): Promise<void> {
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.stdout?.on('data', (part: Buffer) => {
-      const lines = part.toString().trim().split('\n').map((line) => line.split(' '));
-      if (lines.some(([state = '', position]) => says(state, Number(position)))) child.kill('SIGKILL');
+      const lines = part
+        .toString()
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' '));
+      if (lines.some(([state = '', position]) => says(state, Number(position))))
+        child.kill('SIGKILL');
     });
     await ended;
   }
@@ -51,10 +69,18 @@ describe('Views on PostgreSQL', () => {
     const left = [...HISTORY];
     await write(log, left.splice(0, 100));
     await killedWhen(start(), (state) => state === 'BUILDING');
-    const dying = killedWhen(start(), (state, position) => state === 'FOLLOWING' && position >= 105);
+    const dying = killedWhen(
+      start(),
+      (state, position) => state === 'FOLLOWING' && position >= 105,
+    );
     await write(log, left.splice(0, 100));
     await dying;
-    const { views, runner, verify, close } = await openPostgresViews({ url: server.url(), set: SAMPLE_SET, log, pollMs: 20 });
+    const { views, runner, verify, close } = await openPostgresViews({
+      url: server.url(),
+      set: SAMPLE_SET,
+      log,
+      pollMs: 20,
+    });
     runner.start();
     for (let crash = 0; crash < 2; crash += 1) {
       const writing = write(log, left.splice(0, 50));
@@ -71,7 +97,11 @@ describe('Views on PostgreSQL', () => {
     await write(log, left);
     expect(await views.reached(HISTORY.length as Position, 60_000)).toBe(true);
     const { matches, digest, rebuiltDigest, position } = await verify();
-    expect({ matches, digest, position }).toEqual({ matches: true, digest: rebuiltDigest, position: HISTORY.length });
+    expect({ matches, digest, position }).toEqual({
+      matches: true,
+      digest: rebuiltDigest,
+      position: HISTORY.length,
+    });
     await close();
   });
 });

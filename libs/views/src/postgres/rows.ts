@@ -35,18 +35,27 @@ export class PostgresRows implements Rows {
   }
 
   async tables(): Promise<readonly string[]> {
-    return (await this.#ask<{ name: string }>('SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()')).map(({ name }) => name);
+    return (
+      await this.#ask<{ name: string }>(
+        'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()',
+      )
+    ).map(({ name }) => name);
   }
   async key(table: string): Promise<readonly string[]> {
-    const found = await this.#ask<{ name: string }>(`SELECT a.attname AS name FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
-      WHERE i.indrelid = $1::regclass AND i.indisprimary ORDER BY array_position(i.indkey::int2[], a.attnum)`, [table]);
+    const found = await this.#ask<{ name: string }>(
+      `SELECT a.attname AS name FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
+      WHERE i.indrelid = $1::regclass AND i.indisprimary ORDER BY array_position(i.indkey::int2[], a.attnum)`,
+      [table],
+    );
     return found.map(({ name }) => name);
   }
   async *read(table: string): AsyncIterable<readonly Row[]> {
     if (!(await this.tables()).includes(table)) return;
     this.#cursors += 1;
     const cursor = `walk_${String(this.#cursors)}`;
-    await this.#client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT * FROM ${table} ORDER BY ${(await this.key(table)).join(', ')}`);
+    await this.#client.query(
+      `DECLARE ${cursor} NO SCROLL CURSOR FOR SELECT * FROM ${table} ORDER BY ${(await this.key(table)).join(', ')}`,
+    );
     for (;;) {
       const rows = await this.#ask<Row>(`FETCH ${String(AT_ONCE)} FROM ${cursor}`);
       if (rows.length === 0) break;
@@ -55,9 +64,15 @@ export class PostgresRows implements Rows {
     await this.#client.query(`CLOSE ${cursor}`);
   }
   name(table: string, row: Row): Promise<string | undefined> {
-    return nameIn(async (sql, id) => (await this.#ask<Row>(sql.replace('?', '$1'), [id]))[0], table, row);
+    return nameIn(
+      async (sql, id) => (await this.#ask<Row>(sql.replace('?', '$1'), [id]))[0],
+      table,
+      row,
+    );
   }
-  async close(): Promise<void> { await this.#client.end(); }
+  async close(): Promise<void> {
+    await this.#client.end();
+  }
 
   async #ask<R extends Row>(sql: string, values: readonly unknown[] = []): Promise<readonly R[]> {
     return (await this.#client.query<R>(sql, [...values])).rows;

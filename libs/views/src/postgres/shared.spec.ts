@@ -21,7 +21,9 @@ import { openPostgresViews } from './open.ts';
 import { type PostgresStore, postgresStore } from './store.trial.ts';
 
 let postgres: TrialPostgres;
-beforeAll(async () => { postgres = await openTrialPostgres(); });
+beforeAll(async () => {
+  postgres = await openTrialPostgres();
+});
 afterAll(() => postgres.close());
 
 describe('Views on PostgreSQL, swapped and shared', () => {
@@ -41,12 +43,18 @@ describe('Views on PostgreSQL, swapped and shared', () => {
   });
 
   const sets = async (): Promise<readonly string[]> =>
-    (await admin.query<{ name: string }>("SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'views@_%' ESCAPE '@' ORDER BY oid")).rows.map(({ name }) => name);
-  const count = ({ views }: OpenViews): Promise<number> => views.count(notesView, { at: 1000 as Position, reader: SECRETARIAT });
+    (
+      await admin.query<{ name: string }>(
+        "SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'views@_%' ESCAPE '@' ORDER BY oid",
+      )
+    ).rows.map(({ name }) => name);
+  const count = ({ views }: OpenViews): Promise<number> =>
+    views.count(notesView, { at: 1000 as Position, reader: SECRETARIAT });
   /** Asks again and again, as those do who read, until the answer is whole. */
   const comesTo = async (ask: () => Promise<unknown>, expected: unknown): Promise<void> => {
     const signal = AbortSignal.timeout(30_000);
-    while ((await ask().catch(() => undefined)) !== expected) await pause(10, undefined, { signal });
+    while ((await ask().catch(() => undefined)) !== expected)
+      await pause(10, undefined, { signal });
   };
 
   it('cannot be read before they are built, and say so', async () => {
@@ -60,7 +68,9 @@ describe('Views on PostgreSQL, swapped and shared', () => {
     const reading = await store.open({ ...opening, log, pollMs: 60_000 });
     expect(await count(reading)).toBe(20);
     const heard: number[] = [];
-    reading.views.onAdvance((position) => { heard.push(position); });
+    reading.views.onAdvance((position) => {
+      heard.push(position);
+    });
     await write(log, [noted('after')]);
     expect(await reading.views.reached(21 as Position, 20_000)).toBe(true);
     expect([await count(reading), heard]).toEqual([21, [21]]);
@@ -71,7 +81,9 @@ describe('Views on PostgreSQL, swapped and shared', () => {
     const writing = await opened(store, log);
     const reading = await store.open({ ...opening, log });
     expect(await count(reading)).toBe(20);
-    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()');
+    await admin.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()',
+    );
     await write(log, [noted('after')]);
     expect(await reading.views.reached(21 as Position, 20_000)).toBe(true);
     await comesTo(() => count(reading), 21);
@@ -97,7 +109,14 @@ describe('Views on PostgreSQL, swapped and shared', () => {
   it('given up half built, leave no schema and go on as before', async () => {
     const views = await opened(store, log);
     const giving = new AbortController();
-    await expect(views.rebuild({ signal: giving.signal, onProgress: () => { giving.abort(); } })).rejects.toThrow('aborted');
+    await expect(
+      views.rebuild({
+        signal: giving.signal,
+        onProgress: () => {
+          giving.abort();
+        },
+      }),
+    ).rejects.toThrow('aborted');
     expect(await sets()).toHaveLength(1);
     expect(await count(views)).toBe(20);
   });
@@ -107,7 +126,11 @@ describe('Views on PostgreSQL, swapped and shared', () => {
     await write(log, manyNotes(4, 21));
     const catalogue = await PostgresCatalogue.open(store.url);
     const listed = await catalogue.current(layoutOf(SAMPLE_SET).hash);
-    const follow = (): Promise<Following> => Following.open(listed ?? { id: 0, hash: '' }, { url: store.url, opening: openingOf(opening) });
+    const follow = (): Promise<Following> =>
+      Following.open(listed ?? { id: 0, hash: '' }, {
+        url: store.url,
+        opening: openingOf(opening),
+      });
     const [one, asleep] = [await follow(), await follow()];
     expect(await one.fold(log.events.slice(20, 22))).toBeUndefined();
     await expect(asleep.fold(log.events.slice(20, 24))).rejects.toThrow(CheckpointMoved);
@@ -116,7 +139,10 @@ describe('Views on PostgreSQL, swapped and shared', () => {
     expect(await again.fold(log.events.slice(22))).toBeUndefined();
     for (const each of [one, asleep, again]) await each.close();
     await catalogue.close();
-    expect(await (await opened(store, log)).verify()).toMatchObject({ matches: true, position: 24 });
+    expect(await (await opened(store, log)).verify()).toMatchObject({
+      matches: true,
+      position: 24,
+    });
   });
 
   it('whose tables are gone are built again, by themselves', async () => {
@@ -140,13 +166,22 @@ describe('Views on PostgreSQL, swapped and shared', () => {
     expect(differences).toMatchObject([
       { table: 'counter_values', key: '1 1', name: 'gwynedd 2024-25 2025-03 literacy' },
       { table: 'facts', key: '1', name: 'note-1', inUse: undefined, rebuilt: { position: 1 } },
-      { table: 'notes_v1', key: '2', name: 'note-2', inUse: { body: '{"text":"forged"}' }, rebuilt: { key: 2 } },
+      {
+        table: 'notes_v1',
+        key: '2',
+        name: 'note-2',
+        inUse: { body: '{"text":"forged"}' },
+        rebuilt: { key: 2 },
+      },
     ]);
     expect(await sets()).toEqual([name]);
   });
 
   it('of a build that died are swept away; those of one that lives are left alone', async () => {
-    const [one, other] = [await PostgresCatalogue.open(store.url), await PostgresCatalogue.open(store.url)];
+    const [one, other] = [
+      await PostgresCatalogue.open(store.url),
+      await PostgresCatalogue.open(store.url),
+    ];
     const listed = await one.begin('some');
     await admin.query(`CREATE SCHEMA views_some_${String(listed.id)}`);
     expect([await other.sweep(), await other.current('some')]).toEqual([1, undefined]);
@@ -159,6 +194,8 @@ describe('Views on PostgreSQL, swapped and shared', () => {
   it('of a newer program are refused with a word on what to do', async () => {
     await (await store.open({ ...opening, log })).close();
     await admin.query("INSERT INTO cylch_views.steps VALUES('9-of-a-newer-one', 'now')");
-    await expect(openPostgresViews({ ...opening, log, url: store.url })).rejects.toThrow(ViewsUnusable);
+    await expect(openPostgresViews({ ...opening, log, url: store.url })).rejects.toThrow(
+      ViewsUnusable,
+    );
   });
 });

@@ -14,8 +14,18 @@ import { ASKER, READING, schemaOf } from './names.ts';
 /** How long a question waits for a server that is gone, in milliseconds. */
 const PATIENCE_MS = 5_000;
 
-type Open = { readonly listed: Listed; readonly kysely: Kysely<unknown>; reads: number; left: boolean };
-export type ReadingSets = Readonly<{ catalogue: PostgresCatalogue; layout: Layout; onStatement?: ((sql: string) => void) | undefined; pollMs?: number | undefined }>;
+type Open = {
+  readonly listed: Listed;
+  readonly kysely: Kysely<unknown>;
+  reads: number;
+  left: boolean;
+};
+export type ReadingSets = Readonly<{
+  catalogue: PostgresCatalogue;
+  layout: Layout;
+  onStatement?: ((sql: string) => void) | undefined;
+  pollMs?: number | undefined;
+}>;
 
 /** Reads the current set; moves to another one between two statements, once that one is as far as this one. */
 export class PostgresSource implements Reading {
@@ -32,18 +42,25 @@ export class PostgresSource implements Reading {
 
   constructor(reading: ReadingSets) {
     this.#reading = reading;
-    this.#ear = new Ear(reading.catalogue.url, (told) => { this.#hear(told); });
-    this.#timer = setInterval(() => { void this.refresh(); }, reading.pollMs ?? 1_000).unref();
+    this.#ear = new Ear(reading.catalogue.url, (told) => {
+      this.#hear(told);
+    });
+    this.#timer = setInterval(() => {
+      void this.refresh();
+    }, reading.pollMs ?? 1_000).unref();
   }
 
-  get layout(): Layout { return this.#reading.layout; }
+  get layout(): Layout {
+    return this.#reading.layout;
+  }
 
   /** Reading changes nothing, so that it is asked again for a moment where the server was gone. @throws ViewsNotBuilt */
   read<R>(statement: RawBuilder<R>): Promise<readonly R[]> {
     return patiently(async () => {
       if (this.#open === undefined) await this.refresh();
       const open = this.#open;
-      if (open === undefined) throw mayPass(this.#problem) ? (this.#problem as Error) : new ViewsNotBuilt(this.#problem);
+      if (open === undefined)
+        throw mayPass(this.#problem) ? (this.#problem as Error) : new ViewsNotBuilt(this.#problem);
       try {
         return await this.#readFrom(open, statement);
       } catch (problem) {
@@ -55,7 +72,9 @@ export class PostgresSource implements Reading {
   /** Looks at what was written since; what goes wrong here fails no one but those who read. */
   refresh(): Promise<void> {
     this.#again = true;
-    this.#looking ??= this.#look().finally(() => { this.#looking = undefined; });
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined;
+    });
     return this.#looking;
   }
   async close(): Promise<void> {
@@ -67,7 +86,9 @@ export class PostgresSource implements Reading {
   }
 
   #hear(told: string): void {
-    const { id, ...at } = (told === '' ? {} : JSON.parse(told)) as Partial<Reached & { id: number }>;
+    const { id, ...at } = (told === '' ? {} : JSON.parse(told)) as Partial<
+      Reached & { id: number }
+    >;
     if (id !== undefined && id === this.#open?.listed.id) this.tide.rise(at as Reached);
     else if (id === undefined) void this.refresh();
   }
@@ -76,7 +97,8 @@ export class PostgresSource implements Reading {
       this.#again = false;
       try {
         const current = await this.#reading.catalogue.current(this.layout.hash);
-        if (current !== undefined && current.id !== this.#open?.listed.id) await this.#moveTo(current);
+        if (current !== undefined && current.id !== this.#open?.listed.id)
+          await this.#moveTo(current);
         if (this.#open !== undefined) this.tide.rise(await reachedBy(this.#open.kysely));
         this.#problem = undefined;
       } catch (problem) {
@@ -104,12 +126,20 @@ export class PostgresSource implements Reading {
 
   async #moveTo(listed: Listed): Promise<void> {
     const { catalogue, onStatement } = this.#reading;
-    const pool = poolTo({ url: catalogue.url, name: ASKER, schema: schemaOf(listed), settings: READING });
+    const pool = poolTo({
+      url: catalogue.url,
+      name: ASKER,
+      schema: schemaOf(listed),
+      settings: READING,
+    });
     const open: Open = { listed, kysely: kyselyTo(pool, onStatement), reads: 0, left: false };
     await this.#ear.hold(listed.id);
     try {
       const { position } = await reachedBy(open.kysely);
-      if (position < this.tide.at.position) { await this.#drop(open); return; }
+      if (position < this.tide.at.position) {
+        await this.#drop(open);
+        return;
+      }
     } catch (problem) {
       await this.#drop(open);
       throw problem;
@@ -133,6 +163,8 @@ export class PostgresSource implements Reading {
 }
 
 async function reachedBy(kysely: Kysely<unknown>): Promise<Reached> {
-  const { rows: [at] } = await checkpointOf().execute(kysely);
+  const {
+    rows: [at],
+  } = await checkpointOf().execute(kysely);
   return at ?? { position: 0, logPosition: 0 };
 }

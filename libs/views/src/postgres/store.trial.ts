@@ -3,10 +3,11 @@ import type { TrialStore } from '../contract/trial.ts';
 import type { OpeningViews, OpenViews } from '../keep/open.ts';
 import { openPostgresViews } from './open.ts';
 
-export type PostgresStore = Omit<TrialStore, 'open'> & Readonly<{
-  url: string;
-  open: (opening: Omit<OpeningViews, 'url'>) => Promise<OpenViews>;
-}>;
+export type PostgresStore = Omit<TrialStore, 'open'> &
+  Readonly<{
+    url: string;
+    open: (opening: Omit<OpeningViews, 'url'>) => Promise<OpenViews>;
+  }>;
 
 /** A database for views; all that was opened on it is closed before it goes. */
 export async function postgresStore(postgres: TrialPostgres): Promise<PostgresStore> {
@@ -20,7 +21,9 @@ export async function postgresStore(postgres: TrialPostgres): Promise<PostgresSt
       open.push({ ...views, close });
       return { ...views, close };
     },
-    dispose: async () => { for (const { close } of open) await close(); },
+    dispose: async () => {
+      for (const { close } of open) await close();
+    },
   };
 }
 

@@ -15,7 +15,13 @@ export class PostgresStore implements Store {
     this.#opening = opening;
   }
 
-  fill(listed: Listed): Promise<AnyFilling> { return Filling.open(listed, { url: this.catalogue.url, opening: this.#opening }); }
-  follow(listed: Listed): Promise<Folding> { return Following.open(listed, { url: this.catalogue.url, opening: this.#opening }); }
-  rowsOf(listed: Listed): Promise<Rows> { return PostgresRows.open(this.catalogue.url, listed); }
+  fill(listed: Listed): Promise<AnyFilling> {
+    return Filling.open(listed, { url: this.catalogue.url, opening: this.#opening });
+  }
+  follow(listed: Listed): Promise<Folding> {
+    return Following.open(listed, { url: this.catalogue.url, opening: this.#opening });
+  }
+  rowsOf(listed: Listed): Promise<Rows> {
+    return PostgresRows.open(this.catalogue.url, listed);
+  }
 }

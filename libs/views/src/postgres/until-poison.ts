@@ -5,9 +5,16 @@ import { reported } from '../store/reported.ts';
 /** What some events came to, up to one that a view cannot fold. */
 export type Ended<T> = Readonly<{ all: readonly T[]; poison?: PoisonReport }>;
 /** `from` is the position before the first one. */
-type Stepping<A, B> = Readonly<{ from: number; stored: (one: A) => StoredEvent; step: (one: A, position: Position) => B }>;
+type Stepping<A, B> = Readonly<{
+  from: number;
+  stored: (one: A) => StoredEvent;
+  step: (one: A, position: Position) => B;
+}>;
 
-export function untilPoison<A, B>(all: readonly A[], { from, stored, step }: Stepping<A, B>): Ended<B> {
+export function untilPoison<A, B>(
+  all: readonly A[],
+  { from, stored, step }: Stepping<A, B>,
+): Ended<B> {
   const done: B[] = [];
   for (const [index, one] of all.entries()) {
     const position = (from + index + 1) as Position;

@@ -10,7 +10,8 @@ export type Batch = Readonly<{ added: readonly Added[]; changes: readonly string
 /** What waits to be written, until it is taken. */
 export class PostgresWrites implements Writes {
   readonly #added: Readonly<{ table: string; rows: Waiting }>[] = [];
-  readonly #changes: Readonly<{ table: TableSpec; columns: readonly string[]; rows: Waiting }>[] = [];
+  readonly #changes: Readonly<{ table: TableSpec; columns: readonly string[]; rows: Waiting }>[] =
+    [];
 
   into(table: TableSpec): Rowing {
     const rows = new Waiting(Object.keys(table.columns).length);
@@ -25,7 +26,9 @@ export class PostgresWrites implements Writes {
   /** All that waits; nothing does any more then. */
   take(): Batch {
     return {
-      added: this.#added.map(({ table, rows }) => ({ table, ...rows.take() })).filter(({ count }) => count > 0),
+      added: this.#added
+        .map(({ table, rows }) => ({ table, ...rows.take() }))
+        .filter(({ count }) => count > 0),
       changes: this.#changes.flatMap(({ table, columns, rows: waiting }) => {
         const rows = waiting.take();
         return rows.count === 0 ? [] : [changeSql(table, columns, rows)];
@@ -37,9 +40,13 @@ export class PostgresWrites implements Writes {
 class Waiting implements Rowing {
   readonly #width: number;
   #values: Value[] = [];
-  constructor(width: number) { this.#width = width; }
+  constructor(width: number) {
+    this.#width = width;
+  }
 
-  add(row: readonly Value[]): void { for (const value of row) this.#values.push(value); }
+  add(row: readonly Value[]): void {
+    for (const value of row) this.#values.push(value);
+  }
   take(): Flat & Readonly<{ count: number }> {
     const values = this.#values;
     this.#values = [];
@@ -47,11 +54,18 @@ class Waiting implements Rowing {
   }
 }
 
-export const insertSql = ({ table, ...rows }: Added): string => `INSERT INTO ${table} VALUES ${tuples(rows)}`;
+export const insertSql = ({ table, ...rows }: Added): string =>
+  `INSERT INTO ${table} VALUES ${tuples(rows)}`;
 
-function changeSql({ name, key, columns: kinds }: TableSpec, columns: readonly string[], rows: Flat): string {
+function changeSql(
+  { name, key, columns: kinds }: TableSpec,
+  columns: readonly string[],
+  rows: Flat,
+): string {
   const all = [...key, ...columns];
-  const lists = all.map((column, index) => `${array(rows, index)}::${kinds[column] === 'text' ? 'text' : 'bigint'}[]`);
+  const lists = all.map(
+    (column, index) => `${array(rows, index)}::${kinds[column] === 'text' ? 'text' : 'bigint'}[]`,
+  );
   return `UPDATE ${name} AS t SET ${columns.map((column) => `${column} = said.${column}`).join(', ')}
     FROM unnest(${lists.join(', ')}) AS said(${all.join(', ')}) WHERE ${key.map((column) => `t.${column} = said.${column}`).join(' AND ')}`;
 }

@@ -12,16 +12,30 @@ export function factsOf(dialect: Dialect, query: FactsQuery): RawBuilder<FoundFa
   const seeks = seeksOf(query.filter);
   if (seeks === undefined) return undefined;
   const order = query.descending === true ? sql`DESC` : sql`ASC`;
-  const branches = seeks.map((seek) => dialect.first(sql`SELECT f.position AS position, f.log_position AS "logPosition", f.day AS day
-    FROM ${through(dialect, seek)} WHERE ${all([...conditions(dialect, query, seek), ...beyond(query)])}`, sql`position ${order}`, query.limit + 1));
+  const branches = seeks.map((seek) =>
+    dialect.first(
+      sql`SELECT f.position AS position, f.log_position AS "logPosition", f.day AS day
+    FROM ${through(dialect, seek)} WHERE ${all([...conditions(dialect, query, seek), ...beyond(query)])}`,
+      sql`position ${order}`,
+      query.limit + 1,
+    ),
+  );
   return sql<FoundFact>`${sql.join(branches, sql` UNION ALL `)} ORDER BY position ${order} LIMIT ${query.limit + 1}`;
 }
 
-export function countFactsOf(dialect: Dialect, query: Omit<FactsQuery, 'limit'>): RawBuilder<{ count: number }> | undefined {
+export function countFactsOf(
+  dialect: Dialect,
+  query: Omit<FactsQuery, 'limit'>,
+): RawBuilder<{ count: number }> | undefined {
   const seeks = seeksOf(query.filter);
   if (seeks === undefined) return undefined;
-  const branches = seeks.map((seek) => sql`SELECT f.position FROM ${through(dialect, seek)} WHERE ${all(conditions(dialect, query, seek))}`);
-  return sql<{ count: number }>`SELECT count(*) AS count FROM (${sql.join(branches, sql` UNION ALL `)}) found`;
+  const branches = seeks.map(
+    (seek) =>
+      sql`SELECT f.position FROM ${through(dialect, seek)} WHERE ${all(conditions(dialect, query, seek))}`,
+  );
+  return sql<{
+    count: number;
+  }>`SELECT count(*) AS count FROM (${sql.join(branches, sql` UNION ALL `)}) found`;
 }
 
 /** What one seek in an index of the facts must equal; the rest is tested on each. */
@@ -32,34 +46,59 @@ const MOST = 100;
 function seeksOf({ stream, streams, cycle, types }: FactFilter): readonly FactSeek[] | undefined {
   const named = namedBy(stream, streams);
   if (named?.length === 0 || types?.length === 0) return undefined;
-  if (named !== undefined && named.length <= MOST) return named.map((one) => ({ index: 'facts_stream', stream: one }));
-  return types === undefined || types.length > MOST ? [cycle === undefined ? {} : { index: 'facts_cycle', cycle }] : byType(types, cycle);
+  if (named !== undefined && named.length <= MOST)
+    return named.map((one) => ({ index: 'facts_stream', stream: one }));
+  return types === undefined || types.length > MOST
+    ? [cycle === undefined ? {} : { index: 'facts_cycle', cycle }]
+    : byType(types, cycle);
 }
-function namedBy(stream: string | undefined, streams: readonly string[] | undefined): readonly string[] | undefined {
+function namedBy(
+  stream: string | undefined,
+  streams: readonly string[] | undefined,
+): readonly string[] | undefined {
   if (streams === undefined) return stream === undefined ? undefined : [stream];
   return [...new Set(streams)].filter((one) => stream === undefined || one === stream);
 }
 function byType(types: readonly string[], cycle: string | undefined): readonly FactSeek[] {
-  return [...new Set(types)].map((type) => (cycle === undefined ? { index: 'facts_type', type } : { index: 'facts_cycle_type', cycle, type }));
+  return [...new Set(types)].map((type) =>
+    cycle === undefined
+      ? { index: 'facts_type', type }
+      : { index: 'facts_cycle_type', cycle, type },
+  );
 }
 
-const through = (dialect: Dialect, { index }: FactSeek): Sql => (index === undefined ? sql`facts f` : dialect.through('facts', 'f', index));
+const through = (dialect: Dialect, { index }: FactSeek): Sql =>
+  index === undefined ? sql`facts f` : dialect.through('facts', 'f', index);
 
-function conditions(dialect: Dialect, { filter, reader, at, firstOfStream }: Omit<FactsQuery, 'limit'>, seek: FactSeek): readonly (Sql | undefined)[] {
+function conditions(
+  dialect: Dialect,
+  { filter, reader, at, firstOfStream }: Omit<FactsQuery, 'limit'>,
+  seek: FactSeek,
+): readonly (Sql | undefined)[] {
   const matches = (alias: string): readonly (Sql | undefined)[] => [
     ...(filter.after === undefined ? [] : [sql`${field(alias, 'position')} > ${filter.after}`]),
     sql`${field(alias, 'position')} <= ${Math.min(at, filter.until ?? at)}`,
     ...(filter.cycle === undefined ? [] : [sql`${field(alias, 'cycle')} = ${word(filter.cycle)}`]),
-    ...(filter.types === undefined || (alias === 'f' && seek.type !== undefined) ? [] : [sql`${field(alias, 'type')} IN ${words(dialect, filter.types)}`]),
+    ...(filter.types === undefined || (alias === 'f' && seek.type !== undefined)
+      ? []
+      : [sql`${field(alias, 'type')} IN ${words(dialect, filter.types)}`]),
     visible(reader, field(alias, 'audience'), field(alias, 'stream')),
   ];
   return [
-    ...(seek.stream === undefined ? [] : [sql`f.stream = (SELECT id FROM streams WHERE name = ${seek.stream})`]),
+    ...(seek.stream === undefined
+      ? []
+      : [sql`f.stream = (SELECT id FROM streams WHERE name = ${seek.stream})`]),
     ...(seek.type === undefined ? [] : [sql`f.type = ${word(seek.type)}`]),
     ...matches('f'),
-    ...(filter.streams === undefined || seek.stream !== undefined ? [] : [sql`f.stream IN (SELECT s.id FROM ${dialect.rows(filter.streams)} AS said JOIN streams s ON s.name = said.value)`]),
+    ...(filter.streams === undefined || seek.stream !== undefined
+      ? []
+      : [
+          sql`f.stream IN (SELECT s.id FROM ${dialect.rows(filter.streams)} AS said JOIN streams s ON s.name = said.value)`,
+        ]),
     ...(firstOfStream === true
-      ? [sql`NOT EXISTS (SELECT 1 FROM ${dialect.through('facts', 'earlier', 'facts_stream')} WHERE ${all([sql`earlier.stream = f.stream AND earlier.position < f.position`, ...matches('earlier')])})`]
+      ? [
+          sql`NOT EXISTS (SELECT 1 FROM ${dialect.through('facts', 'earlier', 'facts_stream')} WHERE ${all([sql`earlier.stream = f.stream AND earlier.position < f.position`, ...matches('earlier')])})`,
+        ]
       : []),
   ];
 }

@@ -20,8 +20,15 @@ export const words = (dialect: Dialect, texts: readonly string[]): Sql =>
 export const kept = ({ kind }: Column, value: string | number): Sql =>
   kind === 'word' ? word(String(value)) : sql`${kind === 'text' ? String(value) : Number(value)}`;
 /** Any of several values, as their column keeps them. */
-export const anyOf = (dialect: Dialect, { kind }: Column, values: readonly (string | number)[]): Sql =>
-  kind === 'word' ? words(dialect, values.map(String)) : sql`(SELECT value FROM ${dialect.rows(values)} AS said)`;
+export const anyOf = (
+  dialect: Dialect,
+  { kind }: Column,
+  values: readonly (string | number)[],
+): Sql =>
+  kind === 'word'
+    ? words(dialect, values.map(String))
+    : sql`(SELECT value FROM ${dialect.rows(values)} AS said)`;
 
 /** The newest day of what happened up to a place: see Place. */
-export const newestDayAt = (position: number): Sql => sql`(SELECT newest_day FROM facts WHERE position <= ${position} ORDER BY position DESC LIMIT 1)`;
+export const newestDayAt = (position: number): Sql =>
+  sql`(SELECT newest_day FROM facts WHERE position <= ${position} ORDER BY position DESC LIMIT 1)`;

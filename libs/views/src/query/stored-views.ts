@@ -2,7 +2,16 @@ import type { Day, Instant, LogPosition, Position, Reader } from '@cylch/kernel'
 import type { RawBuilder } from 'kysely';
 import type { Layout, Table, Tally } from '../fold/layout.ts';
 import type { Counter, Projection } from '../projection.ts';
-import type { Asked, FactPage, LineFilter, Page, PageQuery, Place, Standing, Views } from '../views.ts';
+import type {
+  Asked,
+  FactPage,
+  LineFilter,
+  Page,
+  PageQuery,
+  Place,
+  Standing,
+  Views,
+} from '../views.ts';
 import type { Dialect } from './dialect.ts';
 import { countFactsOf, type FoundFact, factsOf } from './facts.ts';
 import { type Asking, countLinesOf, cyclesOf, linesOf } from './lines.ts';
@@ -21,8 +30,15 @@ export interface Source {
   read<R>(statement: RawBuilder<R>): Promise<readonly R[]>;
 }
 
-type Of<Name extends 'sums' | 'newest' | 'facts' | 'countFacts' | 'lines' | 'countLines'> = Parameters<Views[Name]>;
-const BEGINNING: Place = { position: 0 as Position, logPosition: 0 as LogPosition, recordedAt: instant(0), knownAt: instant(0), newestDay: '' as Day };
+type Of<Name extends 'sums' | 'newest' | 'facts' | 'countFacts' | 'lines' | 'countLines'> =
+  Parameters<Views[Name]>;
+const BEGINNING: Place = {
+  position: 0 as Position,
+  logPosition: 0 as LogPosition,
+  recordedAt: instant(0),
+  knownAt: instant(0),
+  newestDay: '' as Day,
+};
 
 /** The views of a set that lies in SQL tables. */
 export class StoredViews implements Views {
@@ -30,41 +46,70 @@ export class StoredViews implements Views {
   readonly #parts = new Map<Tally, readonly string[]>();
   #cycles: Readonly<{ at: number; numbers: readonly number[] }> = { at: -1, numbers: [] };
 
-  constructor(source: Source) { this.#source = source; }
+  constructor(source: Source) {
+    this.#source = source;
+  }
 
-  async checkpoint(): Promise<Place> { return this.#place(checkpointOf()); }
+  async checkpoint(): Promise<Place> {
+    return this.#place(checkpointOf());
+  }
   async places(positions: readonly Position[]): Promise<ReadonlyMap<Position, Place>> {
     const found = await this.#source.read(placesOf(this.#source.dialect, positions));
     const beginning = positions.includes(0 as Position) ? [BEGINNING] : [];
     return new Map([...beginning, ...found.map(placeOf)].map((place) => [place.position, place]));
   }
-  placeAt(moment: Instant): Promise<Place> { return this.#place(newestUpTo('known_at', Date.parse(moment))); }
-  reached(position: Position, ms: number): Promise<boolean> { return this.#source.tide.reached(({ position: at }) => at >= position, ms); }
+  placeAt(moment: Instant): Promise<Place> {
+    return this.#place(newestUpTo('known_at', Date.parse(moment)));
+  }
+  reached(position: Position, ms: number): Promise<boolean> {
+    return this.#source.tide.reached(({ position: at }) => at >= position, ms);
+  }
   async reachedLog(logPosition: LogPosition, ms: number): Promise<Place | undefined> {
     const reached = await this.#source.tide.reached((at) => at.logPosition >= logPosition, ms);
     if (!reached) return undefined;
     const place = await this.#place(newestUpTo('log_position', logPosition));
     return place.logPosition === logPosition ? place : undefined;
   }
-  onAdvance(listener: (position: Position) => void): () => void { return this.#source.tide.listen(listener); }
+  onAdvance(listener: (position: Position) => void): () => void {
+    return this.#source.tide.listen(listener);
+  }
 
-  async byKey<Row extends object>(of: Projection<Row, never>, keys: readonly string[], at: Position, reader: Reader): Promise<ReadonlyMap<string, Standing<Row>>> {
+  async byKey<Row extends object>(
+    of: Projection<Row, never>,
+    keys: readonly string[],
+    at: Position,
+    reader: Reader,
+  ): Promise<ReadonlyMap<string, Standing<Row>>> {
     if (keys.length === 0) return new Map();
-    const found = await this.#source.read(byKeyOf(this.#source.dialect, this.#table(of), { keys: [...new Set(keys)], at, reader }));
+    const found = await this.#source.read(
+      byKeyOf(this.#source.dialect, this.#table(of), { keys: [...new Set(keys)], at, reader }),
+    );
     return new Map(found.map((row) => [row.key, standing<Row>(row)]));
   }
-  async byKeyAt<Row extends object>(of: Projection<Row, never>, asked: readonly Asked[], reader: Reader): Promise<readonly (Standing<Row> | undefined)[]> {
+  async byKeyAt<Row extends object>(
+    of: Projection<Row, never>,
+    asked: readonly Asked[],
+    reader: Reader,
+  ): Promise<readonly (Standing<Row> | undefined)[]> {
     if (asked.length === 0) return [];
-    const found = await this.#source.read(byKeyAtOf(this.#source.dialect, this.#table(of), { asked, reader }));
+    const found = await this.#source.read(
+      byKeyAtOf(this.#source.dialect, this.#table(of), { asked, reader }),
+    );
     const byIndex = new Map(found.map((row) => [Number(row.index), standing<Row>(row)]));
     return asked.map((_, index) => byIndex.get(index));
   }
   async page<Row extends object>(of: Projection<Row, never>, query: PageQuery): Promise<Page<Row>> {
     const statement = pageOf(this.#source.dialect, this.#table(of), query);
     const found = statement === undefined ? [] : await this.#source.read(statement);
-    return { rows: found.slice(0, query.limit).map((row) => standing<Row>(row)), more: found.length > query.limit };
+    return {
+      rows: found.slice(0, query.limit).map((row) => standing<Row>(row)),
+      more: found.length > query.limit,
+    };
   }
-  async count<Row extends object>(of: Projection<Row, never>, query: Pick<PageQuery, 'at' | 'reader' | 'where' | 'within'>): Promise<number> {
+  async count<Row extends object>(
+    of: Projection<Row, never>,
+    query: Pick<PageQuery, 'at' | 'reader' | 'where' | 'within'>,
+  ): Promise<number> {
     return this.#count(countOf(this.#source.dialect, this.#table(of), query));
   }
   async sums<Row extends object>(of: Counter<Row>, query: Of<'sums'>[1]): Promise<readonly Sum[]> {
@@ -75,26 +120,50 @@ export class StoredViews implements Views {
     const statement = parts && sumsOf(this.#source.dialect, { tally, parts }, query);
     if (statement === undefined) return [];
     const found = await this.#source.read(statement);
-    const sums = found.filter(({ count }) => count !== null).map((row): Sum => ({
-      parts: Object.fromEntries(query.by.map((part, index) => [part, String(row[`w${String(index)}`])])), count: Number(row.count),
-    }));
+    const sums = found
+      .filter(({ count }) => count !== null)
+      .map((row): Sum => ({
+        parts: Object.fromEntries(
+          query.by.map((part, index) => [part, String(row[`w${String(index)}`])]),
+        ),
+        count: Number(row.count),
+      }));
     const hidden = hiddenOf(table, query);
     const rows = hidden === undefined || sums.length === 0 ? [] : await this.#source.read(hidden);
-    return without(sums, { tally, where: query.where, by: query.by, rows: rows.map(({ body }) => JSON.parse(body) as object) });
+    return without(sums, {
+      tally,
+      where: query.where,
+      by: query.by,
+      rows: rows.map(({ body }) => JSON.parse(body) as object),
+    });
   }
-  async newest<Row extends object>(of: Projection<Row, never>, query: Of<'newest'>[1]): Promise<readonly (string | undefined)[]> {
+  async newest<Row extends object>(
+    of: Projection<Row, never>,
+    query: Of<'newest'>[1],
+  ): Promise<readonly (string | undefined)[]> {
     const statement = newestOf(this.#source.dialect, this.#table(of), query);
     const newest = query.each.map((): string | undefined => undefined);
-    for (const { index, sort } of statement === undefined ? [] : await this.#source.read(statement)) {
-      if (sort !== null && (newest[index] === undefined || sort > newest[index])) newest[index] = sort;
+    for (const { index, sort } of statement === undefined
+      ? []
+      : await this.#source.read(statement)) {
+      if (sort !== null && (newest[index] === undefined || sort > newest[index]))
+        newest[index] = sort;
     }
     return newest;
   }
 
-  facts(query: Of<'facts'>[0]): Promise<FactPage> { return this.#facts(factsOf(this.#source.dialect, query), query.limit); }
-  countFacts(query: Of<'countFacts'>[0]): Promise<number> { return this.#count(countFactsOf(this.#source.dialect, query)); }
-  async lines(query: Of<'lines'>[0]): Promise<FactPage> { return this.#facts(linesOf(await this.#asking(query.filter), query), query.limit); }
-  async countLines(query: Of<'countLines'>[0]): Promise<number> { return this.#count(countLinesOf(await this.#asking(query.filter), query)); }
+  facts(query: Of<'facts'>[0]): Promise<FactPage> {
+    return this.#facts(factsOf(this.#source.dialect, query), query.limit);
+  }
+  countFacts(query: Of<'countFacts'>[0]): Promise<number> {
+    return this.#count(countFactsOf(this.#source.dialect, query));
+  }
+  async lines(query: Of<'lines'>[0]): Promise<FactPage> {
+    return this.#facts(linesOf(await this.#asking(query.filter), query), query.limit);
+  }
+  async countLines(query: Of<'countLines'>[0]): Promise<number> {
+    return this.#count(countLinesOf(await this.#asking(query.filter), query));
+  }
 
   #table({ name }: Readonly<{ name: string }>): Table {
     const table = this.#source.layout.tables.find(({ fold }) => fold.name === name);
@@ -112,8 +181,11 @@ export class StoredViews implements Views {
   }
   async #facts(statement: RawBuilder<FoundFact> | undefined, limit: number): Promise<FactPage> {
     const found = statement === undefined ? [] : await this.#source.read(statement);
-    const places = found.slice(0, limit).map(({ position, logPosition, day }) => (
-      { position: position as Position, logPosition: logPosition as LogPosition, day: day as Day }));
+    const places = found.slice(0, limit).map(({ position, logPosition, day }) => ({
+      position: position as Position,
+      logPosition: logPosition as LogPosition,
+      day: day as Day,
+    }));
     return { places, more: found.length > limit };
   }
   async #learn(tally: Tally): Promise<readonly string[] | undefined> {
@@ -135,8 +207,24 @@ export class StoredViews implements Views {
   }
 }
 
-const standing = <Row>({ key, from, body }: Found): Standing<Row> => ({ key, from: Number(from) as Position, row: JSON.parse(body) as Row });
-function instant(ms: number): Instant { return new Date(ms).toISOString() as Instant; }
-const placeOf = ({ position, logPosition, recordedAt, knownAt, newestDay }: StoredPlace): Place => ({
-  position: position as Position, logPosition: logPosition as LogPosition, recordedAt: instant(recordedAt), knownAt: instant(knownAt), newestDay: newestDay as Day,
+const standing = <Row>({ key, from, body }: Found): Standing<Row> => ({
+  key,
+  from: Number(from) as Position,
+  row: JSON.parse(body) as Row,
+});
+function instant(ms: number): Instant {
+  return new Date(ms).toISOString() as Instant;
+}
+const placeOf = ({
+  position,
+  logPosition,
+  recordedAt,
+  knownAt,
+  newestDay,
+}: StoredPlace): Place => ({
+  position: position as Position,
+  logPosition: logPosition as LogPosition,
+  recordedAt: instant(recordedAt),
+  knownAt: instant(knownAt),
+  newestDay: newestDay as Day,
 });

@@ -10,7 +10,9 @@ export class Tide {
   readonly #waiting = new Set<Waiting>();
   readonly #listeners = new Set<(position: Position) => void>();
 
-  get at(): Reached { return this.#at; }
+  get at(): Reached {
+    return this.#at;
+  }
 
   /** The views have come to a place; nothing happens where they were there already. */
   rise(at: Reached): void {
@@ -36,6 +38,8 @@ export class Tide {
   }
   listen(listener: (position: Position) => void): () => void {
     this.#listeners.add(listener);
-    return () => { this.#listeners.delete(listener); };
+    return () => {
+      this.#listeners.delete(listener);
+    };
   }
 }

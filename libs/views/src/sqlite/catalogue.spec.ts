@@ -13,7 +13,10 @@ describe('The catalogue of views', () => {
   let other: Catalogue;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
-    [one, other] = [new Catalogue(join(folder, 'views.db')), new Catalogue(join(folder, 'views.db'))];
+    [one, other] = [
+      new Catalogue(join(folder, 'views.db')),
+      new Catalogue(join(folder, 'views.db')),
+    ];
   });
   afterEach(async () => {
     await one.close();

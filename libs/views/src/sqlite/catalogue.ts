@@ -26,32 +26,59 @@ export class Catalogue implements AnyCatalogue {
     this.#db = openCatalogue(path);
   }
 
-  current(hash: string): Promise<ListedFile | undefined> { return here(() => this.find(hash)); }
+  current(hash: string): Promise<ListedFile | undefined> {
+    return here(() => this.find(hash));
+  }
   begin(hash: string): Promise<ListedFile> {
-    return here(() => this.#db.transaction(() => {
-      const { lastInsertRowid } = this.#db.prepare("INSERT INTO sets(hash, state) VALUES(?, 'building')").run(hash);
-      const listed = this.#listed({ id: Number(lastInsertRowid), hash });
-      this.#building.set(listed.id, new BuildingLock(listed.path));
-      return listed;
-    }).immediate());
+    return here(() =>
+      this.#db
+        .transaction(() => {
+          const { lastInsertRowid } = this.#db
+            .prepare("INSERT INTO sets(hash, state) VALUES(?, 'building')")
+            .run(hash);
+          const listed = this.#listed({ id: Number(lastInsertRowid), hash });
+          this.#building.set(listed.id, new BuildingLock(listed.path));
+          return listed;
+        })
+        .immediate(),
+    );
   }
   adopt({ id, hash }: ListedFile): Promise<void> {
     return here(() => {
-      this.#db.transaction(() => {
-        this.#db.prepare("UPDATE sets SET state = 'retired' WHERE hash = ? AND state = 'current'").run(hash);
-        this.#db.prepare("UPDATE sets SET state = 'current' WHERE id = ?").run(id);
-      }).immediate();
+      this.#db
+        .transaction(() => {
+          this.#db
+            .prepare("UPDATE sets SET state = 'retired' WHERE hash = ? AND state = 'current'")
+            .run(hash);
+          this.#db.prepare("UPDATE sets SET state = 'current' WHERE id = ?").run(id);
+        })
+        .immediate();
       this.#release(id);
     });
   }
-  retire(listed: ListedFile): Promise<void> { return here(() => { this.giveUp(listed); }); }
-  abandon(listed: ListedFile): Promise<void> { return here(() => { this.#remove(listed); }); }
+  retire(listed: ListedFile): Promise<void> {
+    return here(() => {
+      this.giveUp(listed);
+    });
+  }
+  abandon(listed: ListedFile): Promise<void> {
+    return here(() => {
+      this.#remove(listed);
+    });
+  }
   sweep(): Promise<number> {
     return here(() => {
-      const old = this.#db.prepare("SELECT id, hash, state FROM sets WHERE state <> 'current'").all() as Row[];
+      const old = this.#db
+        .prepare("SELECT id, hash, state FROM sets WHERE state <> 'current'")
+        .all() as Row[];
       const left = old.filter((row) => {
         const listed = this.#listed(row);
-        if (row.state === 'building' ? isBeingBuilt(listed.path) : existsSync(listed.path) && !isUnused(listed.path)) return true;
+        if (
+          row.state === 'building'
+            ? isBeingBuilt(listed.path)
+            : existsSync(listed.path) && !isUnused(listed.path)
+        )
+          return true;
         this.#remove(listed);
         return false;
       });
@@ -67,18 +94,23 @@ export class Catalogue implements AnyCatalogue {
 
   /** As `current`, at once. */
   find(hash: string): ListedFile | undefined {
-    const row = this.#db.prepare("SELECT id, hash FROM sets WHERE hash = ? AND state = 'current' ORDER BY id DESC").get(hash) as Row | undefined;
+    const row = this.#db
+      .prepare("SELECT id, hash FROM sets WHERE hash = ? AND state = 'current' ORDER BY id DESC")
+      .get(hash) as Row | undefined;
     const listed = row && this.#listed(row);
     return listed !== undefined && existsSync(listed.path) ? listed : undefined;
   }
   /** As `retire`, at once. */
   giveUp({ id }: Pick<Listed, 'id'>): void {
-    this.#db.prepare("UPDATE sets SET state = 'retired' WHERE id = ? AND state = 'current'").run(id);
+    this.#db
+      .prepare("UPDATE sets SET state = 'retired' WHERE id = ? AND state = 'current'")
+      .run(id);
   }
 
   #remove({ id, path }: ListedFile): void {
     this.#release(id);
-    for (const suffix of ['', '-wal', '-shm', '-lock', '-lock-journal']) rmSync(path + suffix, { force: true });
+    for (const suffix of ['', '-wal', '-shm', '-lock', '-lock-journal'])
+      rmSync(path + suffix, { force: true });
     this.#db.prepare('DELETE FROM sets WHERE id = ?').run(id);
   }
   #release(id: number): void {

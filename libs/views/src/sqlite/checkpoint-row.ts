@@ -6,10 +6,16 @@ export class CheckpointRow {
   readonly #read: Statement;
   readonly #move: Statement;
   constructor(db: Database) {
-    this.#read = db.prepare('SELECT position, log_position AS logPosition, recorded_at AS recordedAt, known_at AS knownAt, newest_day AS newestDay FROM checkpoint');
-    this.#move = db.prepare('UPDATE checkpoint SET position = ?, log_position = ?, recorded_at = ?, known_at = ?, newest_day = ? WHERE position = ?');
+    this.#read = db.prepare(
+      'SELECT position, log_position AS logPosition, recorded_at AS recordedAt, known_at AS knownAt, newest_day AS newestDay FROM checkpoint',
+    );
+    this.#move = db.prepare(
+      'UPDATE checkpoint SET position = ?, log_position = ?, recorded_at = ?, known_at = ?, newest_day = ? WHERE position = ?',
+    );
   }
-  read(): Checkpoint { return this.#read.get() as Checkpoint; }
+  read(): Checkpoint {
+    return this.#read.get() as Checkpoint;
+  }
   /** @throws CheckpointMoved where it does not stand at `from`. */
   move(from: number, { position, logPosition, recordedAt, knownAt, newestDay }: Checkpoint): void {
     const { changes } = this.#move.run(position, logPosition, recordedAt, knownAt, newestDay, from);

@@ -6,7 +6,10 @@ export type Statements = Readonly<{ prepare(sql: string): Database.Statement; cl
 const MOST = 500;
 
 /** A connection that prepares each statement once, however often it is asked: most queries differ only in their values. */
-export function rememberStatements(db: Database.Database, onStatement?: (sql: string) => void): Statements {
+export function rememberStatements(
+  db: Database.Database,
+  onStatement?: (sql: string) => void,
+): Statements {
   const known = new Map<string, Database.Statement>();
   return {
     prepare(sql) {
@@ -18,8 +21,11 @@ export function rememberStatements(db: Database.Database, onStatement?: (sql: st
       known.set(sql, statement);
       return statement;
     },
-    close: () => { db.close(); },
+    close: () => {
+      db.close();
+    },
   };
 }
 
-export const kyselyOn = (statements: Statements): Kysely<unknown> => new Kysely<unknown>({ dialect: new SqliteDialect({ database: statements }) });
+export const kyselyOn = (statements: Statements): Kysely<unknown> =>
+  new Kysely<unknown>({ dialect: new SqliteDialect({ database: statements }) });

@@ -21,7 +21,8 @@ const GARBAGE = 'This is no database, though it is long enough to look like one.
 /** Asks again and again, as those do who read, until the answer is whole. */
 async function healed(ask: () => Promise<number>, expected: number): Promise<void> {
   const signal = AbortSignal.timeout(4000);
-  while ((await ask().catch(() => undefined)) !== expected) await setTimeout(5, undefined, { signal });
+  while ((await ask().catch(() => undefined)) !== expected)
+    await setTimeout(5, undefined, { signal });
 }
 
 describe('A file of views on SQLite', () => {
@@ -33,18 +34,52 @@ describe('A file of views on SQLite', () => {
   });
   afterEach(() => store.dispose());
 
-  const setFile = (): string => join(store.folder, readdirSync(store.folder).findLast((name) => /^views-.*\.db$/.test(name)) ?? 'none');
+  const setFile = (): string =>
+    join(
+      store.folder,
+      readdirSync(store.folder).findLast((name) => /^views-.*\.db$/.test(name)) ?? 'none',
+    );
   const refusal = async (url: string): Promise<string> => {
-    const problem = await openSqliteViews({ url, set: SAMPLE_SET, log }).catch((caught: unknown) => caught);
-    return problem instanceof ViewsUnusable ? `${problem.reason}: ${problem.message}` : `not told: ${String(problem)}`;
+    const problem = await openSqliteViews({ url, set: SAMPLE_SET, log }).catch(
+      (caught: unknown) => caught,
+    );
+    return problem instanceof ViewsUnusable
+      ? `${problem.reason}: ${problem.message}`
+      : `not told: ${String(problem)}`;
   };
 
   it.each([
-    ['cut short', (file: string) => { truncateSync(file, Math.floor(statSync(file).size / 2)); }],
-    ['cut to nothing', (file: string) => { truncateSync(file, 0); }],
-    ['overwritten', (file: string) => { writeFileSync(file, GARBAGE); }],
-    ['gone', (file: string) => { rmSync(file); }],
-    ['another database', (file: string) => { rmSync(file); new Database(file).exec('CREATE TABLE theirs(x)').close(); }],
+    [
+      'cut short',
+      (file: string) => {
+        truncateSync(file, Math.floor(statSync(file).size / 2));
+      },
+    ],
+    [
+      'cut to nothing',
+      (file: string) => {
+        truncateSync(file, 0);
+      },
+    ],
+    [
+      'overwritten',
+      (file: string) => {
+        writeFileSync(file, GARBAGE);
+      },
+    ],
+    [
+      'gone',
+      (file: string) => {
+        rmSync(file);
+      },
+    ],
+    [
+      'another database',
+      (file: string) => {
+        rmSync(file);
+        new Database(file).exec('CREATE TABLE theirs(x)').close();
+      },
+    ],
   ])('that is %s while nothing runs is built again from the record', async (_, harm) => {
     await (await opened(store, log)).close();
     harm(setFile());
@@ -57,7 +92,10 @@ describe('A file of views on SQLite', () => {
     await (await opened(store, log)).close();
     const file = setFile();
     const whole = readFileSync(file);
-    writeFileSync(file, Buffer.concat([whole.subarray(0, 4096 * 2), Buffer.alloc(whole.length - 4096 * 2, 'x')]));
+    writeFileSync(
+      file,
+      Buffer.concat([whole.subarray(0, 4096 * 2), Buffer.alloc(whole.length - 4096 * 2, 'x')]),
+    );
     const { views, runner, verify } = await store.open({ set: SAMPLE_SET, log });
     runner.start();
     const asked = { at: 300 as Position, reader: SECRETARIAT };
@@ -70,7 +108,9 @@ describe('A file of views on SQLite', () => {
   it('that is no catalogue is refused with a word on what to do, and is left as it was', async () => {
     const theirs = join(store.folder, 'theirs.db');
     writeFileSync(theirs, GARBAGE);
-    expect(await refusal(theirs)).toMatch(/^FOREIGN: .*theirs\.db is no catalogue of views\. Point CYLCH_VIEWS_URL/);
+    expect(await refusal(theirs)).toMatch(
+      /^FOREIGN: .*theirs\.db is no catalogue of views\. Point CYLCH_VIEWS_URL/,
+    );
     expect(readFileSync(theirs, 'utf8')).toBe(GARBAGE);
   });
 
@@ -88,7 +128,8 @@ describe('A file of views on SQLite', () => {
     await (await opened(store, log)).close();
     truncateSync(store.url, 5000);
     expect(await refusal(store.url)).toMatch(/^DAMAGED: .*Remove it with the files/);
-    for (const name of readdirSync(store.folder).filter((each) => each.startsWith('views'))) rmSync(join(store.folder, name));
+    for (const name of readdirSync(store.folder).filter((each) => each.startsWith('views')))
+      rmSync(join(store.folder, name));
     expect(await (await opened(store, log)).verify()).toMatchObject({ matches: true });
   });
 });

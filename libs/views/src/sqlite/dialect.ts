@@ -5,7 +5,10 @@ import type { Dialect } from '../query/dialect.ts';
 export const sqliteDialect: Dialect = {
   rows: (values) => sql`json_each(${JSON.stringify(values)})`,
   records: (columns, records) => {
-    const read = columns.map((column, index) => sql`json_extract(value, ${sql.lit(`$[${String(index)}]`)}) AS ${sql.raw(column)}`);
+    const read = columns.map(
+      (column, index) =>
+        sql`json_extract(value, ${sql.lit(`$[${String(index)}]`)}) AS ${sql.raw(column)}`,
+    );
     return sql`(SELECT key, ${sql.join(read)} FROM json_each(${JSON.stringify(records)}))`;
   },
   through: (table, alias, index) => sql.raw(`${table} AS ${alias} INDEXED BY ${index}`),

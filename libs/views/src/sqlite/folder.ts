@@ -28,7 +28,9 @@ export class Folder {
     this.#at = this.#checkpoint.read();
   }
 
-  get at(): Checkpoint { return this.#at; }
+  get at(): Checkpoint {
+    return this.#at;
+  }
 
   /**
    * Folds the events that follow the checkpoint, up to one that a view cannot fold. Call inside a transaction, and
@@ -59,7 +61,10 @@ export class Folder {
     const position = (this.#at.position + 1) as Position;
     const folded = reported(stored, position, () => {
       const happening = happeningOf(stored, position, this.#opening);
-      return { happening, changes: changesOf(touchedBy(layout, happening.fact), happening.fact, this.#store.standing) };
+      return {
+        happening,
+        changes: changesOf(touchedBy(layout, happening.fact), happening.fact, this.#store.standing),
+      };
     });
     if ('poison' in folded) return folded.poison;
     this.#at = this.#store.apply(folded.done.happening, folded.done.changes, this.#at);
@@ -68,7 +73,11 @@ export class Folder {
 }
 
 /** A batch and its checkpoint in one transaction; one that fails leaves nothing behind, neither in the file nor in memory. */
-export function foldDurably(db: Database, folder: Folder, events: readonly StoredEvent[]): PoisonReport | undefined {
+export function foldDurably(
+  db: Database,
+  folder: Folder,
+  events: readonly StoredEvent[],
+): PoisonReport | undefined {
   try {
     return db.transaction(() => folder.fold(events)).immediate();
   } catch (problem) {

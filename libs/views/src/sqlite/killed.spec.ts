@@ -34,19 +34,43 @@ describe('Views on SQLite whose process is killed', () => {
 
   /** Appends to all streams at once, so that they share a commit. */
   const write = (facts: readonly Told[]): Promise<unknown> =>
-    Promise.all([...Map.groupBy(facts, ({ stream }) => stream)].map(([stream, told]) => {
-      const before = revisions.get(stream) ?? -1;
-      revisions.set(stream, before + told.length);
-      return log.append(stream as StreamId, before, told.map((fact, index) => eventOf(fact, `${stream}-${String(before + 1 + index)}`)));
-    }));
+    Promise.all(
+      [...Map.groupBy(facts, ({ stream }) => stream)].map(([stream, told]) => {
+        const before = revisions.get(stream) ?? -1;
+        revisions.set(stream, before + told.length);
+        return log.append(
+          stream as StreamId,
+          before,
+          told.map((fact, index) => eventOf(fact, `${stream}-${String(before + 1 + index)}`)),
+        );
+      }),
+    );
   const start = (): ChildProcess =>
-    spawn(process.execPath, ['--conditions=@cylch/source', '--disable-warning=ExperimentalWarning', follower, path, store.url], { stdio: ['ignore', 'pipe', 'inherit'] });
+    spawn(
+      process.execPath,
+      [
+        '--conditions=@cylch/source',
+        '--disable-warning=ExperimentalWarning',
+        follower,
+        path,
+        store.url,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
   /** Lets it run until it says so, and kills it in whatever it is doing then. */
-  async function killedWhen(child: ChildProcess, says: (state: string, position: number) => boolean): Promise<void> {
+  async function killedWhen(
+    child: ChildProcess,
+    says: (state: string, position: number) => boolean,
+  ): Promise<void> {
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.stdout?.on('data', (part: Buffer) => {
-      const lines = part.toString().trim().split('\n').map((line) => line.split(' '));
-      if (lines.some(([state = '', position]) => says(state, Number(position)))) child.kill('SIGKILL');
+      const lines = part
+        .toString()
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' '));
+      if (lines.some(([state = '', position]) => says(state, Number(position))))
+        child.kill('SIGKILL');
     });
     await ended;
   }
@@ -56,7 +80,11 @@ describe('Views on SQLite whose process is killed', () => {
     runner.start();
     expect(await views.reached(HISTORY.length as Position, 60_000)).toBe(true);
     const { matches, digest, rebuiltDigest, position } = await verify();
-    expect({ matches, digest, position }).toEqual({ matches: true, digest: rebuiltDigest, position: HISTORY.length });
+    expect({ matches, digest, position }).toEqual({
+      matches: true,
+      digest: rebuiltDigest,
+      position: HISTORY.length,
+    });
     await close();
   }
 
@@ -65,7 +93,12 @@ describe('Views on SQLite whose process is killed', () => {
     await write(left.splice(0, 100));
     for (const stop of [150, 300, 450]) {
       let alive = true;
-      const dying = killedWhen(start(), (state, position) => state === 'FOLLOWING' && position >= stop).then(() => { alive = false; });
+      const dying = killedWhen(
+        start(),
+        (state, position) => state === 'FOLLOWING' && position >= stop,
+      ).then(() => {
+        alive = false;
+      });
       while (alive) {
         if (HISTORY.length - left.length < stop + 50) await write(left.splice(0, 3));
         await setTimeout(2);

@@ -16,7 +16,18 @@ function open(path: string, pragmas: readonly string[], mustExist: boolean): Db 
 
 /** A fresh file without a journal: a crash leaves only a file to throw away. It is locked for as long as it is being built. */
 export function createForBuild(path: string, layout: Layout): Db {
-  const db = open(path, ['page_size = 4096', 'journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE', 'temp_store = MEMORY', `cache_size = -${String(32 * MB)}`], false);
+  const db = open(
+    path,
+    [
+      'page_size = 4096',
+      'journal_mode = OFF',
+      'synchronous = OFF',
+      'locking_mode = EXCLUSIVE',
+      'temp_store = MEMORY',
+      `cache_size = -${String(32 * MB)}`,
+    ],
+    false,
+  );
   db.exec('BEGIN EXCLUSIVE');
   createTables(db, layout);
   return db;
@@ -38,10 +49,17 @@ export function finishBuild(db: Db, path: string, layout: Layout): void {
 
 /** For the runner. A crash may lose the newest batches but never tears one: they are folded again from the record. @throws SetDamaged */
 export const openForWriting = (path: string): Db =>
-  whole(path, ['journal_mode = WAL', 'synchronous = NORMAL', 'temp_store = MEMORY', 'wal_autocheckpoint = 4000', `cache_size = -${String(32 * MB)}`]);
+  whole(path, [
+    'journal_mode = WAL',
+    'synchronous = NORMAL',
+    'temp_store = MEMORY',
+    'wal_autocheckpoint = 4000',
+    `cache_size = -${String(32 * MB)}`,
+  ]);
 
 /** @throws SetDamaged */
-export const openForReading = (path: string): Db => whole(path, ['query_only = ON', 'temp_store = MEMORY', `cache_size = -${String(64 * MB)}`]);
+export const openForReading = (path: string): Db =>
+  whole(path, ['query_only = ON', 'temp_store = MEMORY', `cache_size = -${String(64 * MB)}`]);
 
 /** A file cut short, overwritten or without the tables of a set is told apart from one that cannot be opened just now. */
 function whole(path: string, pragmas: readonly string[]): Db {
@@ -52,7 +70,9 @@ function whole(path: string, pragmas: readonly string[]): Db {
     return db;
   } catch (problem) {
     db?.close();
-    throw isDamage(problem) || codeOf(problem) === 'SQLITE_ERROR' ? new SetDamaged(path, problem) : problem;
+    throw isDamage(problem) || codeOf(problem) === 'SQLITE_ERROR'
+      ? new SetDamaged(path, problem)
+      : problem;
   }
 }
 

@@ -14,11 +14,17 @@ import { isDamage } from './problems.ts';
 import { openForReading } from './set-file.ts';
 
 type Open = {
-  readonly id: number; readonly db: Database; readonly kysely: Kysely<unknown>; readonly checkpoint: CheckpointRow; readonly version: () => unknown;
-  reads: number; left: boolean;
+  readonly id: number;
+  readonly db: Database;
+  readonly kysely: Kysely<unknown>;
+  readonly checkpoint: CheckpointRow;
+  readonly version: () => unknown;
+  reads: number;
+  left: boolean;
 };
 export type Reading = Readonly<{
-  catalogue: Catalogue; layout: Layout;
+  catalogue: Catalogue;
+  layout: Layout;
   /** Sees every statement before it runs: for counting them. */
   onStatement?: ((sql: string) => void) | undefined;
   pollMs?: number | undefined;
@@ -37,10 +43,14 @@ export class SqliteSource implements AnyReading {
   constructor(reading: Reading) {
     this.#reading = reading;
     this.#refresh();
-    this.#timer = setInterval(() => { this.#refresh(); }, reading.pollMs ?? 50).unref();
+    this.#timer = setInterval(() => {
+      this.#refresh();
+    }, reading.pollMs ?? 50).unref();
   }
 
-  get layout(): Layout { return this.#reading.layout; }
+  get layout(): Layout {
+    return this.#reading.layout;
+  }
 
   /** @throws ViewsNotBuilt */
   async read<R>(statement: RawBuilder<R>): Promise<readonly R[]> {
@@ -58,10 +68,17 @@ export class SqliteSource implements AnyReading {
       if (open.left && open.reads === 0) open.db.close();
     }
   }
-  refresh(): Promise<void> { return here(() => { this.#refresh(); }); }
+  refresh(): Promise<void> {
+    return here(() => {
+      this.#refresh();
+    });
+  }
   close(): Promise<void> {
     clearInterval(this.#timer);
-    return here(() => { this.#leave(); this.#open = undefined; });
+    return here(() => {
+      this.#leave();
+      this.#open = undefined;
+    });
   }
 
   /**
@@ -98,10 +115,21 @@ export class SqliteSource implements AnyReading {
     const db = openForReading(path);
     const checkpoint = new CheckpointRow(db);
     const at: Checkpoint = checkpoint.read();
-    if (at.position < this.tide.at.position) { db.close(); return; }
+    if (at.position < this.tide.at.position) {
+      db.close();
+      return;
+    }
     this.#leave();
     const version = db.prepare('PRAGMA data_version').pluck();
-    this.#open = { id, db, checkpoint, kysely: kyselyOn(rememberStatements(db, this.#reading.onStatement)), version: () => version.get(), reads: 0, left: false };
+    this.#open = {
+      id,
+      db,
+      checkpoint,
+      kysely: kyselyOn(rememberStatements(db, this.#reading.onStatement)),
+      version: () => version.get(),
+      reads: 0,
+      left: false,
+    };
     this.#seen = undefined;
   }
 }

@@ -5,10 +5,12 @@ import type { TrialStore } from '../contract/trial.ts';
 import type { OpeningViews, OpenViews } from '../keep/open.ts';
 import { openSqliteViews } from './open.ts';
 
-export type SqliteStore = Omit<TrialStore, 'open'> & Readonly<{
-  folder: string; url: string;
-  open: (opening: Omit<OpeningViews, 'url'>) => Promise<OpenViews>;
-}>;
+export type SqliteStore = Omit<TrialStore, 'open'> &
+  Readonly<{
+    folder: string;
+    url: string;
+    open: (opening: Omit<OpeningViews, 'url'>) => Promise<OpenViews>;
+  }>;
 
 /** A folder for the files of views; all that was opened on it is closed before it goes. */
 export function sqliteStore(): SqliteStore {
@@ -16,7 +18,8 @@ export function sqliteStore(): SqliteStore {
   const url = join(folder, 'views.db');
   const open: OpenViews[] = [];
   return {
-    folder, url,
+    folder,
+    url,
     open: async (opening) => {
       const views = await openSqliteViews({ url, pollMs: 10, ...opening });
       open.push(views);

@@ -25,10 +25,18 @@ export class SqliteStore implements Store {
       const folder = new Folder(db, this.#opening);
       return {
         atOnce: 1,
-        get at() { return folder.at; },
+        get at() {
+          return folder.at;
+        },
         fold: (events: readonly StoredEvent[]) => here(() => folder.fold(events)),
-        finish: () => here(() => { finishBuild(db, path, layout); }),
-        close: () => here(() => { db.close(); }),
+        finish: () =>
+          here(() => {
+            finishBuild(db, path, layout);
+          }),
+        close: () =>
+          here(() => {
+            db.close();
+          }),
       };
     });
   }
@@ -37,11 +45,19 @@ export class SqliteStore implements Store {
       const db = openForWriting(path);
       const folder = new Folder(db, this.#opening);
       return {
-        get at() { return folder.at; },
-        fold: (events: readonly StoredEvent[]): Promise<PoisonReport | undefined> => here(() => foldDurably(db, folder, events)),
-        close: () => here(() => { db.close(); }),
+        get at() {
+          return folder.at;
+        },
+        fold: (events: readonly StoredEvent[]): Promise<PoisonReport | undefined> =>
+          here(() => foldDurably(db, folder, events)),
+        close: () =>
+          here(() => {
+            db.close();
+          }),
       };
     });
   }
-  rowsOf({ path }: ListedFile): Promise<Rows> { return here(() => new SqliteRows(openForReading(path))); }
+  rowsOf({ path }: ListedFile): Promise<Rows> {
+    return here(() => new SqliteRows(openForReading(path)));
+  }
 }

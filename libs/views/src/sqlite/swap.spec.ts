@@ -26,8 +26,10 @@ describe('Views on SQLite, swapped and shared', () => {
   });
   afterEach(() => store.dispose());
 
-  const files = (): readonly string[] => readdirSync(store.folder).filter((name) => /^views-.*\.db$/.test(name));
-  const count = ({ views }: OpenViews): Promise<number> => views.count(notesView, { at: 1000 as Position, reader: SECRETARIAT });
+  const files = (): readonly string[] =>
+    readdirSync(store.folder).filter((name) => /^views-.*\.db$/.test(name));
+  const count = ({ views }: OpenViews): Promise<number> =>
+    views.count(notesView, { at: 1000 as Position, reader: SECRETARIAT });
 
   it('cannot be read before they are built, and say so', async () => {
     const { views } = await store.open({ set: SAMPLE_SET, log });
@@ -54,7 +56,12 @@ describe('Views on SQLite, swapped and shared', () => {
   it('given up half built, leave no file and go on as before', async () => {
     const views = await opened(store, log);
     const giving = new AbortController();
-    const building = views.rebuild({ signal: giving.signal, onProgress: () => { giving.abort(); } });
+    const building = views.rebuild({
+      signal: giving.signal,
+      onProgress: () => {
+        giving.abort();
+      },
+    });
     await expect(building).rejects.toThrow('aborted');
     expect(files()).toHaveLength(1);
     expect(await count(views)).toBe(20);
@@ -62,17 +69,37 @@ describe('Views on SQLite, swapped and shared', () => {
 
   it('tell how far a build has come', async () => {
     const told: string[] = [];
-    const views = await store.open({ set: SAMPLE_SET, log, onStatus: ({ state, building }) => { told.push(`${state} ${building === undefined ? '' : `${String(building.done)}/${String(building.total)}`}`); } });
+    const views = await store.open({
+      set: SAMPLE_SET,
+      log,
+      onStatus: ({ state, building }) => {
+        told.push(
+          `${state} ${building === undefined ? '' : `${String(building.done)}/${String(building.total)}`}`,
+        );
+      },
+    });
     views.runner.start();
     expect(await views.views.reached(20 as Position, 4000)).toBe(true);
-    expect(told.slice(0, 4)).toEqual(['BUILDING 0/0', 'BUILDING 7/20', 'BUILDING 14/20', 'BUILDING 20/20']);
+    expect(told.slice(0, 4)).toEqual([
+      'BUILDING 0/0',
+      'BUILDING 7/20',
+      'BUILDING 14/20',
+      'BUILDING 20/20',
+    ]);
   });
 
   it('let no one write who wakes after another went on: its batch is not there, and it starts from what is', async () => {
     await (await opened(store, log)).close();
     await write(log, manyNotes(4, 21));
-    const opening = { layout: layoutOf(SAMPLE_SET), upcasters: {}, dayOf: (edtf: Edtf) => sortDay(edtf) };
-    const [db, asleep] = [0, 1].map(() => new Database(join(store.folder, files()[0] ?? ''))) as [Database.Database, Database.Database];
+    const opening = {
+      layout: layoutOf(SAMPLE_SET),
+      upcasters: {},
+      dayOf: (edtf: Edtf) => sortDay(edtf),
+    };
+    const [db, asleep] = [0, 1].map(() => new Database(join(store.folder, files()[0] ?? ''))) as [
+      Database.Database,
+      Database.Database,
+    ];
     const [one, other] = [new Folder(db, opening), new Folder(asleep, opening)];
     expect(foldDurably(db, one, log.events.slice(20, 22))).toBeUndefined();
     expect(() => foldDurably(asleep, other, log.events.slice(20, 24))).toThrow(CheckpointMoved);
@@ -80,6 +107,9 @@ describe('Views on SQLite, swapped and shared', () => {
     expect(foldDurably(asleep, other, log.events.slice(22))).toBeUndefined();
     db.close();
     asleep.close();
-    expect(await (await opened(store, log)).verify()).toMatchObject({ matches: true, position: 24 });
+    expect(await (await opened(store, log)).verify()).toMatchObject({
+      matches: true,
+      position: 24,
+    });
   });
 });

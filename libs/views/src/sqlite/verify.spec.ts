@@ -20,14 +20,19 @@ describe('Views on SQLite, verified', () => {
   beforeEach(async () => {
     [store, log] = [sqliteStore(), new TinyLog()];
     await write(log, [
-      noted('note-1', { about: ['literacy'] }), noted('note-2', { about: ['welsh'] }),
-      round({ type: 'Opened', data: { cycle: '2024-25', members: [{ partner: 'gwynedd', kind: 'COUNCIL' }] } }),
+      noted('note-1', { about: ['literacy'] }),
+      noted('note-2', { about: ['welsh'] }),
+      round({
+        type: 'Opened',
+        data: { cycle: '2024-25', members: [{ partner: 'gwynedd', kind: 'COUNCIL' }] },
+      }),
     ]);
     views = await opened(store, log);
   });
   afterEach(() => store.dispose());
 
-  const setFiles = (): readonly string[] => readdirSync(store.folder).filter((name) => /^views-.*\.db$/.test(name));
+  const setFiles = (): readonly string[] =>
+    readdirSync(store.folder).filter((name) => /^views-.*\.db$/.test(name));
   const byHand = (sql: string): void => {
     const [file = ''] = setFiles();
     const db = new Database(join(store.folder, file));
@@ -45,22 +50,41 @@ describe('Views on SQLite, verified', () => {
     const { matches, digest, rebuiltDigest, differences } = await views.verify();
     expect(matches).toBe(false);
     expect(digest).not.toBe(rebuiltDigest);
-    expect(differences).toMatchObject([{ table: 'notes_v1', key: '2', name: 'note-2', inUse: { body: '{"text":"forged"}' }, rebuilt: { key: 2 } }]);
+    expect(differences).toMatchObject([
+      {
+        table: 'notes_v1',
+        key: '2',
+        name: 'note-2',
+        inUse: { body: '{"text":"forged"}' },
+        rebuilt: { key: 2 },
+      },
+    ]);
   });
 
   it('say which row is missing and which is there though it should not be', async () => {
     byHand('DELETE FROM facts WHERE position = 1');
     byHand(`INSERT INTO line_tags VALUES(0, 0, 0, 0, '2025-01-01', 2)`);
     const { differences } = await views.verify();
-    expect(differences).toMatchObject([{ table: 'facts', key: '1', name: 'note-1', rebuilt: { position: 1 } }, { table: 'line_tags', key: '0 0 0 0 2025-01-01 2', inUse: { position: 2 } }]);
-    expect(differences.map(({ inUse, rebuilt }) => [inUse === undefined, rebuilt === undefined])).toEqual([[true, false], [false, true]]);
+    expect(differences).toMatchObject([
+      { table: 'facts', key: '1', name: 'note-1', rebuilt: { position: 1 } },
+      { table: 'line_tags', key: '0 0 0 0 2025-01-01 2', inUse: { position: 2 } },
+    ]);
+    expect(
+      differences.map(({ inUse, rebuilt }) => [inUse === undefined, rebuilt === undefined]),
+    ).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it('name rows by the keys they have: a word of their own, or the parts of a counter', async () => {
     byHand('UPDATE members_v1 SET c_turn = 7');
     byHand('UPDATE counter_values SET value = 5 WHERE key = 2');
     const { differences } = await views.verify();
-    expect(differences.map(({ table, name }) => [table, name])).toEqual([['counter_values', 'gwynedd 2024-25 2025-03 welsh'], ['members_v1', '2024-25 gwynedd']]);
+    expect(differences.map(({ table, name }) => [table, name])).toEqual([
+      ['counter_values', 'gwynedd 2024-25 2025-03 welsh'],
+      ['members_v1', '2024-25 gwynedd'],
+    ]);
   });
 
   it('tell the first differences only, however many there are', async () => {

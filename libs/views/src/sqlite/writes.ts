@@ -8,16 +8,25 @@ const ROWS = 32;
 export class SqliteWrites implements Writes {
   readonly #db: Database;
   readonly #waiting: Waiting[] = [];
-  constructor(db: Database) { this.#db = db; }
+  constructor(db: Database) {
+    this.#db = db;
+  }
 
-  into(table: TableSpec): Rowing { return this.#waits(new Inserts(this.#db, table)); }
+  into(table: TableSpec): Rowing {
+    return this.#waits(new Inserts(this.#db, table));
+  }
   change(table: TableSpec, columns: readonly string[]): Rowing {
-    const statement = this.#db.prepare(`UPDATE ${table.name} SET ${columns.map((column) => `${column} = ?`).join(', ')}
+    const statement = this.#db
+      .prepare(`UPDATE ${table.name} SET ${columns.map((column) => `${column} = ?`).join(', ')}
       WHERE ${table.key.map((column) => `${column} = ?`).join(' AND ')}`);
     return this.#waits(new Changes(statement, table.key.length, columns.length));
   }
-  flush(): void { for (const waiting of this.#waiting) waiting.flush(); }
-  forget(): void { for (const waiting of this.#waiting) waiting.forget(); }
+  flush(): void {
+    for (const waiting of this.#waiting) waiting.flush();
+  }
+  forget(): void {
+    for (const waiting of this.#waiting) waiting.forget();
+  }
 
   #waits(waiting: Waiting): Waiting {
     this.#waiting.push(waiting);
@@ -25,7 +34,10 @@ export class SqliteWrites implements Writes {
   }
 }
 
-interface Waiting extends Rowing { flush(): void; forget(): void }
+interface Waiting extends Rowing {
+  flush(): void;
+  forget(): void;
+}
 
 class Changes implements Waiting {
   readonly #statement: Statement;
@@ -38,7 +50,9 @@ class Changes implements Waiting {
     this.#others = others;
   }
 
-  add(row: readonly Value[]): void { for (const value of row) this.#waiting.push(value); }
+  add(row: readonly Value[]): void {
+    for (const value of row) this.#waiting.push(value);
+  }
   flush(): void {
     const waiting = this.#waiting;
     for (let at = 0; at < waiting.length;) {
@@ -49,7 +63,9 @@ class Changes implements Waiting {
     }
     this.#waiting = [];
   }
-  forget(): void { this.#waiting = []; }
+  forget(): void {
+    this.#waiting = [];
+  }
 }
 
 /**
@@ -66,21 +82,28 @@ class Inserts implements Waiting {
     const columns = Object.keys(described);
     const row = `(${columns.map(() => '?').join(',')})`;
     const insert = (rows: number): Statement =>
-      db.prepare(`INSERT OR FAIL INTO ${name}(${columns.join(',')}) VALUES ${Array<string>(rows).fill(row).join(',')}`);
+      db.prepare(
+        `INSERT OR FAIL INTO ${name}(${columns.join(',')}) VALUES ${Array<string>(rows).fill(row).join(',')}`,
+      );
     this.#width = columns.length;
     this.#one = insert(1);
     this.#many = insert(ROWS);
   }
 
-  add(row: readonly Value[]): void { for (const value of row) this.#waiting.push(value); }
+  add(row: readonly Value[]): void {
+    for (const value of row) this.#waiting.push(value);
+  }
   flush(): void {
     const waiting = this.#waiting;
     if (waiting.length === 0) return;
     const many = this.#width * ROWS;
     let at = 0;
     for (; at + many <= waiting.length; at += many) this.#many.run(waiting.slice(at, at + many));
-    for (; at < waiting.length; at += this.#width) this.#one.run(waiting.slice(at, at + this.#width));
+    for (; at < waiting.length; at += this.#width)
+      this.#one.run(waiting.slice(at, at + this.#width));
     this.#waiting = [];
   }
-  forget(): void { this.#waiting = []; }
+  forget(): void {
+    this.#waiting = [];
+  }
 }

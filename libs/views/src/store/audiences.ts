@@ -26,10 +26,16 @@ export class Audiences {
     this.forget();
   }
 
-  get next(): number { return this.#next; }
+  get next(): number {
+    return this.#next;
+  }
   /** The number of an audience, as far as memory goes. */
-  recall(circle: Circle): number | undefined { return circle === PUBLIC || circle === PARTNERS ? circle : this.#byOwners.get(ownersOf(circle)); }
-  recalls(id: number): boolean { return this.#circles.get(id) !== undefined; }
+  recall(circle: Circle): number | undefined {
+    return circle === PUBLIC || circle === PARTNERS ? circle : this.#byOwners.get(ownersOf(circle));
+  }
+  recalls(id: number): boolean {
+    return this.#circles.get(id) !== undefined;
+  }
   /** The number of an audience that was met before. */
   find(circle: Circle): number | undefined {
     if (circle === PUBLIC || circle === PARTNERS) return circle;

@@ -31,7 +31,9 @@ export class Counts {
   }
 
   /** The counters that have been counted by. */
-  get tallies(): ReadonlySet<number> { return new Set(this.#parts.keys()); }
+  get tallies(): ReadonlySet<number> {
+    return new Set(this.#parts.keys());
+  }
   /** A key as it is kept; undefined where it cannot be there, for a word of it was never said, or is in memory already. */
   sought({ tally, parts }: Count, audience: number): readonly number[] | undefined {
     const names = this.#parts.get(tally);
@@ -47,7 +49,8 @@ export class Counts {
   add({ count: { tally, parts, by }, audience, position }: Counting): void {
     const names = this.#parts.get(tally) ?? this.#learn(tally, parts);
     const values = [tally, audience];
-    for (let index = 0; index < PARTS; index += 1) values.push(numbered(names[index], parts, (word) => this.#words.number(word)));
+    for (let index = 0; index < PARTS; index += 1)
+      values.push(numbered(names[index], parts, (word) => this.#words.number(word)));
     const name = nameOf(values);
     const key = this.#recent.get(name) ?? this.#keyOf(name, values, position);
     this.#touched.set(key, (this.#touched.get(key) ?? 0) + by);
@@ -61,13 +64,16 @@ export class Counts {
     }
     this.#touched.clear();
   }
-  settle(): void { this.#recent.settle(); }
+  settle(): void {
+    this.#recent.settle();
+  }
   forget(): void {
     const { counterKey, counters } = this.#lookups.beginning();
     this.#recent.clear();
     this.#touched.clear();
     this.#parts.clear();
-    for (const { number, parts } of counters) this.#parts.set(number, JSON.parse(parts) as string[]);
+    for (const { number, parts } of counters)
+      this.#parts.set(number, JSON.parse(parts) as string[]);
     this.#next = counterKey + 1;
   }
 
@@ -91,6 +97,7 @@ export class Counts {
 }
 
 /** A part that the counter does not have is 0; so is one that the row leaves out. */
-const numbered = <N>(name: string | undefined, parts: Parts, number: (word: string) => N): N | 0 => (name === undefined ? 0 : number(parts[name] ?? ''));
+const numbered = <N>(name: string | undefined, parts: Parts, number: (word: string) => N): N | 0 =>
+  name === undefined ? 0 : number(parts[name] ?? '');
 /** A key in one word, for what is remembered by keys. */
 export const nameOf = (key: readonly number[]): string => key.join('|');

@@ -23,14 +23,41 @@ export class Facts {
     this.forget();
   }
 
-  add({ stored, cycle, line, day, ahead }: Happening, place: Checkpoint, of: Readonly<{ stream: number; audience: number }>): void {
+  add(
+    { stored, cycle, line, day, ahead }: Happening,
+    place: Checkpoint,
+    of: Readonly<{ stream: number; audience: number }>,
+  ): void {
     const kind = this.#words.number(line?.kind ?? '');
     const lineCycle = this.#cycle(line?.cycle ?? '');
-    this.#facts.add([place.position, place.logPosition, stored.id, of.stream, stored.revision, this.#words.number(stored.type), this.#cycle(cycle),
-      kind, lineCycle, day, Number(ahead), place.recordedAt, place.knownAt, place.newestDay, of.audience]);
+    this.#facts.add([
+      place.position,
+      place.logPosition,
+      stored.id,
+      of.stream,
+      stored.revision,
+      this.#words.number(stored.type),
+      this.#cycle(cycle),
+      kind,
+      lineCycle,
+      day,
+      Number(ahead),
+      place.recordedAt,
+      place.knownAt,
+      place.newestDay,
+      of.audience,
+    ]);
     if (line === undefined) return;
     for (const field of ['partners', 'about'] as const) {
-      for (const tag of new Set(line[field])) this.#tags.add([TAGS[field], this.#words.number(tag), Number(ahead), lineCycle, day, place.position]);
+      for (const tag of new Set(line[field]))
+        this.#tags.add([
+          TAGS[field],
+          this.#words.number(tag),
+          Number(ahead),
+          lineCycle,
+          day,
+          place.position,
+        ]);
     }
   }
   forget(): void {
@@ -50,5 +77,7 @@ export class Facts {
 
 /** Every word that a fact's place is made of. */
 export function wordsOfFact({ stored, cycle, line }: Happening): readonly string[] {
-  return line === undefined ? [stored.type, cycle] : [stored.type, cycle, line.kind, line.cycle ?? '', ...line.partners, ...line.about];
+  return line === undefined
+    ? [stored.type, cycle]
+    : [stored.type, cycle, line.kind, line.cycle ?? '', ...line.partners, ...line.about];
 }

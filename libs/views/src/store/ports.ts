@@ -4,7 +4,9 @@ import type { TableSpec } from './tables.ts';
 
 export type Value = string | number | null;
 /** Rows on their way into the tables; nothing is there before the whole batch is written. */
-export interface Rowing { add(row: readonly Value[]): void }
+export interface Rowing {
+  add(row: readonly Value[]): void;
+}
 
 /** A stream as it is kept. */
 export type StoredStream = Readonly<{ id: number; audience: number; narrowed: boolean }>;
@@ -12,10 +14,14 @@ export type StoredStream = Readonly<{ id: number; audience: number; narrowed: bo
 export type StoredKey = Readonly<{ id: number; value: number }>;
 /** Where folding begins: how far the set has come, the last numbers that were given, and the two lists that are always short. */
 export type Beginning = Readonly<{
-  checkpoint: Checkpoint; word: number; audience: number; counterKey: number;
+  checkpoint: Checkpoint;
+  word: number;
+  audience: number;
+  counterKey: number;
   /** Of each table of the layout. */
   versions: readonly number[];
-  counters: readonly Readonly<{ number: number; parts: string }>[]; cycles: readonly number[];
+  counters: readonly Readonly<{ number: number; parts: string }>[];
+  cycles: readonly number[];
 }>;
 
 /** What is written, as folding asks for it: answered at once, as of the last batch that was written. */

@@ -10,7 +10,13 @@ type Columns = Readonly<Record<string, ColumnValue>>;
 /** A version as its table has it, but for its body; and the members of each set. */
 type Version = Readonly<{ row: object; columns: Value[]; members: readonly (readonly number[])[] }>;
 /** Where the members of a set column go: which set, and where in a version each column of theirs stands. */
-type Link = Readonly<{ set: number; columns: readonly number[]; key: readonly number[]; inserts: Rowing; ends: Rowing }>;
+type Link = Readonly<{
+  set: number;
+  columns: readonly number[];
+  key: readonly number[];
+  inserts: Rowing;
+  ends: Rowing;
+}>;
 export type Writing = Readonly<{ standing: Standing; stream: number; values: Columns }>;
 
 const TO = 3;
@@ -31,7 +37,10 @@ export class Rows {
   #opened = new Map<number, Version>();
   #closed: [Standing, number][] = [];
 
-  constructor(table: Table, { lookups, writes, words }: Readonly<{ lookups: Lookups; writes: Writes; words: Words }>) {
+  constructor(
+    table: Table,
+    { lookups, writes, words }: Readonly<{ lookups: Lookups; writes: Writes; words: Words }>,
+  ) {
     this.#table = table;
     this.#words = words;
     this.#lookups = lookups;
@@ -42,14 +51,25 @@ export class Rows {
     this.#links = table.seeks.flatMap((seek) => {
       if (seek.set === undefined) return [];
       const link = linkTable(table, seek);
-      const places = (columns: readonly string[]): readonly number[] => columns.map((column) => (column === 'member' ? MEMBER : names.indexOf(column)));
-      return [{ set: table.sets.indexOf(seek.set), columns: places(Object.keys(link.columns)), key: places(link.key), inserts: writes.into(link), ends: writes.change(link, ['to_pos']) }];
+      const places = (columns: readonly string[]): readonly number[] =>
+        columns.map((column) => (column === 'member' ? MEMBER : names.indexOf(column)));
+      return [
+        {
+          set: table.sets.indexOf(seek.set),
+          columns: places(Object.keys(link.columns)),
+          key: places(link.key),
+          inserts: writes.into(link),
+          ends: writes.change(link, ['to_pos']),
+        },
+      ];
     });
     this.forget();
   }
 
   /** What stands under a key, as far as memory goes: null where nothing does. */
-  recall(key: number): Standing | null | undefined { return this.#recent.get(key); }
+  recall(key: number): Standing | null | undefined {
+    return this.#recent.get(key);
+  }
   find(key: number): Standing | undefined {
     const recent = this.#recent.get(key);
     if (recent !== undefined) return recent ?? undefined;
@@ -66,7 +86,11 @@ export class Rows {
   open({ standing, stream, values }: Writing): void {
     standing.version = this.#next;
     this.#next += 1;
-    this.#opened.set(standing.version, { row: standing.row, columns: this.#columnsOf(standing, stream, values), members: this.#members(values) });
+    this.#opened.set(standing.version, {
+      row: standing.row,
+      columns: this.#columnsOf(standing, stream, values),
+      members: this.#members(values),
+    });
     this.#recent.set(standing.key, standing);
   }
   flush(): void {
@@ -85,7 +109,8 @@ export class Rows {
 
   #write({ row, columns, members }: Version): void {
     for (const { set, inserts, columns: places } of this.#links) {
-      for (const member of members[set] as readonly number[]) inserts.add(picked(columns, places, member));
+      for (const member of members[set] as readonly number[])
+        inserts.add(picked(columns, places, member));
     }
     columns.push(JSON.stringify(row));
     this.#inserts.add(columns);
@@ -98,7 +123,8 @@ export class Rows {
     const columns = this.#columnsOf(standing, 0, values);
     const members = this.#members(values);
     for (const { set, ends, key } of this.#links) {
-      for (const member of members[set] as readonly number[]) ends.add([...picked(columns, key, member), at]);
+      for (const member of members[set] as readonly number[])
+        ends.add([...picked(columns, key, member), at]);
     }
   }
   #columnsOf({ version, key, from, audience }: Standing, stream: number, values: Columns): Value[] {
@@ -107,23 +133,34 @@ export class Rows {
     for (const { name, kind } of this.#table.columns) {
       const value = values[name] as string | number | undefined;
       if (kind === 'integer') columns.push(Number(value ?? 0));
-      else columns.push(kind === 'text' ? String(value ?? '') : this.#words.number(String(value ?? '')));
+      else
+        columns.push(
+          kind === 'text' ? String(value ?? '') : this.#words.number(String(value ?? '')),
+        );
     }
     return columns;
   }
   #members(values: Columns): readonly (readonly number[])[] {
     return this.#table.sets.map((set) => {
       const list = values[set] as readonly string[] | undefined;
-      return list === undefined || list.length === 0 ? [] : [...new Set(list.map((member) => this.#words.number(member)))];
+      return list === undefined || list.length === 0
+        ? []
+        : [...new Set(list.map((member) => this.#words.number(member)))];
     });
   }
 }
 
-const picked = (columns: readonly Value[], places: readonly number[], member: number): readonly Value[] =>
+const picked = (
+  columns: readonly Value[],
+  places: readonly number[],
+  member: number,
+): readonly Value[] =>
   places.map((place) => (place === MEMBER ? member : (columns[place] as Value)));
 
 /** Every word that a row's columns are kept by. */
 export function wordsOfColumns({ columns, sets }: Table, values: Columns): readonly string[] {
-  const own = columns.filter(({ kind }) => kind === 'word').map(({ name }) => String(values[name] ?? ''));
+  const own = columns
+    .filter(({ kind }) => kind === 'word')
+    .map(({ name }) => String(values[name] ?? ''));
   return [...own, ...sets.flatMap((set) => (values[set] as readonly string[] | undefined) ?? [])];
 }

@@ -40,20 +40,30 @@ export class SetStore {
     const id = keyed === 'stream' ? this.streams.find(key)?.id : this.words.find(key);
     return id === undefined ? undefined : this.rowsOf(number).find(id);
   };
-  rowsOf(number: number): Rows { return this.#rows[number] as Rows; }
+  rowsOf(number: number): Rows {
+    return this.#rows[number] as Rows;
+  }
 
   /** Takes over what an event changes; nothing is written before {@link flush}. Returns the place then reached. */
   apply(happening: Happening, changes: readonly Change[], after: Checkpoint): Checkpoint {
     const { fact, stored, ahead, day } = happening;
-    const days = changes.flatMap(({ table: { fold }, values }) => (fold.sortIsDay && values !== undefined ? [String(values[fold.sort])] : []));
+    const days = changes.flatMap(({ table: { fold }, values }) =>
+      fold.sortIsDay && values !== undefined ? [String(values[fold.sort])] : [],
+    );
     const place: Checkpoint = {
-      position: fact.position, logPosition: stored.logPosition, recordedAt: happening.recordedAt,
+      position: fact.position,
+      logPosition: stored.logPosition,
+      recordedAt: happening.recordedAt,
       knownAt: Math.max(after.knownAt, happening.knownFrom),
-      newestDay: [ahead ? '' : day, ...days].reduce((one, other) => (one > other ? one : other), after.newestDay),
+      newestDay: [ahead ? '' : day, ...days].reduce(
+        (one, other) => (one > other ? one : other),
+        after.newestDay,
+      ),
     };
     const { stream, audience } = this.#audienceOf(fact);
     this.#facts.add(happening, place, { stream: stream.id, audience });
-    for (const change of changes) this.#change(change, { stream: stream.id, audience, position: fact.position });
+    for (const change of changes)
+      this.#change(change, { stream: stream.id, audience, position: fact.position });
     this.counts.settleAt(fact.position);
     return place;
   }
@@ -65,22 +75,45 @@ export class SetStore {
   }
   /** After a batch that was rolled back: memory must not outlive it. */
   forget(): void {
-    for (const part of [this.words, this.audiences, this.streams, this.#facts, this.counts, ...this.#rows]) part.forget();
+    for (const part of [
+      this.words,
+      this.audiences,
+      this.streams,
+      this.#facts,
+      this.counts,
+      ...this.#rows,
+    ])
+      part.forget();
   }
 
-  #audienceOf({ stream: name, position, revision, data }: Recorded): Readonly<{ stream: Stream; audience: number }> {
+  #audienceOf({
+    stream: name,
+    position,
+    revision,
+    data,
+  }: Recorded): Readonly<{ stream: Stream; audience: number }> {
     const stream = revision === 0 ? undefined : this.streams.find(name);
-    const before: Circle | undefined = stream === undefined ? undefined : this.audiences.circle(stream.audience);
+    const before: Circle | undefined =
+      stream === undefined ? undefined : this.audiences.circle(stream.audience);
     const circle = circleOfFact(data, before);
     const audience = this.audiences.number(circle);
-    if (stream === undefined || before === undefined) return { stream: this.streams.begin(name, position, audience), audience };
-    if (audience !== stream.audience) this.streams.become(stream, audience, !covers(circle, before));
+    if (stream === undefined || before === undefined)
+      return { stream: this.streams.begin(name, position, audience), audience };
+    if (audience !== stream.audience)
+      this.streams.become(stream, audience, !covers(circle, before));
     return { stream, audience };
   }
-  #change({ table, key, before, after, values, counts }: Change, by: Readonly<{ stream: number; audience: number; position: number }>): void {
+  #change(
+    { table, key, before, after, values, counts }: Change,
+    by: Readonly<{ stream: number; audience: number; position: number }>,
+  ): void {
     const rows = this.rowsOf(table.number);
     for (const count of counts) {
-      this.counts.add({ count, audience: count.by < 0 && before !== undefined ? before.audience : by.audience, position: by.position });
+      this.counts.add({
+        count,
+        audience: count.by < 0 && before !== undefined ? before.audience : by.audience,
+        position: by.position,
+      });
     }
     if (before !== undefined) rows.close(before, by.position);
     if (after === undefined || values === undefined) return;

@@ -3,7 +3,12 @@ import type { Lookups, Rowing, Writes } from './ports.ts';
 import { NARROWED, STREAMS } from './tables.ts';
 
 /** A stream, numbered by the position of its first fact; `audience` is its newest one. */
-export type Stream = { readonly id: number; readonly name: string; audience: number; narrowed: boolean };
+export type Stream = {
+  readonly id: number;
+  readonly name: string;
+  audience: number;
+  narrowed: boolean;
+};
 
 /** Every stream and who may read it now. Those ever narrowed stand apart as well: they are few, and every read asks for them. */
 export class Streams {
@@ -26,7 +31,9 @@ export class Streams {
   }
 
   /** A stream, as far as memory goes. */
-  recall(name: string): Stream | undefined { return this.#recent.get(name); }
+  recall(name: string): Stream | undefined {
+    return this.#recent.get(name);
+  }
   find(name: string): Stream | undefined {
     const recent = this.#recent.get(name);
     if (recent !== undefined) return recent;
@@ -50,11 +57,13 @@ export class Streams {
     this.#changed.add(stream);
   }
   flush(): void {
-    for (const { id, name, audience, narrowed } of this.#begun) this.#inserts.add([id, name, audience, Number(narrowed)]);
+    for (const { id, name, audience, narrowed } of this.#begun)
+      this.#inserts.add([id, name, audience, Number(narrowed)]);
     for (const stream of this.#changed) {
       const { id, audience, narrowed } = stream;
       if (!this.#begun.has(stream)) this.#changes.add([id, audience, Number(narrowed)]);
-      if (narrowed) (this.#narrowed.has(stream) ? this.#narrow : this.#narrower).add([id, audience]);
+      if (narrowed)
+        (this.#narrowed.has(stream) ? this.#narrow : this.#narrower).add([id, audience]);
     }
     this.#end();
     this.#recent.settle();
@@ -64,5 +73,7 @@ export class Streams {
     this.#recent.clear();
   }
 
-  #end(): void { for (const set of [this.#begun, this.#changed, this.#narrowed]) set.clear(); }
+  #end(): void {
+    for (const set of [this.#begun, this.#changed, this.#narrowed]) set.clear();
+  }
 }

@@ -16,9 +16,13 @@ export class Words {
   }
 
   /** The number that the next new word gets: what is numbered from here on is written nowhere. */
-  get next(): number { return this.#next; }
+  get next(): number {
+    return this.#next;
+  }
   /** The number of a word, as far as memory goes. */
-  recall(word: string): number | undefined { return word === '' ? 0 : this.#recent.get(word); }
+  recall(word: string): number | undefined {
+    return word === '' ? 0 : this.#recent.get(word);
+  }
   /** The number of a word that was said before. */
   find(word: string): number | undefined {
     const recent = this.recall(word);
@@ -37,7 +41,9 @@ export class Words {
     this.#new.add([id, word]);
     return id;
   }
-  settle(): void { this.#recent.settle(); }
+  settle(): void {
+    this.#recent.settle();
+  }
   forget(): void {
     this.#recent.clear();
     this.#next = this.#lookups.beginning().word + 1;

@@ -15,20 +15,45 @@ export function assurances(world: World): Telling {
   const give = (now: Now, expected: boolean): Happened => {
     const from = world.owner();
     const to = world.offices.any();
-    const place = { cycle: now.year.id, ...(to === undefined ? {} : { to }), from, ...partnerOf(from) };
+    const place = {
+      cycle: now.year.id,
+      ...(to === undefined ? {} : { to }),
+      from,
+      ...partnerOf(from),
+    };
     const assurance = given.add({ ...unbegun(world.id('assurance')), from, place });
     return happens(assurance, now, {
-      fact: expected ? 'AssuranceExpected' : 'AssuranceGiven', wish: 'GiveAssurance', by: expected ? OFFICE : actingFor(from), occurred: expected ? world.ahead(now) : now.day,
-      data: { ...place, ...(random.chance(0.6) ? { objective: text(random, [4, 12]) } : {}), statement: textInBoth(random, [10, 40]), evidence: expected ? [] : [world.evidence()] },
+      fact: expected ? 'AssuranceExpected' : 'AssuranceGiven',
+      wish: 'GiveAssurance',
+      by: expected ? OFFICE : actingFor(from),
+      occurred: expected ? world.ahead(now) : now.day,
+      data: {
+        ...place,
+        ...(random.chance(0.6) ? { objective: text(random, [4, 12]) } : {}),
+        statement: textInBoth(random, [10, 40]),
+        evidence: expected ? [] : [world.evidence()],
+      },
     });
   };
   const link = (now: Now): Happened | undefined => {
     const assurance = given.any();
-    return assurance && happens(assurance, now, { fact: 'AssuranceEvidenceLinked', wish: 'LinkEvidence', by: actingFor(assurance.from), data: { ...assurance.place, evidence: [world.evidence()] } });
+    return (
+      assurance &&
+      happens(assurance, now, {
+        fact: 'AssuranceEvidenceLinked',
+        wish: 'LinkEvidence',
+        by: actingFor(assurance.from),
+        data: { ...assurance.place, evidence: [world.evidence()] },
+      })
+    );
   };
   return {
     share: 80,
     next: (now) => [(random.chance(0.3) ? link(now) : undefined) ?? give(now, random.chance(0.3))],
-    opens: (now) => [...Array.from({ length: EACH_YEAR }, () => give(now, false)), give(now, true), ...[link(now)].filter((linked) => linked !== undefined)],
+    opens: (now) => [
+      ...Array.from({ length: EACH_YEAR }, () => give(now, false)),
+      give(now, true),
+      ...[link(now)].filter((linked) => linked !== undefined),
+    ],
   };
 }

@@ -6,7 +6,13 @@ import type { World } from '../world.ts';
 
 const BODIES = 30;
 const SEATS = 3;
-type Body = Thing & { members: string[]; appointed: number; met: number; terms: number; expected?: string | undefined };
+type Body = Thing & {
+  members: string[];
+  appointed: number;
+  met: number;
+  terms: number;
+  expected?: string | undefined;
+};
 type TakenOver = (now: Now, body: string, to: string) => readonly Happened[];
 
 /** Boards and groups with their terms, members and meetings. Each year one of them closes, and the one that closed before opens again. */
@@ -15,32 +21,63 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
   const open = new Kept<Body>(random);
   let closed: Body | undefined;
 
-  const fact = (now: Now, body: Body, told: Partial<Happened> & Pick<Happened, 'fact' | 'wish'>): Happened =>
+  const fact = (
+    now: Now,
+    body: Body,
+    told: Partial<Happened> & Pick<Happened, 'fact' | 'wish'>,
+  ): Happened =>
     happens(body, now, { ...told, data: { body: body.stream, cycle: now.year.id, ...told.data } });
   const agree = (now: Now, body: Body): Happened => {
     body.terms += 1;
-    return fact(now, body, { fact: 'TermsOfReferenceAgreed', wish: 'AgreeTermsOfReference', data: { version: body.terms, summary: text(random, [20, 60]) } });
+    return fact(now, body, {
+      fact: 'TermsOfReferenceAgreed',
+      wish: 'AgreeTermsOfReference',
+      data: { version: body.terms, summary: text(random, [20, 60]) },
+    });
   };
   const appoint = (now: Now, body: Body): Happened => {
     body.appointed += 1;
     const member = `member-${String(body.appointed)}`;
     body.members.push(member);
-    return fact(now, body, { fact: 'MemberAppointed', wish: 'AppointMember', data: {
-      member, name: { plain: `Eira Ffug ${String(random.below(1_000))}` }, from: now.day, ...(random.chance(0.7) ? { partner: world.partner() } : {}), ...(random.chance(0.5) ? { role: textInBoth(random, [1, 3]) } : {}),
-    } });
+    return fact(now, body, {
+      fact: 'MemberAppointed',
+      wish: 'AppointMember',
+      data: {
+        member,
+        name: { plain: `Eira Ffug ${String(random.below(1_000))}` },
+        from: now.day,
+        ...(random.chance(0.7) ? { partner: world.partner() } : {}),
+        ...(random.chance(0.5) ? { role: textInBoth(random, [1, 3]) } : {}),
+      },
+    });
   };
   const leave = (now: Now, body: Body): Happened | undefined => {
     const member = body.members.shift();
-    return member === undefined ? undefined : fact(now, body, { fact: 'MembershipEnded', wish: 'EndMembership', data: { member, until: now.day }, reason: reason(random) });
+    return member === undefined
+      ? undefined
+      : fact(now, body, {
+          fact: 'MembershipEnded',
+          wish: 'EndMembership',
+          data: { member, until: now.day },
+          reason: reason(random),
+        });
   };
-  const gathering = (body: Body, held: string): Readonly<{ meeting: string; held: string; number: number; topics: readonly object[] }> => {
+  const gathering = (
+    body: Body,
+    held: string,
+  ): Readonly<{ meeting: string; held: string; number: number; topics: readonly object[] }> => {
     const topics = Array.from({ length: 1 + random.below(3) }, () => text(random, [3, 8]));
     return { meeting: world.id('meeting'), held, number: body.met + 1, topics };
   };
   const expect = (now: Now, body: Body): Happened => {
     const data = gathering(body, world.ahead(now, 60));
     body.expected = data.meeting;
-    return fact(now, body, { fact: 'MeetingExpected', wish: 'RecordMeeting', data: { ...data, final: false }, occurred: data.held });
+    return fact(now, body, {
+      fact: 'MeetingExpected',
+      wish: 'RecordMeeting',
+      data: { ...data, final: false },
+      occurred: data.held,
+    });
   };
   const meet = (now: Now, body: Body, final = false): Happened => {
     const data = gathering(body, now.day);
@@ -48,20 +85,51 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
     body.met += 1;
     body.expected = undefined;
     world.gatherings.add(data.meeting);
-    return fact(now, body, { fact: 'MeetingHeld', wish: 'RecordMeeting', data: { ...data, final, ...(random.chance(0.8) ? { notes: text(random, [20, 60]) } : {}), ...taken } });
+    return fact(now, body, {
+      fact: 'MeetingHeld',
+      wish: 'RecordMeeting',
+      data: {
+        ...data,
+        final,
+        ...(random.chance(0.8) ? { notes: text(random, [20, 60]) } : {}),
+        ...taken,
+      },
+    });
   };
   const establish = (now: Now, number: number): readonly Happened[] => {
-    const body: Body = { ...unbegun(`body-board-${String(number)}`), members: [], appointed: 0, met: 0, terms: 0 };
+    const body: Body = {
+      ...unbegun(`body-board-${String(number)}`),
+      members: [],
+      appointed: 0,
+      met: 0,
+      terms: 0,
+    };
     open.add(body);
     world.bodies.add(body.stream);
-    const begun = { key: `board-${String(number)}`, name: { cy: `Bwrdd ${String(number)}`, en: `Board ${String(number)}` }, established: now.day };
-    return [fact(now, body, { fact: 'BodyEstablished', wish: 'EstablishBody', data: begun }), agree(now, body), ...Array.from({ length: SEATS }, () => appoint(now, body))];
+    const begun = {
+      key: `board-${String(number)}`,
+      name: { cy: `Bwrdd ${String(number)}`, en: `Board ${String(number)}` },
+      established: now.day,
+    };
+    return [
+      fact(now, body, { fact: 'BodyEstablished', wish: 'EstablishBody', data: begun }),
+      agree(now, body),
+      ...Array.from({ length: SEATS }, () => appoint(now, body)),
+    ];
   };
   const close = (now: Now, body: Body): readonly Happened[] => {
     const to = world.partner();
     open.drop(body);
     world.bodies.drop(body.stream);
-    const last = [meet(now, body, true), fact(now, body, { fact: 'BodyClosed', wish: 'CloseBody', data: { takenOverBy: to }, reason: reason(random) })];
+    const last = [
+      meet(now, body, true),
+      fact(now, body, {
+        fact: 'BodyClosed',
+        wish: 'CloseBody',
+        data: { takenOverBy: to },
+        reason: reason(random),
+      }),
+    ];
     closed = body;
     return [...last, ...takenOver(now, body.stream, to)];
   };
@@ -71,7 +139,8 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
     return fact(now, body, { fact: 'BodyReopened', wish: 'ReopenBody', reason: reason(random) });
   };
   const opens = (now: Now): readonly Happened[] => {
-    if (open.things.length === 0) return Array.from({ length: BODIES }, (_, number) => establish(now, number + 1)).flat();
+    if (open.things.length === 0)
+      return Array.from({ length: BODIES }, (_, number) => establish(now, number + 1)).flat();
     const again = closed === undefined ? [] : [reopen(now, closed)];
     return [...again, ...close(now, open.any() as Body)];
   };

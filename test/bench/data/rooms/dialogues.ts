@@ -10,13 +10,29 @@ export function dialogues(world: World): Telling {
   const record = (now: Now): Happened => {
     const own = world.partner();
     const held = world.lately(now);
-    const recorded = sayings.begin(now, { category: 'dialogue', fact: 'DialogueRecorded', wish: 'RecordDialogue', by: headOf(own), occurred: held, data: {
-      cycle: now.year.id, partners: [...new Set([own, ...(random.chance(0.5) ? [world.partner()] : [])])], about: world.about(), held, summary: text(random),
-      agreed: Array.from({ length: random.below(3) }, () => text(random, [5, 15])), visibility: world.visibility(),
-    } });
+    const recorded = sayings.begin(now, {
+      category: 'dialogue',
+      fact: 'DialogueRecorded',
+      wish: 'RecordDialogue',
+      by: headOf(own),
+      occurred: held,
+      data: {
+        cycle: now.year.id,
+        partners: [...new Set([own, ...(random.chance(0.5) ? [world.partner()] : [])])],
+        about: world.about(),
+        held,
+        summary: text(random),
+        agreed: Array.from({ length: random.below(3) }, () => text(random, [5, 15])),
+        visibility: world.visibility(),
+      },
+    });
     world.gatherings.add(recorded.stream);
     return recorded;
   };
-  const correct = (now: Now): Happened | undefined => sayings.again(now, { fact: 'DialogueCorrected', wish: 'CorrectDialogue', text: 'summary' });
-  return { share: 21_000, next: (now) => [(random.chance(0.13) ? correct(now) : undefined) ?? record(now)] };
+  const correct = (now: Now): Happened | undefined =>
+    sayings.again(now, { fact: 'DialogueCorrected', wish: 'CorrectDialogue', text: 'summary' });
+  return {
+    share: 21_000,
+    next: (now) => [(random.chance(0.13) ? correct(now) : undefined) ?? record(now)],
+  };
 }

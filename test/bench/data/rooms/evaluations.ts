@@ -7,12 +7,27 @@ import { Sayings } from './reflections.ts';
 export function evaluations(world: World): Telling {
   const { random } = world;
   const sayings = new Sayings(world);
-  const record = (now: Now): Happened => sayings.begin(now, {
-    category: 'evaluation', fact: 'EvaluationRecorded', wish: 'RecordEvaluation', by: random.pick(EVALUATORS), occurred: world.lately(now), data: {
-      cycle: now.year.id, question: text(random, [6, 15]), judgement: text(random, [30, 90]), about: world.about(), supporting: [1, 2, 3].map(() => world.evidence()),
-      contradicting: [{ url: 'https://example.org/report' }], visibility: world.visibility(),
-    },
-  });
-  const revise = (now: Now): Happened | undefined => sayings.again(now, { fact: 'EvaluationRevised', wish: 'ReviseEvaluation', text: 'judgement' });
-  return { share: 4_500, next: (now) => [(random.chance(0.2) ? revise(now) : undefined) ?? record(now)] };
+  const record = (now: Now): Happened =>
+    sayings.begin(now, {
+      category: 'evaluation',
+      fact: 'EvaluationRecorded',
+      wish: 'RecordEvaluation',
+      by: random.pick(EVALUATORS),
+      occurred: world.lately(now),
+      data: {
+        cycle: now.year.id,
+        question: text(random, [6, 15]),
+        judgement: text(random, [30, 90]),
+        about: world.about(),
+        supporting: [1, 2, 3].map(() => world.evidence()),
+        contradicting: [{ url: 'https://example.org/report' }],
+        visibility: world.visibility(),
+      },
+    });
+  const revise = (now: Now): Happened | undefined =>
+    sayings.again(now, { fact: 'EvaluationRevised', wish: 'ReviseEvaluation', text: 'judgement' });
+  return {
+    share: 4_500,
+    next: (now) => [(random.chance(0.2) ? revise(now) : undefined) ?? record(now)],
+  };
 }

@@ -16,23 +16,44 @@ export function fundings(world: World): Telling {
     written += 1;
     const key = `line-${String(written)}`;
     return {
-      funding: `funding-${key}`, key, name: name(random), financialYears: [now.day < `${now.year.ends.slice(0, 4)}-04` ? now.year.key : next(now.year.key)],
-      amount: `${String(1 + random.below(300))}${String(random.below(10))}00000.00`, announced: now.day, cycle: now.year.id,
+      funding: `funding-${key}`,
+      key,
+      name: name(random),
+      financialYears: [
+        now.day < `${now.year.ends.slice(0, 4)}-04` ? now.year.key : next(now.year.key),
+      ],
+      amount: `${String(1 + random.below(300))}${String(random.below(10))}00000.00`,
+      announced: now.day,
+      cycle: now.year.id,
     };
   };
   const announce = (now: Now): Happened => {
     const data = { ...line(now), status: random.pick(STATUS) };
-    return happens(unbegun(standing.add(data.funding)), now, { fact: 'FundingAnnounced', wish: 'AnnounceFunding', data });
+    return happens(unbegun(standing.add(data.funding)), now, {
+      fact: 'FundingAnnounced',
+      wish: 'AnnounceFunding',
+      data,
+    });
   };
   const restate = (now: Now): Happened | undefined => {
     const supersedes = standing.take();
     if (supersedes === undefined) return undefined;
     const data = { ...line(now), supersedes: [supersedes] };
-    return happens(unbegun(standing.add(data.funding)), now, { fact: 'FundingRestated', wish: 'RestateFunding', data });
+    return happens(unbegun(standing.add(data.funding)), now, {
+      fact: 'FundingRestated',
+      wish: 'RestateFunding',
+      data,
+    });
   };
-  const one = (now: Now): Happened => (random.chance(0.3) ? restate(now) : undefined) ?? announce(now);
-  return { share: 50, next: (now) => [one(now)], opens: (now) => [announce(now), ...Array.from({ length: EACH_YEAR }, () => one(now))] };
+  const one = (now: Now): Happened =>
+    (random.chance(0.3) ? restate(now) : undefined) ?? announce(now);
+  return {
+    share: 50,
+    next: (now) => [one(now)],
+    opens: (now) => [announce(now), ...Array.from({ length: EACH_YEAR }, () => one(now))],
+  };
 }
 
 /** 2026-27 after 2025-26. */
-const next = (year: string): string => `${String(Number(year.slice(0, 4)) + 1)}-${String(Number(year.slice(5)) + 1)}`;
+const next = (year: string): string =>
+  `${String(Number(year.slice(0, 4)) + 1)}-${String(Number(year.slice(5)) + 1)}`;

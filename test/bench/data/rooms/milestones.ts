@@ -15,21 +15,48 @@ export function milestones(world: World): Telling {
     written += 1;
     return { ...unbegun(`milestone-${now.year.key}-${String(written)}`), name: name(random) };
   };
-  const fact = (now: Now, stone: Milestone, told: Partial<Happened> & Pick<Happened, 'fact' | 'wish'>): Happened =>
-    happens(stone, now, { ...told, data: { milestone: stone.stream, name: stone.name, cycle: now.year.id, ...told.data } });
+  const fact = (
+    now: Now,
+    stone: Milestone,
+    told: Partial<Happened> & Pick<Happened, 'fact' | 'wish'>,
+  ): Happened =>
+    happens(stone, now, {
+      ...told,
+      data: { milestone: stone.stream, name: stone.name, cycle: now.year.id, ...told.data },
+    });
   const note = (): object => (random.chance(0.4) ? { note: text(random) } : {});
   const plan = (now: Now): Happened => {
     const day = world.ahead(now, 400).slice(0, 7);
-    return fact(now, planned.add(begun(now)), { fact: 'MilestonePlanned', wish: 'PlanMilestone', data: { planned: day, ...note() }, occurred: day });
+    return fact(now, planned.add(begun(now)), {
+      fact: 'MilestonePlanned',
+      wish: 'PlanMilestone',
+      data: { planned: day, ...note() },
+      occurred: day,
+    });
   };
   const move = (now: Now, stone: Milestone): Happened => {
     const day = world.ahead(now, 400).slice(0, 7);
-    return fact(now, stone, { fact: 'PlannedMilestoneMoved', wish: 'MovePlannedMilestone', data: { planned: day }, occurred: day, reason: reason(random) });
+    return fact(now, stone, {
+      fact: 'PlannedMilestoneMoved',
+      wish: 'MovePlannedMilestone',
+      data: { planned: day },
+      occurred: day,
+      reason: reason(random),
+    });
   };
-  const reach = (now: Now): Happened => fact(now, (random.chance(0.9) ? planned.take() : undefined) ?? begun(now), { fact: 'MilestoneReached', wish: 'ReachMilestone', data: note() });
+  const reach = (now: Now): Happened =>
+    fact(now, (random.chance(0.9) ? planned.take() : undefined) ?? begun(now), {
+      fact: 'MilestoneReached',
+      wish: 'ReachMilestone',
+      data: note(),
+    });
   const drop = (now: Now, stone: Milestone): Happened => {
     planned.drop(stone);
-    return fact(now, stone, { fact: 'MilestoneDropped', wish: 'DropMilestone', reason: reason(random) });
+    return fact(now, stone, {
+      fact: 'MilestoneDropped',
+      wish: 'DropMilestone',
+      reason: reason(random),
+    });
   };
   const change = (now: Now, drawn: number): Happened | undefined => {
     const stone = planned.any();
@@ -43,6 +70,10 @@ export function milestones(world: World): Telling {
       if (drawn < 0.4) return [plan(now)];
       return [(drawn < 0.7 ? reach(now) : change(now, drawn)) ?? plan(now)];
     },
-    opens: (now) => [...Array.from({ length: EACH_YEAR }, () => plan(now)), ...[0.8, 0.95].flatMap((drawn) => change(now, drawn) ?? []), reach(now)],
+    opens: (now) => [
+      ...Array.from({ length: EACH_YEAR }, () => plan(now)),
+      ...[0.8, 0.95].flatMap((drawn) => change(now, drawn) ?? []),
+      reach(now),
+    ],
   };
 }

@@ -6,15 +6,29 @@ import { reason, text } from '../texts.ts';
 import { happens, type Thing, unbegun } from '../thing.ts';
 import type { World } from '../world.ts';
 
-type Said = Thing & { readonly by: Doer; readonly occurred: string; data: Readonly<Record<string, unknown>> };
-type What = Readonly<{ category: string; fact: string; wish: string; by: Doer; occurred: string; data: Said['data'] }>;
+type Said = Thing & {
+  readonly by: Doer;
+  readonly occurred: string;
+  data: Readonly<Record<string, unknown>>;
+};
+type What = Readonly<{
+  category: string;
+  fact: string;
+  wish: string;
+  by: Doer;
+  occurred: string;
+  data: Said['data'];
+}>;
 type Again = Readonly<{ fact: string; wish: string; text: string }>;
 
 /** What is said once and may be said again: one of its texts new, for a reason. */
 export class Sayings {
   readonly #world: World;
   readonly #said: Kept<Said>;
-  constructor(world: World) { this.#world = world; this.#said = new Kept(world.random); }
+  constructor(world: World) {
+    this.#world = world;
+    this.#said = new Kept(world.random);
+  }
 
   begin(now: Now, { category, fact, wish, by, occurred, data }: What): Happened {
     const said: Said = { ...unbegun(this.#world.id(category)), by, occurred, data };
@@ -26,13 +40,27 @@ export class Sayings {
     if (said === undefined) return undefined;
     const { late: _late, ...data } = said.data;
     said.data = { ...data, [field]: text(this.#world.random) };
-    return happens(said, now, { fact, wish, by: said.by, occurred: said.occurred, data: said.data, reason: reason(this.#world.random) });
+    return happens(said, now, {
+      fact,
+      wish,
+      by: said.by,
+      occurred: said.occurred,
+      data: said.data,
+      reason: reason(this.#world.random),
+    });
   }
   withdraw(now: Now, { fact, wish }: Omit<Again, 'text'>): Happened | undefined {
     const said = this.#said.take();
     if (said === undefined) return undefined;
     const { late: _late, workedWell: _well, couldImprove: _could, ...data } = said.data;
-    return happens(said, now, { fact, wish, by: said.by, occurred: said.occurred, data, reason: reason(this.#world.random) });
+    return happens(said, now, {
+      fact,
+      wish,
+      by: said.by,
+      occurred: said.occurred,
+      data,
+      reason: reason(this.#world.random),
+    });
   }
 }
 
@@ -44,17 +72,39 @@ export function reflections(world: World): Telling {
     const body = random.chance(0.01) ? world.bodies.any() : undefined;
     const who = body ?? world.partner();
     const window = now.year.windows.findLast(({ opens }) => opens <= now.day);
-    const posted = sayings.begin(now, { category: 'reflection', fact: 'ReflectionPosted', wish: 'PostReflection', by: actingFor(who), occurred: world.lately(now), data: {
-      cycle: now.year.id, ...(body === undefined ? { partner: who } : { body }), about: world.about(), visibility: world.visibility(), workedWell: text(random),
-      ...(random.chance(0.7) ? { couldImprove: text(random) } : {}), ...(window === undefined ? {} : { window: window.key }), late: isLate(window, now),
-    } });
+    const posted = sayings.begin(now, {
+      category: 'reflection',
+      fact: 'ReflectionPosted',
+      wish: 'PostReflection',
+      by: actingFor(who),
+      occurred: world.lately(now),
+      data: {
+        cycle: now.year.id,
+        ...(body === undefined ? { partner: who } : { body }),
+        about: world.about(),
+        visibility: world.visibility(),
+        workedWell: text(random),
+        ...(random.chance(0.7) ? { couldImprove: text(random) } : {}),
+        ...(window === undefined ? {} : { window: window.key }),
+        late: isLate(window, now),
+      },
+    });
     world.reflections.add(posted.stream);
     return posted;
   };
-  const change = (now: Now): Happened | undefined => (random.chance(0.88)
-    ? sayings.again(now, { fact: 'ReflectionRevised', wish: 'ReviseReflection', text: 'workedWell' })
-    : sayings.withdraw(now, { fact: 'ReflectionWithdrawn', wish: 'WithdrawReflection' }));
-  return { share: 65_000, next: (now) => [(random.chance(0.24) ? change(now) : undefined) ?? post(now)] };
+  const change = (now: Now): Happened | undefined =>
+    random.chance(0.88)
+      ? sayings.again(now, {
+          fact: 'ReflectionRevised',
+          wish: 'ReviseReflection',
+          text: 'workedWell',
+        })
+      : sayings.withdraw(now, { fact: 'ReflectionWithdrawn', wish: 'WithdrawReflection' });
+  return {
+    share: 65_000,
+    next: (now) => [(random.chance(0.24) ? change(now) : undefined) ?? post(now)],
+  };
 }
 
-const isLate = (window: Window | undefined, { day }: Now): boolean => window !== undefined && day > window.closes;
+const isLate = (window: Window | undefined, { day }: Now): boolean =>
+  window !== undefined && day > window.closes;

@@ -15,7 +15,10 @@ export class Risks implements Telling {
   readonly share = 150;
   readonly #world: World;
   readonly #open: Kept<Risk>;
-  constructor(world: World) { this.#world = world; this.#open = new Kept(world.random, 1_000); }
+  constructor(world: World) {
+    this.#world = world;
+    this.#open = new Kept(world.random, 1_000);
+  }
 
   next(now: Now): readonly Happened[] {
     const drawn = this.#world.random.next();
@@ -27,34 +30,74 @@ export class Risks implements Telling {
   opens(now: Now): readonly Happened[] {
     const raised = Array.from({ length: EACH_YEAR }, () => this.#raised(now));
     const [one, other, third] = this.#open.things as [Risk, Risk, Risk];
-    return [...raised, this.#rated(now, one), this.#transferred(now, other, this.#owner()), this.#closed(now, third)];
+    return [
+      ...raised,
+      this.#rated(now, one),
+      this.#transferred(now, other, this.#owner()),
+      this.#closed(now, third),
+    ];
   }
   takenOver(now: Now, body: string, to: string): readonly Happened[] {
-    return this.#open.things.filter(({ owner }) => owner === body).map((risk) => ({ ...this.#transferred(now, risk, to, processOf('hand-over')), caused: true as const }));
+    return this.#open.things
+      .filter(({ owner }) => owner === body)
+      .map((risk) => ({
+        ...this.#transferred(now, risk, to, processOf('hand-over')),
+        caused: true as const,
+      }));
   }
 
   /** Bodies and offices for the most part. */
   #owner(): string {
     const { random, bodies, offices } = this.#world;
-    return (random.chance(0.8) ? (random.chance(0.8) ? bodies : offices).any() : undefined) ?? this.#world.partner();
+    return (
+      (random.chance(0.8) ? (random.chance(0.8) ? bodies : offices).any() : undefined) ??
+      this.#world.partner()
+    );
   }
   #raised(now: Now): Happened {
     const { random } = this.#world;
-    const risk: Risk = { ...unbegun(this.#world.id('risk')), cycle: now.year.id, owner: this.#owner(), rating: random.pick(RATINGS) };
+    const risk: Risk = {
+      ...unbegun(this.#world.id('risk')),
+      cycle: now.year.id,
+      owner: this.#owner(),
+      rating: random.pick(RATINGS),
+    };
     this.#open.add(risk);
-    return happens(risk, now, { fact: 'RiskRaised', wish: 'RaiseRisk', data: { ...placeOf(risk), name: text(random, [4, 12]), rating: risk.rating }, occurred: this.#world.lately(now), reason: reason(random) });
+    return happens(risk, now, {
+      fact: 'RiskRaised',
+      wish: 'RaiseRisk',
+      data: { ...placeOf(risk), name: text(random, [4, 12]), rating: risk.rating },
+      occurred: this.#world.lately(now),
+      reason: reason(random),
+    });
   }
   #rated(now: Now, risk: Risk): Happened {
     risk.rating = this.#world.random.pick(RATINGS.filter((rating) => rating !== risk.rating));
-    return happens(risk, now, { fact: 'RiskRated', wish: 'RateRisk', data: { ...placeOf(risk), rating: risk.rating }, reason: reason(this.#world.random) });
+    return happens(risk, now, {
+      fact: 'RiskRated',
+      wish: 'RateRisk',
+      data: { ...placeOf(risk), rating: risk.rating },
+      reason: reason(this.#world.random),
+    });
   }
   #transferred(now: Now, risk: Risk, to: string, by: Doer = OFFICE): Happened {
     risk.owner = to;
-    return happens(risk, now, { fact: 'RiskTransferred', wish: 'TransferRisk', data: placeOf(risk), by, ...(by === OFFICE ? { reason: reason(this.#world.random) } : {}) });
+    return happens(risk, now, {
+      fact: 'RiskTransferred',
+      wish: 'TransferRisk',
+      data: placeOf(risk),
+      by,
+      ...(by === OFFICE ? { reason: reason(this.#world.random) } : {}),
+    });
   }
   #closed(now: Now, risk: Risk): Happened {
     this.#open.drop(risk);
-    return happens(risk, now, { fact: 'RiskClosed', wish: 'CloseRisk', data: placeOf(risk), reason: reason(this.#world.random) });
+    return happens(risk, now, {
+      fact: 'RiskClosed',
+      wish: 'CloseRisk',
+      data: placeOf(risk),
+      reason: reason(this.#world.random),
+    });
   }
 }
 

@@ -17,19 +17,50 @@ export function statements(world: World): Telling {
   const make = (now: Now): Happened => {
     const subject = world.partner();
     const place = { cycle: now.year.id, kind: random.pick(KINDS), subject, partner: subject };
-    const statement: Made = made.add({ ...unbegun(world.id('statement')), subject, place, text: textInBoth(random, [15, 60]) });
+    const statement: Made = made.add({
+      ...unbegun(world.id('statement')),
+      subject,
+      place,
+      text: textInBoth(random, [15, 60]),
+    });
     unpublished.add(statement);
-    return happens(statement, now, { fact: 'StatementMade', wish: 'MakeStatement', by: headOf(subject), data: {
-      ...place, text: statement.text, from: world.lately(now), evidence: random.chance(0.3) ? [world.evidence()] : [], contentsUnknown: false, visibility: 'OWN',
-    } });
+    return happens(statement, now, {
+      fact: 'StatementMade',
+      wish: 'MakeStatement',
+      by: headOf(subject),
+      data: {
+        ...place,
+        text: statement.text,
+        from: world.lately(now),
+        evidence: random.chance(0.3) ? [world.evidence()] : [],
+        contentsUnknown: false,
+        visibility: 'OWN',
+      },
+    });
   };
   const publish = (now: Now): Happened | undefined => {
     const statement = unpublished.take();
-    return statement && happens(statement, now, { fact: 'StatementPublished', wish: 'PublishStatement', by: headOf(statement.subject), data: { ...statement.place, text: statement.text, visibility: 'PUBLIC' } });
+    return (
+      statement &&
+      happens(statement, now, {
+        fact: 'StatementPublished',
+        wish: 'PublishStatement',
+        by: headOf(statement.subject),
+        data: { ...statement.place, text: statement.text, visibility: 'PUBLIC' },
+      })
+    );
   };
   const link = (now: Now): Happened | undefined => {
     const statement = made.any();
-    return statement && happens(statement, now, { fact: 'StatementEvidenceLinked', wish: 'LinkEvidence', by: headOf(statement.subject), data: { ...statement.place, evidence: [world.evidence()] } });
+    return (
+      statement &&
+      happens(statement, now, {
+        fact: 'StatementEvidenceLinked',
+        wish: 'LinkEvidence',
+        by: headOf(statement.subject),
+        data: { ...statement.place, evidence: [world.evidence()] },
+      })
+    );
   };
   return {
     share: 100,
@@ -38,6 +69,9 @@ export function statements(world: World): Telling {
       if (drawn < 0.5) return [make(now)];
       return [(drawn < 0.8 ? publish(now) : link(now)) ?? make(now)];
     },
-    opens: (now) => [...Array.from({ length: EACH_YEAR }, () => make(now)), ...[publish(now), link(now)].filter((told) => told !== undefined)],
+    opens: (now) => [
+      ...Array.from({ length: EACH_YEAR }, () => make(now)),
+      ...[publish(now), link(now)].filter((told) => told !== undefined),
+    ],
   };
 }

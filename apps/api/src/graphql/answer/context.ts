@@ -17,13 +17,21 @@ export type Reception = Readonly<{ house: House; verify: Verify; conditions: Con
 export type Holder = { request: Request; req: object };
 
 /** Who asks, in which language. @throws GraphQLError with a status where nothing can be asked at all. */
-export const receive = ({ house, verify, conditions }: Reception) => async ({ req }: Readonly<{ req: HttpRequest }>): Promise<Holder> => {
-  try {
-    conditions.ensureAnswering();
-    const signedIn = await signedInBy(req.headers.authorization, verify);
-    const { language } = exchangeNow();
-    return { req, request: new Request(house, { language, ...(signedIn === undefined ? {} : { caller: signedIn.caller }) }) };
-  } catch (problem) {
-    throw problem instanceof Refusal ? failed(problem) : problem;
-  }
-};
+export const receive =
+  ({ house, verify, conditions }: Reception) =>
+  async ({ req }: Readonly<{ req: HttpRequest }>): Promise<Holder> => {
+    try {
+      conditions.ensureAnswering();
+      const signedIn = await signedInBy(req.headers.authorization, verify);
+      const { language } = exchangeNow();
+      return {
+        req,
+        request: new Request(house, {
+          language,
+          ...(signedIn === undefined ? {} : { caller: signedIn.caller }),
+        }),
+      };
+    } catch (problem) {
+      throw problem instanceof Refusal ? failed(problem) : problem;
+    }
+  };

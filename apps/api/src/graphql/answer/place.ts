@@ -9,7 +9,11 @@ export type Told = Readonly<{ position: string; on: Day; viewsLagEvents: number 
 export async function placeOf(request: Request): Promise<Told | undefined> {
   try {
     const { position, on } = request.first ?? (await request.standAt());
-    return { position: String(position), on, viewsLagEvents: (await lagSoon(request.house))?.events ?? null };
+    return {
+      position: String(position),
+      on,
+      viewsLagEvents: (await lagSoon(request.house))?.events ?? null,
+    };
   } catch {
     // The answer itself tells what is wrong; its place is only added where there is one.
     return undefined;

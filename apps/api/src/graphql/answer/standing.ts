@@ -10,7 +10,8 @@ import { nameOf } from './name.ts';
 import { placeOf } from './place.ts';
 
 type Running = GraphQLRequestContext<Holder | Request>;
-const requestOf = ({ contextValue }: Running): Request => ('request' in contextValue ? contextValue.request : contextValue);
+const requestOf = ({ contextValue }: Running): Request =>
+  'request' in contextValue ? contextValue.request : contextValue;
 
 /** What every operation over HTTP goes through: it takes its Request, is weighed before it runs, and its answer tells its place. */
 export const standing: ApolloServerPlugin<Holder | Request> = {
@@ -21,7 +22,10 @@ export const standing: ApolloServerPlugin<Holder | Request> = {
         if (operation === undefined) return Promise.resolve();
         Object.assign(exchangeNow(), nameOf(operation));
         try {
-          ensure(operation.operation !== OperationTypeNode.SUBSCRIPTION, 'BAD_USER_INPUT', { field: 'query', problem: 'ONLY_ON_A_SOCKET' });
+          ensure(operation.operation !== OperationTypeNode.SUBSCRIPTION, 'BAD_USER_INPUT', {
+            field: 'query',
+            problem: 'ONLY_ON_A_SOCKET',
+          });
           keepWithin({ schema, document, operation, variables: request.variables ?? {} });
         } catch (problem) {
           throw problem instanceof Refusal ? failed(problem) : problem;
@@ -33,7 +37,8 @@ export const standing: ApolloServerPlugin<Holder | Request> = {
         const [first] = body.singleResult.errors ?? [];
         if (first !== undefined) exchangeNow().code = String(first.extensions?.['code']);
         const place = await placeOf(requestOf(running));
-        if (place !== undefined) body.singleResult.extensions = { ...body.singleResult.extensions, place };
+        if (place !== undefined)
+          body.singleResult.extensions = { ...body.singleResult.extensions, place };
       },
     });
   },

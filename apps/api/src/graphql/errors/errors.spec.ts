@@ -4,7 +4,15 @@ import { Refusal } from '@cylch/kernel';
 import { RecordUnusable } from '@cylch/record';
 import { VaultUnusable } from '@cylch/vault';
 import {
-  buildSchema, extendSchema, getVariableValues, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate,
+  buildSchema,
+  extendSchema,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
 } from 'graphql';
 import { answerTo, type Desk } from './answer-to.ts';
 
@@ -18,10 +26,16 @@ const schema: GraphQLSchema = (() => {
     type Query { post(id: ID!, on: Date, first: Int): Post }
     type Mutation { post(input: PostInput!): Post }
   `);
-  Object.assign(made.getType('Date') as object, { parseValue: DateScalar.parseValue, parseLiteral: DateScalar.parseLiteral });
+  Object.assign(made.getType('Date') as object, {
+    parseValue: DateScalar.parseValue,
+    parseLiteral: DateScalar.parseLiteral,
+  });
   return extendSchema(made, parse('extend type Query { nothing: Int }'));
 })();
-Object.assign(schema.getType('Date') as object, { parseValue: DateScalar.parseValue, parseLiteral: DateScalar.parseLiteral });
+Object.assign(schema.getType('Date') as object, {
+  parseValue: DateScalar.parseValue,
+  parseLiteral: DateScalar.parseLiteral,
+});
 
 const faults: unknown[] = [];
 const desk: Desk = { log: (fault) => faults.push(fault), schema: () => schema };
@@ -36,7 +50,9 @@ const wrongIn = (query: string): readonly GraphQLError[] => {
 };
 const wrongVariables = (variables: Record<string, unknown>): readonly GraphQLError[] => {
   const document = parse('mutation ($posted: PostInput!) { post(input: $posted) { id } }');
-  const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
+  const operation = document.definitions.find(
+    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
+  );
   return getVariableValues(schema, operation?.variableDefinitions ?? [], variables).errors ?? [];
 };
 const seen = (errors: readonly unknown[]): unknown => {
@@ -54,18 +70,42 @@ describe('an error of the query', () => {
     ['{ nothing { id } }', 'query', /nothing has no fields/],
     ['{ post(id: "a", on: "2026-02-30") { id } }', 'on', /not a day of the calendar/],
     ['{ post(id: "a", first: "ten") { id } }', 'first', /must be of the type Int/],
-    ['mutation { post(input: { commandId: "1", visibility: SECRET }) { id } }', 'visibility', /one of: PUBLIC, OWN/],
-    ['mutation { post(input: { commandId: "1", cites: [{ document: "L1" }, { document: "L2", page: 1.5 }] }) { id } }', 'cites.1.page', /type Int/],
-    ['mutation { post(input: { commandId: "1", cites: [{ page: 1 }] }) { id } }', 'cites.0.document', /must be given/],
-    ['mutation { post(input: { commandId: "1", sent: 1 }) { id } }', 'sent', /PostInput has no field sent/],
+    [
+      'mutation { post(input: { commandId: "1", visibility: SECRET }) { id } }',
+      'visibility',
+      /one of: PUBLIC, OWN/,
+    ],
+    [
+      'mutation { post(input: { commandId: "1", cites: [{ document: "L1" }, { document: "L2", page: 1.5 }] }) { id } }',
+      'cites.1.page',
+      /type Int/,
+    ],
+    [
+      'mutation { post(input: { commandId: "1", cites: [{ page: 1 }] }) { id } }',
+      'cites.0.document',
+      /must be given/,
+    ],
+    [
+      'mutation { post(input: { commandId: "1", sent: 1 }) { id } }',
+      'sent',
+      /PostInput has no field sent/,
+    ],
     ['query ($a: Nowhere) { post(id: $a) { id } }', 'query', /no type Nowhere/],
     ['{ post(id: $unset) { id } }', 'id', /cannot be carried out/],
   ])('is told in a sentence, with the field to blame: %s', (query, field, sentence) => {
-    expect(seen(wrongIn(query))).toEqual(['BAD_USER_INPUT', field, expect.stringMatching(sentence)]);
+    expect(seen(wrongIn(query))).toEqual([
+      'BAD_USER_INPUT',
+      field,
+      expect.stringMatching(sentence),
+    ]);
   });
 
   it('is QUERY_TOO_COSTLY where the query does not end', () => {
-    expect(seen(wrongIn(`{ ${'nothing '.repeat(400)} }`))).toEqual(['QUERY_TOO_COSTLY', 'query', expect.stringContaining('300')]);
+    expect(seen(wrongIn(`{ ${'nothing '.repeat(400)} }`))).toEqual([
+      'QUERY_TOO_COSTLY',
+      'query',
+      expect.stringContaining('300'),
+    ]);
   });
 });
 
@@ -78,13 +118,21 @@ describe('an error of the variables', () => {
     [{ posted: { commandId, held: '2026-02-30' } }, 'held', /not a day of the calendar/],
     [{ posted: { commandId, held: 20260601 } }, 'held', /not a day of the calendar/],
     [{ posted: { commandId, visibility: 'SECRET' } }, 'visibility', /one of: PUBLIC, OWN/],
-    [{ posted: { commandId, cites: [{ document: 'L1', page: 'one' }] } }, 'cites.0.page', /type Int/],
+    [
+      { posted: { commandId, cites: [{ document: 'L1', page: 'one' }] } },
+      'cites.0.page',
+      /type Int/,
+    ],
     [{ posted: { commandId, cites: [{}] } }, 'cites.0.document', /must be given/],
     [{ posted: {} }, 'commandId', /must be given/],
     [{ posted: { commandId: null } }, 'commandId', /must be given/],
     [{ posted: { commandId, unheard: 'of' } }, 'unheard', /PostInput has no field unheard/],
   ])('is told with the field as the input has it: %j', (variables, field, sentence) => {
-    expect(seen(wrongVariables(variables))).toEqual(['BAD_USER_INPUT', field ?? 'input', expect.stringMatching(sentence)]);
+    expect(seen(wrongVariables(variables))).toEqual([
+      'BAD_USER_INPUT',
+      field ?? 'input',
+      expect.stringMatching(sentence),
+    ]);
   });
 });
 
@@ -97,16 +145,27 @@ describe('an answer to an error', () => {
   });
 
   it('says that a full disk is no fault of the sender', () => {
-    expect(told(new RecordUnusable('FULL_DISK', 'no space on device'))).toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
-    expect(told(new RecordUnusable('UNREACHABLE', 'no node answers')).message).toMatch(/the record does not answer just now/);
-    expect(told(new VaultUnusable('UNREACHABLE', 'no answer')).message).toMatch(/the views or the keys do not answer/);
-    expect(told(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }))).toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+    expect(told(new RecordUnusable('FULL_DISK', 'no space on device'))).toMatchObject({
+      extensions: { code: 'UNAVAILABLE' },
+    });
+    expect(told(new RecordUnusable('UNREACHABLE', 'no node answers')).message).toMatch(
+      /the record does not answer just now/,
+    );
+    expect(told(new VaultUnusable('UNREACHABLE', 'no answer')).message).toMatch(
+      /the views or the keys do not answer/,
+    );
+    expect(told(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }))).toMatchObject({
+      extensions: { code: 'UNAVAILABLE' },
+    });
   });
 
   it('keeps what nobody foresaw to itself, under an id that the log has', () => {
     const fault = new TypeError('secret of the house');
     const answer = told(new GraphQLError('wrapped', { originalError: fault, path: ['post'] }));
-    expect(answer.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', id: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown });
+    expect(answer.extensions).toMatchObject({
+      code: 'INTERNAL_SERVER_ERROR',
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
+    });
     expect(JSON.stringify(answer)).not.toMatch(/secret|TypeError|\bat /);
     expect((faults.at(-1) as GraphQLError).originalError).toBe(fault);
   });

@@ -1,4 +1,12 @@
-import { type ASTNode, type DocumentNode, GraphQLError, Kind, parse, type Source, visit } from 'graphql';
+import {
+  type ASTNode,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  parse,
+  type Source,
+  visit,
+} from 'graphql';
 
 /**
  * The argument, and the fields inside it, that an error is about: `at`, `position`. Empty where no input is to blame.
@@ -20,7 +28,12 @@ function documentOf(source: Source): DocumentNode {
   return document;
 }
 
-const isUseOf = (variable: string) => (node: ASTNode): boolean => node.kind === Kind.ARGUMENT && node.value.kind === Kind.VARIABLE && node.value.name.value === variable;
+const isUseOf =
+  (variable: string) =>
+  (node: ASTNode): boolean =>
+    node.kind === Kind.ARGUMENT &&
+    node.value.kind === Kind.VARIABLE &&
+    node.value.name.value === variable;
 
 /** What graphql-js says of the place inside a variable’s value: `at "input.cites[0].url"`. */
 function withinValue({ message }: GraphQLError): readonly string[] {
@@ -48,7 +61,8 @@ function namesAlong(document: DocumentNode, path: readonly (string | number)[]):
     const inList = at.kind === undefined && names.length > 0 && typeof key === 'number';
     at = at[key] as Step;
     if (at.kind === Kind.FIELD) names.length = 0;
-    if (at.kind === Kind.ARGUMENT || at.kind === Kind.OBJECT_FIELD) names.push((at as { name: { value: string } }).name.value);
+    if (at.kind === Kind.ARGUMENT || at.kind === Kind.OBJECT_FIELD)
+      names.push((at as { name: { value: string } }).name.value);
     else if (inList) names.push(String(key));
   }
   return names;

@@ -15,4 +15,7 @@ export class InputPipe implements PipeTransform {
 
 /** Unknown fields need no look: GraphQL has refused them before any input comes here. */
 const pipeOf = (argument: string | undefined): ValidationPipe =>
-  new ValidationPipe({ exceptionFactory: (errors) => refusalOf(errors, argument === undefined || argument === 'input' ? [] : [argument]) });
+  new ValidationPipe({
+    exceptionFactory: (errors) =>
+      refusalOf(errors, argument === undefined || argument === 'input' ? [] : [argument]),
+  });

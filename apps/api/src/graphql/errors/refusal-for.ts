@@ -13,13 +13,23 @@ export function refusalFor(error: unknown, schema?: GraphQLSchema): Refusal | un
   const refusal = chain.find((cause) => cause instanceof Refusal);
   if (refusal !== undefined) return placed(refusal, error);
   const unusable = chain.find((cause) => cause instanceof RecordUnusable);
-  if (unusable !== undefined) return new Refusal('UNAVAILABLE', { problem: OF_THE_RECORD[unusable.reason] ?? 'RECORD_UNUSABLE' });
-  if (chain.some((cause) => cause instanceof ViewsNotBuilt)) return new Refusal('UNAVAILABLE', { problem: 'VIEWS_MISSING' });
-  if (chain.some((cause) => cause instanceof VaultUnusable || mayPass(cause))) return new Refusal('UNAVAILABLE', { problem: 'STORES_UNREACHABLE' });
-  return chain.every((cause) => cause instanceof GraphQLError) ? ofTheRequest(chain, schema) : undefined;
+  if (unusable !== undefined)
+    return new Refusal('UNAVAILABLE', {
+      problem: OF_THE_RECORD[unusable.reason] ?? 'RECORD_UNUSABLE',
+    });
+  if (chain.some((cause) => cause instanceof ViewsNotBuilt))
+    return new Refusal('UNAVAILABLE', { problem: 'VIEWS_MISSING' });
+  if (chain.some((cause) => cause instanceof VaultUnusable || mayPass(cause)))
+    return new Refusal('UNAVAILABLE', { problem: 'STORES_UNREACHABLE' });
+  return chain.every((cause) => cause instanceof GraphQLError)
+    ? ofTheRequest(chain, schema)
+    : undefined;
 }
 
-const OF_THE_RECORD: Readonly<Partial<Record<RecordUnusable['reason'], string>>> = { FULL_DISK: 'DISK_FULL', UNREACHABLE: 'RECORD_UNREACHABLE' };
+const OF_THE_RECORD: Readonly<Partial<Record<RecordUnusable['reason'], string>>> = {
+  FULL_DISK: 'DISK_FULL',
+  UNREACHABLE: 'RECORD_UNREACHABLE',
+};
 
 /** An error and what caused it, outermost first. */
 function causesOf(error: unknown): readonly Error[] {
@@ -34,37 +44,64 @@ function causesOf(error: unknown): readonly Error[] {
 /** A scalar knows only its own name; the error around it knows the field. */
 function placed(refusal: Refusal, error: unknown): Refusal {
   const path = error instanceof GraphQLError && error.path === undefined ? fieldOf(error) : [];
-  return path.length === 0 ? refusal : new Refusal(refusal.code, { ...refusal.values, field: dotted(path) });
+  return path.length === 0
+    ? refusal
+    : new Refusal(refusal.code, { ...refusal.values, field: dotted(path) });
 }
 
 /** What was refused before anything ran, or because of an argument, is for the sender to put right; the rest nobody foresaw. */
-function ofTheRequest(chain: readonly GraphQLError[], schema: GraphQLSchema | undefined): Refusal | undefined {
+function ofTheRequest(
+  chain: readonly GraphQLError[],
+  schema: GraphQLSchema | undefined,
+): Refusal | undefined {
   const [error] = chain;
   if (error === undefined) return undefined;
   const read = understood(chain.map(({ message }) => message).reverse());
   if (read === undefined) return error.path === undefined ? notUnderstood(error) : undefined;
   const { code = 'BAD_USER_INPUT', ...values } = read;
-  const type = isEnumType(schema?.getType(values['type'] ?? '')) ? schema.getType(values['type'] ?? '') : undefined;
-  const allowed = isEnumType(type) ? { allowed: type.getValues().map(({ name }) => name).join(', ') } : {};
+  const type = isEnumType(schema?.getType(values['type'] ?? ''))
+    ? schema.getType(values['type'] ?? '')
+    : undefined;
+  const allowed = isEnumType(type)
+    ? {
+        allowed: type
+          .getValues()
+          .map(({ name }) => name)
+          .join(', '),
+      }
+    : {};
   return new Refusal(code, { field: fieldFor(error, values), ...values, ...allowed });
 }
 
 /** The field to blame: the place of the error, and below it the name that is missing or unknown there. */
-function fieldFor(error: GraphQLError, { below }: Readonly<{ below?: string; problem?: string }>): string {
+function fieldFor(
+  error: GraphQLError,
+  { below }: Readonly<{ below?: string; problem?: string }>,
+): string {
   const place = fieldOf(error);
   const path = below === undefined || place.at(-1) === below ? place : [...place, below];
   return path.length === 0 ? 'query' : dotted(path);
 }
 
 /** As the rules name fields: without the one argument `input` that every mutation takes. */
-const dotted = (path: readonly string[]): string => (path.length > 1 && path[0] === 'input' ? path.slice(1) : path).join('.');
+const dotted = (path: readonly string[]): string =>
+  (path.length > 1 && path[0] === 'input' ? path.slice(1) : path).join('.');
 
 /** A message may repeat what was sent, however long that was. */
 const LONGEST_DETAIL = 200;
 
 function notUnderstood(error: GraphQLError): Refusal {
   const [{ line, column } = { line: 1, column: 1 }] = error.locations ?? [];
-  const detail = error.message.replace(/^Syntax Error: /, '').replace(/\.$/, '').slice(0, LONGEST_DETAIL);
+  const detail = error.message
+    .replace(/^Syntax Error: /, '')
+    .replace(/\.$/, '')
+    .slice(0, LONGEST_DETAIL);
   const problem = error.message.startsWith('Syntax Error') ? 'NOT_GRAPHQL' : 'NOT_UNDERSTOOD';
-  return new Refusal('BAD_USER_INPUT', { field: fieldFor(error, {}), problem, detail, line: String(line), column: String(column) });
+  return new Refusal('BAD_USER_INPUT', {
+    field: fieldFor(error, {}),
+    problem,
+    detail,
+    line: String(line),
+    column: String(column),
+  });
 }

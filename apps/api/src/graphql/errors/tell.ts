@@ -5,11 +5,16 @@ import type { GraphQLFormattedError } from 'graphql';
 export type Where = Pick<GraphQLFormattedError, 'locations' | 'path'>;
 
 const whereOf = ({ locations, path }: Where): Where => ({
-  ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }),
+  ...(locations === undefined ? {} : { locations }),
+  ...(path === undefined ? {} : { path }),
 });
 
 /** A refusal as GraphQL tells it: its code, the sentence in the language asked for, and both beside it. */
-export const tell = (refusal: Refusal, language: Language, where: Where = {}): GraphQLFormattedError => ({
+export const tell = (
+  refusal: Refusal,
+  language: Language,
+  where: Where = {},
+): GraphQLFormattedError => ({
   message: sentence(refusal, language),
   ...whereOf(where),
   extensions: {
@@ -20,10 +25,18 @@ export const tell = (refusal: Refusal, language: Language, where: Where = {}): G
 });
 
 /** What nobody foresaw: only the id under which it was logged. */
-export function tellFault(id: string, language: Language, where: Where = {}): GraphQLFormattedError {
+export function tellFault(
+  id: string,
+  language: Language,
+  where: Where = {},
+): GraphQLFormattedError {
   const sentences = {
     cy: `Aeth rhywbeth o’i le ar ein hochr ni, nid ar yr hyn a anfonoch. Mae yn y log o dan ${id}.`,
     en: `Something went wrong on our side, not in what you sent. It is in the log under ${id}.`,
   };
-  return { message: sentences[language], ...whereOf(where), extensions: { code: 'INTERNAL_SERVER_ERROR', id, sentences } };
+  return {
+    message: sentences[language],
+    ...whereOf(where),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id, sentences },
+  };
 }

@@ -1,7 +1,10 @@
 import { LARGEST_PAGE, USUAL_PAGE } from '@cylch/graphql';
 import { type FieldNode, Kind, type OperationDefinitionNode, type ValueNode } from 'graphql';
 
-type Sent = Readonly<{ operation: OperationDefinitionNode; variables: Readonly<Record<string, unknown>> }>;
+type Sent = Readonly<{
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>>;
+}>;
 
 /** The page size that a list is asked for. One that is too large is refused elsewhere, by a code of its own. */
 export function pageOf(node: FieldNode, sent: Sent): number {
@@ -15,6 +18,8 @@ function numberOf(value: ValueNode, { operation, variables }: Sent): number | un
   if (value.kind !== Kind.VARIABLE) return undefined;
   const given = variables[value.name.value];
   if (typeof given === 'number') return given;
-  const preset = operation.variableDefinitions?.find(({ variable }) => variable.name.value === value.name.value)?.defaultValue;
+  const preset = operation.variableDefinitions?.find(
+    ({ variable }) => variable.name.value === value.name.value,
+  )?.defaultValue;
   return given === undefined && preset?.kind === Kind.INT ? Number(preset.value) : undefined;
 }

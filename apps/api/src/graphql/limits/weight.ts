@@ -1,12 +1,26 @@
 import {
-  type FieldNode, type FragmentDefinitionNode, getNamedType, getNullableType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema,
-  isCompositeType, isInterfaceType, isListType, isObjectType, Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { pageOf } from './page.ts';
 
 /** How heavy an operation is before it runs: how deep its fields nest, and how many things it could touch. */
 export type Weight = Readonly<{
-  depth: number; cost: number;
+  depth: number;
+  cost: number;
   /** What is done once for a list, however long its pages: counting it. */
   once: number;
 }>;
@@ -26,7 +40,10 @@ const NOTHING: Weight = { depth: 0, cost: 0, once: 0 };
 
 export function weigh(weighed: Weighed): Weight {
   const { schema, operation } = weighed;
-  return new Scales(weighed).set(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+  return new Scales(weighed).set(
+    operation.selectionSet,
+    schema.getRootType(operation.operation) ?? undefined,
+  );
 }
 
 /** Weighs each fragment once, so that fragments inside fragments cost no time. */
@@ -44,7 +61,10 @@ class Scales {
   #selection(selection: SelectionNode, parent: GraphQLNamedType | undefined): Weight {
     if (selection.kind === Kind.FIELD) return this.#field(selection, parent);
     if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#fragment(selection.name.value);
-    const on = selection.typeCondition === undefined ? parent : this.#weighed.schema.getType(selection.typeCondition.name.value);
+    const on =
+      selection.typeCondition === undefined
+        ? parent
+        : this.#weighed.schema.getType(selection.typeCondition.name.value);
     return this.set(selection.selectionSet, on);
   }
 
@@ -52,7 +72,13 @@ class Scales {
     const standing = this.#fragments.get(name);
     if (standing !== undefined) return standing;
     const fragment = this.#weighed.fragments.get(name);
-    const weight = fragment === undefined ? NOTHING : this.set(fragment.selectionSet, this.#weighed.schema.getType(fragment.typeCondition.name.value));
+    const weight =
+      fragment === undefined
+        ? NOTHING
+        : this.set(
+            fragment.selectionSet,
+            this.#weighed.schema.getType(fragment.typeCondition.name.value),
+          );
     this.#fragments.set(name, weight);
     return weight;
   }
@@ -60,9 +86,14 @@ class Scales {
   #field(node: FieldNode, parent: GraphQLNamedType | undefined): Weight {
     const field = fieldOf(node, parent);
     const type = field === undefined ? undefined : getNamedType(field.type);
-    if (field === undefined || node.selectionSet === undefined || !isCompositeType(type)) return { depth: 1, cost: 0, once: field?.name === 'totalCount' ? COUNT : 0 };
+    if (field === undefined || node.selectionSet === undefined || !isCompositeType(type))
+      return { depth: 1, cost: 0, once: field?.name === 'totalCount' ? COUNT : 0 };
     const below = this.set(node.selectionSet, type);
-    return { depth: below.depth + 1, cost: 1 + below.once + below.cost * this.#times(node, field), once: 0 };
+    return {
+      depth: below.depth + 1,
+      cost: 1 + below.once + below.cost * this.#times(node, field),
+      once: 0,
+    };
   }
 
   /** How many times what lies below a field could be asked for. */
@@ -73,8 +104,15 @@ class Scales {
   }
 }
 
-const sum = (one: Weight, other: Weight): Weight => ({ depth: Math.max(one.depth, other.depth), cost: one.cost + other.cost, once: one.once + other.once });
+const sum = (one: Weight, other: Weight): Weight => ({
+  depth: Math.max(one.depth, other.depth),
+  cost: one.cost + other.cost,
+  once: one.once + other.once,
+});
 
 /** The field as its type declares it; none for introspection, which has limits of its own. */
-const fieldOf = ({ name }: FieldNode, parent: GraphQLNamedType | undefined): GraphQLField<unknown, unknown> | undefined =>
+const fieldOf = (
+  { name }: FieldNode,
+  parent: GraphQLNamedType | undefined,
+): GraphQLField<unknown, unknown> | undefined =>
   isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name.value] : undefined;

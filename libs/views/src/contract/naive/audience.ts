@@ -3,12 +3,18 @@ import { type Audience, audienceOf, mayRead, type Reader, type Recorded } from '
 /** The audience of each fact, in order: one that names no visibility keeps the one its stream had. */
 export function audiencesOf(facts: readonly Recorded[]): ReadonlyMap<Recorded, Audience> {
   const newest = new Map<string, Audience>();
-  return new Map(facts.map((fact) => {
-    const audience = 'visibility' in fact.data ? audienceOf(fact.data) : (newest.get(fact.stream) ?? audienceOf(fact.data));
-    newest.set(fact.stream, audience);
-    return [fact, audience];
-  }));
+  return new Map(
+    facts.map((fact) => {
+      const audience =
+        'visibility' in fact.data
+          ? audienceOf(fact.data)
+          : (newest.get(fact.stream) ?? audienceOf(fact.data));
+      newest.set(fact.stream, audience);
+      return [fact, audience];
+    }),
+  );
 }
 
 /** The rule of the house, word for word: allowed both the version at that place and the newest one. */
-export const maySee = (reader: Reader, version: Audience, newest: Audience): boolean => mayRead(reader, version) && mayRead(reader, newest);
+export const maySee = (reader: Reader, version: Audience, newest: Audience): boolean =>
+  mayRead(reader, version) && mayRead(reader, newest);

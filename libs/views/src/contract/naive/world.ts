@@ -1,15 +1,49 @@
-import { type Audience, type Day, dayOf, openEvent, type Position, type Reader, type Recorded, sortDay, type StoredEvent } from '@cylch/kernel';
+import {
+  type Audience,
+  type Day,
+  dayOf,
+  openEvent,
+  type Position,
+  type Reader,
+  type Recorded,
+  sortDay,
+  type StoredEvent,
+} from '@cylch/kernel';
 import type { AnyProjection, ColumnValue, Line, ViewSet } from '../../projection.ts';
 import { audiencesOf, maySee } from './audience.ts';
 
 /** A version of a row, with all that answers are made of. `rank` says which of two keys came into the record first. */
-export type Version = Readonly<{ key: string; from: number; row: object; columns: Readonly<Record<string, ColumnValue>>; stream: string; audience: Audience; rank: number }>;
-export type Happened = Readonly<{ fact: Recorded; logPosition: number; day: string; ahead: boolean; cycle: string; line: Line | undefined; audience: Audience }>;
+export type Version = Readonly<{
+  key: string;
+  from: number;
+  row: object;
+  columns: Readonly<Record<string, ColumnValue>>;
+  stream: string;
+  audience: Audience;
+  rank: number;
+}>;
+export type Happened = Readonly<{
+  fact: Recorded;
+  logPosition: number;
+  day: string;
+  ahead: boolean;
+  cycle: string;
+  line: Line | undefined;
+  audience: Audience;
+}>;
 type Rows = ReadonlyMap<string, Version>;
 /** A projection as the fold calls it. */
 export type Plain = Readonly<{
-  name: string; sort: string; keys?: (fact: Recorded) => readonly string[]; columns: (row: object) => Version['columns'];
-  on: Readonly<Record<string, ((row: object | undefined, fact: Recorded, key: string) => object | null) | undefined>>;
+  name: string;
+  sort: string;
+  keys?: (fact: Recorded) => readonly string[];
+  columns: (row: object) => Version['columns'];
+  on: Readonly<
+    Record<
+      string,
+      ((row: object | undefined, fact: Recorded, key: string) => object | null) | undefined
+    >
+  >;
 }>;
 
 /** Everything that a record tells, folded the plain way: each place has all its rows. */
@@ -21,18 +55,31 @@ export class World {
   constructor(set: ViewSet, events: readonly StoredEvent[]) {
     const facts = events.map((event, index) => openEvent(event, (index + 1) as Position));
     const audiences = audiencesOf(facts);
-    this.happened = facts.map((fact, index) => happened(set, fact, { logPosition: events[index]?.logPosition ?? 0, audience: audiences.get(fact) as Audience }));
+    this.happened = facts.map((fact, index) =>
+      happened(set, fact, {
+        logPosition: events[index]?.logPosition ?? 0,
+        audience: audiences.get(fact) as Audience,
+      }),
+    );
     for (const { fact, audience } of this.happened) this.#newest.set(fact.stream, audience);
-    this.#rows = new Map(set.projections.map((each) => [each.name, placesOf(each as never, this.happened)]));
+    this.#rows = new Map(
+      set.projections.map((each) => [each.name, placesOf(each as never, this.happened)]),
+    );
   }
 
-  get head(): number { return this.happened.length; }
+  get head(): number {
+    return this.happened.length;
+  }
   rows(of: Readonly<{ name: string }>, at: number, reader: Reader): readonly Version[] {
     const standing = this.#rows.get(of.name)?.[at] ?? new Map<string, Version>();
-    return [...standing.values()].filter(({ stream, audience }) => this.#sees(reader, stream, audience));
+    return [...standing.values()].filter(({ stream, audience }) =>
+      this.#sees(reader, stream, audience),
+    );
   }
   facts(at: number, reader: Reader): readonly Happened[] {
-    return this.happened.slice(0, at).filter(({ fact, audience }) => this.#sees(reader, fact.stream, audience));
+    return this.happened
+      .slice(0, at)
+      .filter(({ fact, audience }) => this.#sees(reader, fact.stream, audience));
   }
 
   #sees(reader: Reader, stream: string, version: Audience): boolean {
@@ -40,10 +87,29 @@ export class World {
   }
 }
 
-function happened({ lines }: ViewSet, fact: Recorded, { logPosition, audience }: Pick<Happened, 'logPosition' | 'audience'>): Happened {
+function happened(
+  { lines }: ViewSet,
+  fact: Recorded,
+  { logPosition, audience }: Pick<Happened, 'logPosition' | 'audience'>,
+): Happened {
   const day: Day = sortDay(fact.occurred);
-  const draw = lines.map(({ on }) => (on as Readonly<Record<string, ((told: Recorded) => Line | undefined) | undefined>>)[fact.type]).find((each) => each !== undefined);
-  return { fact, logPosition, audience, day, ahead: day > dayOf(fact.knownFrom), cycle: (fact.data as { cycle?: string }).cycle ?? '', line: draw?.(fact) };
+  const draw = lines
+    .map(
+      ({ on }) =>
+        (on as Readonly<Record<string, ((told: Recorded) => Line | undefined) | undefined>>)[
+          fact.type
+        ],
+    )
+    .find((each) => each !== undefined);
+  return {
+    fact,
+    logPosition,
+    audience,
+    day,
+    ahead: day > dayOf(fact.knownFrom),
+    cycle: (fact.data as { cycle?: string }).cycle ?? '',
+    line: draw?.(fact),
+  };
 }
 
 /** What stands after each fact; before the first one nothing does. */
@@ -51,20 +117,37 @@ function placesOf(of: AnyProjection, happened: readonly Happened[]): readonly Ro
   const plain = of as unknown as Plain;
   const ranks = new Map<string, number>();
   const places: Rows[] = [new Map()];
-  for (const each of happened) places.push(step(plain, each, { before: places.at(-1) as Rows, ranks }));
+  for (const each of happened)
+    places.push(step(plain, each, { before: places.at(-1) as Rows, ranks }));
   return places;
 }
 
 type Before = Readonly<{ before: Rows; ranks: Map<string, number> }>;
-function step({ on, keys, columns }: Plain, { fact, audience }: Happened, { before, ranks }: Before): Rows {
+function step(
+  { on, keys, columns }: Plain,
+  { fact, audience }: Happened,
+  { before, ranks }: Before,
+): Rows {
   const after = new Map(before);
-  const rankOf = (key: string): number => { ranks.set(key, ranks.get(key) ?? ranks.size); return ranks.get(key) ?? 0; };
+  const rankOf = (key: string): number => {
+    ranks.set(key, ranks.get(key) ?? ranks.size);
+    return ranks.get(key) ?? 0;
+  };
   if (keys === undefined) rankOf(fact.stream);
   for (const key of keys?.(fact) ?? [fact.stream]) {
     const old = before.get(key)?.row;
     const row = on[fact.type]?.(old, fact, key);
     if (row === null) after.delete(key);
-    else if (row !== undefined && row !== old) after.set(key, { key, from: fact.position, row, columns: columns(row), stream: fact.stream, audience, rank: rankOf(key) });
+    else if (row !== undefined && row !== old)
+      after.set(key, {
+        key,
+        from: fact.position,
+        row,
+        columns: columns(row),
+        stream: fact.stream,
+        audience,
+        rank: rankOf(key),
+      });
   }
   return after;
 }

@@ -1,7 +1,9 @@
 /** Chance from a seed: the same seed tells the same history and asks the same questions on every store. */
 export class Chance {
   #state: number;
-  constructor(seed: number) { this.#state = (seed * 2_654_435_761) >>> 0; }
+  constructor(seed: number) {
+    this.#state = (seed * 2_654_435_761) >>> 0;
+  }
 
   /** A whole number from 0 up to but not including `below`. */
   upTo(below: number): number {
@@ -11,8 +13,12 @@ export class Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   }
   /** True once in so many times. */
-  oneIn(times: number): boolean { return this.upTo(times) === 0; }
-  one<T>(of: readonly T[]): T { return of[this.upTo(of.length)] as T; }
+  oneIn(times: number): boolean {
+    return this.upTo(times) === 0;
+  }
+  one<T>(of: readonly T[]): T {
+    return of[this.upTo(of.length)] as T;
+  }
   /** Some of a list, in its order: between `least` and all. */
   some<T>(of: readonly T[], least = 0): readonly T[] {
     const wanted = least + this.upTo(of.length - least + 1);

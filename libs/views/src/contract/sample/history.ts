@@ -21,8 +21,10 @@ export function historyOf(chance: Chance, length: number): readonly Told[] {
     // Of what was imported, many facts were known long before they were recorded.
     const known = chance.oneIn(3) ? recorded - chance.upTo(200) * DAY_MS : undefined;
     return {
-      ...happening, occurred: happening.occurred ?? dayOf(chance, recorded, -60),
-      recordedAt: iso(recorded), ...(known !== undefined && { knownFrom: iso(known) }),
+      ...happening,
+      occurred: happening.occurred ?? dayOf(chance, recorded, -60),
+      recordedAt: iso(recorded),
+      ...(known !== undefined && { knownFrom: iso(known) }),
       ...(happening.type === 'Planned' && { occurred: dayOf(chance, recorded, 120) }),
     };
   });
@@ -40,8 +42,16 @@ function note(chance: Chance, streams: string[]): Happening {
 function posting(chance: Chance, stream: string): Happening {
   const by = chance.one(PARTNERS);
   return {
-    stream, type: chance.oneIn(4) ? 'Planned' : 'Noted',
-    data: { cycle: chance.one(CYCLES), by, about: chance.some(PRIORITIES), text: `text ${String(chance.upTo(1000))}`, weight: chance.upTo(4), ...shown(chance, by) },
+    stream,
+    type: chance.oneIn(4) ? 'Planned' : 'Noted',
+    data: {
+      cycle: chance.one(CYCLES),
+      by,
+      about: chance.some(PRIORITIES),
+      text: `text ${String(chance.upTo(1000))}`,
+      weight: chance.upTo(4),
+      ...shown(chance, by),
+    },
   };
 }
 
@@ -49,11 +59,25 @@ function later(chance: Chance, stream: string): Happening {
   const by = chance.one(PARTNERS);
   const quiet = chance.oneIn(2) ? shown(chance, by) : {};
   switch (chance.upTo(7)) {
-    case 0: return { stream, type: 'Withdrawn', data: quiet };
-    case 1: return { stream, type: 'Removed', data: quiet };
-    case 2: return posting(chance, stream);
-    case 3: case 4: return { stream, type: 'Shown', data: shown(chance, by) };
-    default: return { stream, type: 'Revised', data: { text: `text ${String(chance.upTo(1000))}`, ...(chance.oneIn(2) && { about: chance.some(PRIORITIES) }), ...quiet } };
+    case 0:
+      return { stream, type: 'Withdrawn', data: quiet };
+    case 1:
+      return { stream, type: 'Removed', data: quiet };
+    case 2:
+      return posting(chance, stream);
+    case 3:
+    case 4:
+      return { stream, type: 'Shown', data: shown(chance, by) };
+    default:
+      return {
+        stream,
+        type: 'Revised',
+        data: {
+          text: `text ${String(chance.upTo(1000))}`,
+          ...(chance.oneIn(2) && { about: chance.some(PRIORITIES) }),
+          ...quiet,
+        },
+      };
   }
 }
 
@@ -61,10 +85,23 @@ function round(chance: Chance): Happening {
   const cycle = chance.one(CYCLES);
   const stream = `round-${cycle}`;
   const quiet = chance.oneIn(2) ? shown(chance, chance.one(PARTNERS)) : {};
-  const member = (partner: string): { partner: string; kind: string } => ({ partner, kind: chance.one(KINDS) });
-  if (chance.oneIn(3)) return { stream, type: 'Opened', data: { cycle, members: chance.some(PARTNERS).map(member), ...quiet } };
-  if (chance.oneIn(3)) return { stream, type: 'Left', data: { cycle, leaving: chance.some(PARTNERS, 1), ...quiet } };
-  return { stream, type: 'Joined', data: { cycle, member: member(chance.one(PARTNERS)), ...quiet } };
+  const member = (partner: string): { partner: string; kind: string } => ({
+    partner,
+    kind: chance.one(KINDS),
+  });
+  if (chance.oneIn(3))
+    return {
+      stream,
+      type: 'Opened',
+      data: { cycle, members: chance.some(PARTNERS).map(member), ...quiet },
+    };
+  if (chance.oneIn(3))
+    return { stream, type: 'Left', data: { cycle, leaving: chance.some(PARTNERS, 1), ...quiet } };
+  return {
+    stream,
+    type: 'Joined',
+    data: { cycle, member: member(chance.one(PARTNERS)), ...quiet },
+  };
 }
 
 const shown = (chance: Chance, by: string): Shown => ({

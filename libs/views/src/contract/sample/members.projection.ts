@@ -11,34 +11,58 @@ export type MemberFact =
 
 const keyOf = (cycle: string, partner: string): string => `${cycle} ${partner}`;
 const partnersOf = (data: object): readonly string[] => {
-  const { members = [], member, leaving = [] } = data as { members?: readonly Member[]; member?: Member; leaving?: readonly string[] };
-  return [...members.map(({ partner }) => partner), ...(member === undefined ? [] : [member.partner]), ...leaving];
+  const {
+    members = [],
+    member,
+    leaving = [],
+  } = data as { members?: readonly Member[]; member?: Member; leaving?: readonly string[] };
+  return [
+    ...members.map(({ partner }) => partner),
+    ...(member === undefined ? [] : [member.partner]),
+    ...leaving,
+  ];
 };
 
 /** Keyed by what the events say, several keys an event; sorted by a number. */
 export const membersView: Projection<MemberRow, MemberFact> = {
-  name: 'members', version: 1,
-  keys: ({ data }) => partnersOf(data).map((partner) => keyOf((data as { cycle: string }).cycle, partner)),
+  name: 'members',
+  version: 1,
+  keys: ({ data }) =>
+    partnersOf(data).map((partner) => keyOf((data as { cycle: string }).cycle, partner)),
   shape: { cycle: 'text', kind: 'text', turn: 'integer' },
   columns: ({ cycle, kind, turn }) => ({ cycle, kind, turn }),
-  sort: 'turn', sortIsDay: false,
+  sort: 'turn',
+  sortIsDay: false,
   seeks: [['cycle'], ['cycle', 'kind']],
   on: {
     Opened: (_, { data: { cycle, members } }, key) => {
       const member = members.find(({ partner }) => keyOf(cycle, partner) === key);
       return member === undefined ? null : { cycle, ...member, turn: 1 };
     },
-    Joined: (row, { data: { cycle, member } }) => ({ cycle, ...member, turn: (row?.turn ?? 0) + 1 }),
+    Joined: (row, { data: { cycle, member } }) => ({
+      cycle,
+      ...member,
+      turn: (row?.turn ?? 0) + 1,
+    }),
     Left: () => null,
   },
 };
 
-export const membership: Counter<MemberRow> = { name: 'membership', of: membersView, by: ({ cycle, kind }) => [{ cycle, kind }] };
+export const membership: Counter<MemberRow> = {
+  name: 'membership',
+  of: membersView,
+  by: ({ cycle, kind }) => [{ cycle, kind }],
+};
 
 export const memberLines: Lines<MemberFact> = {
   on: {
     Opened: ({ data: { cycle, members } }) => ({
-      kind: 'CYCLE', label: { cy: 'Agorwyd', en: 'Opened' }, names: [], cycle, partners: members.map(({ partner }) => partner), about: [],
+      kind: 'CYCLE',
+      label: { cy: 'Agorwyd', en: 'Opened' },
+      names: [],
+      cycle,
+      partners: members.map(({ partner }) => partner),
+      about: [],
     }),
   },
 };

@@ -6,4 +6,9 @@ export const SIGNED_IN: Reader = { sees: 'PARTNERS' };
 export const SECRETARIAT: Reader = { sees: 'ALL' };
 export const partner = (own: string): Reader => ({ sees: 'PARTNERS', own: own as PartnerId });
 /** Every kind of caller there is. */
-export const READERS: readonly Reader[] = [ANYONE, SIGNED_IN, SECRETARIAT, ...PARTNERS.map(partner)];
+export const READERS: readonly Reader[] = [
+  ANYONE,
+  SIGNED_IN,
+  SECRETARIAT,
+  ...PARTNERS.map(partner),
+];

@@ -3,4 +3,8 @@ import { memberLines, membership, membersView } from './members.projection.ts';
 import { coverage, noteLines, notesView } from './notes.projection.ts';
 
 /** The views that the contract folds. */
-export const SAMPLE_SET: ViewSet = { projections: [notesView, membersView], counters: [coverage, membership], lines: [noteLines, memberLines] };
+export const SAMPLE_SET: ViewSet = {
+  projections: [notesView, membersView],
+  counters: [coverage, membership],
+  lines: [noteLines, memberLines],
+};

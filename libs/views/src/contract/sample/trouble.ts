@@ -4,16 +4,21 @@ import { type NoteFact, type NoteRow, notesView } from './notes.projection.ts';
 import { SAMPLE_SET } from './set.ts';
 
 /** The sample set with another way to fold notes; without the counter that names the old one. */
-export const withNotes = (notes: Projection<NoteRow, NoteFact>): ViewSet =>
-  ({ ...SAMPLE_SET, projections: [notes, ...SAMPLE_SET.projections.slice(1)], counters: SAMPLE_SET.counters.slice(1) });
+export const withNotes = (notes: Projection<NoteRow, NoteFact>): ViewSet => ({
+  ...SAMPLE_SET,
+  projections: [notes, ...SAMPLE_SET.projections.slice(1)],
+  counters: SAMPLE_SET.counters.slice(1),
+});
 
 /** Cannot fold a note whose text is `poison`. */
 export const BROKEN: Projection<NoteRow, NoteFact> = {
-  ...notesView, version: 2,
+  ...notesView,
+  version: 2,
   on: {
     ...notesView.on,
     Noted: (row, fact, key) => {
-      if ((fact.data as { text: string }).text === 'poison') throw new Error('this fold knows no poison');
+      if ((fact.data as { text: string }).text === 'poison')
+        throw new Error('this fold knows no poison');
       return notesView.on.Noted?.(row, fact, key) ?? null;
     },
   },
