@@ -60,10 +60,10 @@ describe('A partner', () => {
   });
 
   it('P3 sends it again with the same commandId: one event, the first answer', async () => {
-    const wish = reflection();
-    const first = await powys.learn(POST, wish);
+    const command = reflection();
+    const first = await powys.learn(POST, command);
     const before = await eventsOf(powys);
-    const again = await powys.learn(POST, wish);
+    const again = await powys.learn(POST, command);
     expect(again.postReflection).toEqual({ ...first.postReflection, repeated: true });
     expect(await eventsOf(powys)).toBe(before);
   });

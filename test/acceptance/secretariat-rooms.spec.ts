@@ -12,7 +12,7 @@ describe('The secretariat and the rooms', () => {
   beforeAll(async () => {
     cylch = await Cylch.open({ now: '2026-06-15T10:00:00Z' });
     office = await openTheYear(cylch);
-    await wish('establishBody', {
+    await command('establishBody', {
       key: 'programme-board',
       name: name('Board'),
       occurred: '2025-09-01',
@@ -21,7 +21,7 @@ describe('The secretariat and the rooms', () => {
   afterAll(() => cylch.close());
 
   /** Sends a mutation; its payload’s fields are asked for by `shows`. */
-  const wish = async (
+  const command = async (
     mutation: string,
     input: object,
     shows = 'eventIds',
@@ -53,16 +53,20 @@ describe('The secretariat and the rooms', () => {
   });
 
   it('S3 records the ninth Board as final; a tenth is refused unless the body is reopened', async () => {
-    await wish('recordMeeting', meet(9, '2026-05-01', { final: true }));
+    await command('recordMeeting', meet(9, '2026-05-01', { final: true }));
     expect(await refused('recordMeeting', meet(10, '2026-05-20'))).toBe('BODY_CLOSED');
-    await wish('reopenBody', { body: BOARD, reason: 'One more question', occurred: '2026-05-10' });
-    expect(await wish('recordMeeting', meet(10, '2026-05-20'))).toMatchObject({
+    await command('reopenBody', {
+      body: BOARD,
+      reason: 'One more question',
+      occurred: '2026-05-10',
+    });
+    expect(await command('recordMeeting', meet(10, '2026-05-20'))).toMatchObject({
       eventIds: [expect.any(String)],
     });
   });
 
   it('S4 transfers a risk at closure: no risk lacks an owner', async () => {
-    const { risk } = (await wish(
+    const { risk } = (await command(
       'raiseRisk',
       { name: name('Little time'), owner: BOARD, rating: 'AMBER', reason: 'As seen' },
       'risk { id }',
@@ -70,7 +74,7 @@ describe('The secretariat and the rooms', () => {
     expect(
       await refused('closeBody', { body: BOARD, reason: 'Done', occurred: '2026-06-10' }),
     ).toBe('BAD_USER_INPUT');
-    await wish('closeBody', {
+    await command('closeBody', {
       body: BOARD,
       takenOverBy: DYSGU,
       reason: 'Done',
@@ -98,7 +102,7 @@ describe('The secretariat and the rooms', () => {
     const owned = (await office.learn(asked, { without: false })).risks.totalCount as number;
     const raise = async (en: string): Promise<string> =>
       (
-        (await wish(
+        (await command(
           'raiseRisk',
           { name: name(en), rating: 'AMBER', reason: 'As seen' },
           'risk { id }',
@@ -119,20 +123,20 @@ describe('The secretariat and the rooms', () => {
     );
     expect((await office.learn(asked, { without: false })).risks.totalCount).toBe(owned);
     for (const risk of ownerless)
-      await wish('transferRisk', { risk, owner: DYSGU, reason: 'Dysgu takes it' });
+      await command('transferRisk', { risk, owner: DYSGU, reason: 'Dysgu takes it' });
     expect((await office.learn(asked, { without: true })).risks.totalCount).toBe(0);
     expect((await office.learn(asked, { without: false })).risks.totalCount).toBe(owned + 2);
   });
 
   it('S6 publishes a bilingual note; one language alone is refused', async () => {
-    const { statement } = (await wish(
+    const { statement } = (await command(
       'makeStatement',
       { kind: 'NOTE', text: { en: 'A note' } },
       'statement { id published }',
     )) as unknown as { statement: { id: string } };
     expect(await refused('publishStatement', { statement: statement.id })).toBe('BAD_USER_INPUT');
     expect(
-      await wish(
+      await command(
         'publishStatement',
         { statement: statement.id, text: { cy: 'Nodyn' } },
         'statement { published text { cy en } }',
@@ -148,13 +152,13 @@ describe('The secretariat and the rooms', () => {
   });
 
   it('S7 changes a rating: who, when and why are required and kept', async () => {
-    const { risk } = (await wish(
+    const { risk } = (await command(
       'raiseRisk',
       { name: name('Few speakers'), owner: DYSGU, rating: 'RED', reason: 'Counted' },
       'risk { id }',
     )) as unknown as { risk: { id: string } };
     expect(await refused('rateRisk', { risk: risk.id, rating: 'AMBER' })).toBe('BAD_USER_INPUT');
-    await wish('rateRisk', {
+    await command('rateRisk', {
       risk: risk.id,
       rating: 'AMBER',
       reason: 'Two more joined',
@@ -180,7 +184,7 @@ describe('The secretariat and the rooms', () => {
 
   it('S10 carries an unfinished commitment into the next cycle, which says where it came from; then the year may close', async () => {
     const powys = await partner(cylch, POWYS);
-    const { commitment } = (await wish(
+    const { commitment } = (await command(
       'makeCommitment',
       {
         cycle: CYCLE,
@@ -193,14 +197,14 @@ describe('The secretariat and the rooms', () => {
       powys,
     )) as unknown as { commitment: { id: string } };
     expect(await refused('closeCycle', { cycle: CYCLE })).toBe('OPEN_COMMITMENTS');
-    await wish('openCycle', {
+    await command('openCycle', {
       key: '2026-27',
       name: name('The 2026-27 cycle'),
       starts: '2026-09-01',
       ends: '2027-08-31',
       follows: CYCLE,
     });
-    await wish('carryForwardCommitment', {
+    await command('carryForwardCommitment', {
       commitment: commitment.id,
       into: 'cycle-2026-27',
       reason: 'Not all visited',
@@ -235,6 +239,6 @@ describe('The secretariat and the rooms', () => {
         ],
       },
     });
-    await wish('closeCycle', { cycle: CYCLE });
+    await command('closeCycle', { cycle: CYCLE });
   });
 });

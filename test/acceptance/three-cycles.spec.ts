@@ -19,7 +19,7 @@ import {
   reflectAndJudge,
   type ThreeYears,
 } from './support/three-years.ts';
-import { refusal } from './support/wishing.ts';
+import { refusal } from './support/sending.ts';
 import { CONWY, CYCLE, DYSGU, POWYS } from './support/year.ts';
 
 /** One record, year after year: the tests go on from each other. */

@@ -10,7 +10,7 @@ import { postgres } from './trials/postgres.ts';
 import { posting } from './trials/posting.ts';
 import { rebuild } from './trials/rebuild.ts';
 import { replay, type Scan } from './trials/replay.ts';
-import { rooms } from './trials/rooms.ts';
+import { features } from './trials/rooms.ts';
 
 const { values } = parseArgs({
   options: {
@@ -57,7 +57,7 @@ if (wanted.has('e')) {
   figures.push(...(await bare(await large())));
 }
 if (wanted.has('f'))
-  figures.push(...(await rooms(await generated(Math.min(events, MIDDLING), say), say)));
+  figures.push(...(await features(await generated(Math.min(events, MIDDLING), say), say)));
 if (wanted.has('k')) {
   say('k  the record on KurrentDB');
   figures.push(...(await kurrentdb(events)));

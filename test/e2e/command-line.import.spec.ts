@@ -7,11 +7,11 @@ import { Process } from './support/process.ts';
 
 const NOW = { CYLCH_NOW: '2026-06-15T10:00:00Z' };
 const HEAD = 'origin: PUBLIC_SOURCE\nknownFrom: 2025-09-01T08:00:00Z\nfacts:\n';
-const fact = (code: string, name = 'name: { cy: Enw, en: Name }'): string =>
+const event = (code: string, name = 'name: { cy: Enw, en: Name }'): string =>
   `  - key: p-${code.toLowerCase()}\n    joinPartner: { code: ${code}, ${name}, kind: SCHOOL }\n`;
 
-const GOOD = `file: good\n${HEAD}${fact('S1')}${fact('S2')}`;
-const BAD = `file: bad\n${HEAD}${fact('S3')}${fact('S4', 'name: { cy: Enw, en: " " }')}  - key: twice\n    joinPartner: { code: S5, name: { en: Name, cy: Enw }, kind: KINGDOM }\n    nonsense: 1\n`;
+const GOOD = `file: good\n${HEAD}${event('S1')}${event('S2')}`;
+const BAD = `file: bad\n${HEAD}${event('S3')}${event('S4', 'name: { cy: Enw, en: " " }')}  - key: twice\n    joinPartner: { code: S5, name: { en: Name, cy: Enw }, kind: KINGDOM }\n    nonsense: 1\n`;
 
 describe('An import', () => {
   let cylch: Cylch;
@@ -123,7 +123,7 @@ describe('An import', () => {
 
     it('of a fact that was known before the newest one is refused, with its line', async () => {
       const { code, stderr } = await importing({
-        'old.yaml': `file: old\n${HEAD.replace('2025-09', '2024-09')}${fact('S9')}`,
+        'old.yaml': `file: old\n${HEAD.replace('2025-09', '2024-09')}${event('S9')}`,
       });
       expect({ code, stderr }).toEqual({
         code: 2,
@@ -147,7 +147,7 @@ describe('An import', () => {
       [
         'the same key twice',
         'twice.yaml',
-        `file: t\n${HEAD}${fact('S1')}${fact('S1')}`,
+        `file: t\n${HEAD}${event('S1')}${event('S1')}`,
         /twice\.yaml:7:5 /,
       ],
     ])('of %s is refused with 2, and says where', async (_, name, text, says) => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mintToken, serve, type Serving } from '@cylch/api';
-import { readSettings } from '@cylch/house/settings';
+import { readSettings } from '@cylch/platform/settings';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Cylch } from '../acceptance/support/cylch.ts';
 import { Person, type Who } from '../acceptance/support/person.ts';
@@ -60,7 +60,7 @@ const JUDGE =
 const outline = (sql: string): string => /FROM \w+_v\d|FROM \w+/.exec(sql)?.[0] ?? sql;
 
 /** A server in this process, whose statements can be counted. */
-async function house(
+async function appContext(
   onStatement: (sql: string) => void,
 ): Promise<Readonly<{ serving: Serving; cylch: Cylch; close: () => Promise<void> }>> {
   const data = await mkdtemp(join(tmpdir(), 'cylch-'));
@@ -128,11 +128,11 @@ async function fill(cylch: Cylch): Promise<Person> {
 
 describe('A page of fifty asks the views no oftener than a page of five', () => {
   const statements: string[] = [];
-  let open: Awaited<ReturnType<typeof house>>;
+  let open: Awaited<ReturnType<typeof appContext>>;
   let judge: Person;
 
   beforeAll(async () => {
-    open = await house((sql) => {
+    open = await appContext((sql) => {
       statements.push(sql);
     });
     judge = await fill(open.cylch);

@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EventId, StreamId } from '@cylch/kernel';
-import { NO_STREAM } from '@cylch/record';
-import { openSqliteLog } from '@cylch/record/sqlite';
+import { NO_STREAM } from '@cylch/event-store';
+import { openSqliteLog } from '@cylch/event-store/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import type { Person } from '../acceptance/support/person.ts';

@@ -56,12 +56,12 @@ describe('A server that is stopped in the midst of fifty posts', () => {
   });
 
   it('answers the same posts again without writing one twice', async () => {
-    const wish = reflection();
-    const { postReflection } = (await powys.learn(POST, wish)) as {
+    const command = reflection();
+    const { postReflection } = (await powys.learn(POST, command)) as {
       postReflection: { eventIds: readonly string[] };
     };
     await cylch.again({ now: '2026-06-15T10:00:00Z' });
-    expect(await powys.learn(POST, wish)).toMatchObject({
+    expect(await powys.learn(POST, command)).toMatchObject({
       postReflection: { repeated: true, eventIds: postReflection.eventIds },
     });
   });

@@ -1,4 +1,4 @@
-import { masterKeyFrom, openSqliteVault } from '@cylch/vault/sqlite';
+import { masterKeyFrom, openSqliteVault } from '@cylch/key-vault/sqlite';
 import { personKey } from '@cylch/kernel';
 import { createClient } from 'graphql-ws';
 import { join } from 'node:path';
@@ -53,7 +53,7 @@ describe('A reflection whose key was destroyed', () => {
   let id: string;
   let position: string;
   let digest: string;
-  const wish = reflection({ workedWell: { cy: WELSH, en: FIRST }, couldImprove: { en: FIRST } });
+  const command = reflection({ workedWell: { cy: WELSH, en: FIRST }, couldImprove: { en: FIRST } });
   const revision = {
     input: { commandId: fresh(), reflection: '', reason: REASON, workedWell: { en: SECOND } },
   };
@@ -71,7 +71,7 @@ describe('A reflection whose key was destroyed', () => {
     await openTheYear(cylch);
     powys = await partner(cylch, POWYS);
     reads = await evaluator(cylch);
-    const { postReflection } = (await powys.learn(POST, wish)) as {
+    const { postReflection } = (await powys.learn(POST, command)) as {
       postReflection: { position: string; reflection: { id: string } };
     };
     ({
@@ -204,7 +204,7 @@ describe('A reflection whose key was destroyed', () => {
   });
 
   it('is answered as before where its wish is sent again', async () => {
-    const { postReflection } = (await powys.learn(POST, wish)) as { postReflection: object };
+    const { postReflection } = (await powys.learn(POST, command)) as { postReflection: object };
     expect(postReflection).toMatchObject({ repeated: true, position, reflection: { id } });
     expect(await powys.learn(REVISE, revision)).toMatchObject({
       reviseReflection: { repeated: true, reflection: { id } },

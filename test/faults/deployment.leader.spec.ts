@@ -8,23 +8,23 @@ const MOST = 400;
 
 given('Scale-out over three nodes', KURRENTDB, () => {
   it('loses, doubles and skips nothing where the leader is killed under load, and comes back', async () => {
-    const house = await Deployment.open({
+    const appContext = await Deployment.open({
       nodes: 3,
       apis: 2,
       projectors: 2,
       now: '2026-06-15T10:00:00Z',
     });
     try {
-      const load = await underLoad(house, { most: MOST });
+      const load = await underLoad(appContext, { most: MOST });
       await load.acknowledged(MOST / 4);
-      const leader = await house.nodes.leader();
-      await house.nodes.kill(leader);
+      const leader = await appContext.nodes.leader();
+      await appContext.nodes.kill(leader);
       await load.acknowledged(MOST / 2);
-      expect((await house.nodes.leader()).port).not.toBe(leader.port);
-      house.nodes.start(leader);
-      await expectWhole(house, await load.done, MOST);
+      expect((await appContext.nodes.leader()).port).not.toBe(leader.port);
+      appContext.nodes.start(leader);
+      await expectWhole(appContext, await load.done, MOST);
     } finally {
-      await house.close();
+      await appContext.close();
     }
   }, 300_000);
 });

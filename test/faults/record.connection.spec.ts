@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { type EventLog, NO_STREAM, RecordUnusable } from '@cylch/record';
-import { someEvents, someStream } from '@cylch/record/contract';
-import { openKurrentLog } from '@cylch/record/kurrentdb';
+import { type EventLog, NO_STREAM, RecordUnusable } from '@cylch/event-store';
+import { someEvents, someStream } from '@cylch/event-store/contract';
+import { openKurrentLog } from '@cylch/event-store/kurrentdb';
 import { given } from './support/given.ts';
 import { openProxy, type Proxy } from './support/proxy.ts';
 import { followerOf, loadOf } from './support/record-load.ts';

@@ -54,9 +54,11 @@ describe('A subscriber who does not read', () => {
       Array.from({ length: POSTS }, (_, n) => from + 1 + n),
     );
     expect(slow.told).toEqual([]);
-    const grown = (await residentMb()) - before;
-    process.stdout.write(`${String(POSTS)} lines waited for, ${grown.toFixed(0)} MB more in use\n`);
-    expect(grown).toBeLessThan(200);
+    const appended = (await residentMb()) - before;
+    process.stdout.write(
+      `${String(POSTS)} lines waited for, ${appended.toFixed(0)} MB more in use\n`,
+    );
+    expect(appended).toBeLessThan(200);
     slow.resume();
     await slow.until(POSTS);
     expect(

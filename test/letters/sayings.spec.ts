@@ -3,7 +3,7 @@ import { Cylch } from '../acceptance/support/cylch.ts';
 import { secretariat } from '../acceptance/support/year.ts';
 import { type Row, ROWS } from './rows.ts';
 
-type Fact = Readonly<{
+type EventOf = Readonly<{
   type: string;
   origin: string | null;
   commandId: string;
@@ -23,8 +23,11 @@ function textsIn(value: unknown): readonly Text[] {
   return Object.values(value).flatMap(textsIn);
 }
 const inBoth = ({ cy, en }: Text): boolean => [cy, en].every((text) => (text ?? '').trim() !== '');
-const lacking = (facts: readonly Fact[], holds: (fact: Fact) => boolean): readonly string[] =>
-  facts.filter((fact) => !holds(fact)).map(({ commandId }) => commandId);
+const lacking = (
+  recordedEvents: readonly EventOf[],
+  holds: (recorded: EventOf) => boolean,
+): readonly string[] =>
+  recordedEvents.filter((recorded) => !holds(recorded)).map(({ commandId }) => commandId);
 
 /** The paragraphs that a row rests on: `L2¶2, ¶4` are two of one letter. */
 function paragraphsOf({ source }: Row): ReadonlySet<string> {
@@ -44,26 +47,29 @@ const typesOf = ({ carriedBy }: Row): readonly (readonly [type: string, least: n
 
 describe('What the record of the letters says', () => {
   let cylch: Cylch;
-  let facts: readonly Fact[] = [];
+  let recordedEvents: readonly EventOf[] = [];
   beforeAll(async () => {
     cylch = await Cylch.open({ letters: true, now: '2026-11-23T10:00:00Z' });
     const office = await secretariat(cylch);
     for (let after: string | null = null, more = true; more;) {
       const { events } = (await office.learn(EVENTS, { after })) as {
-        events: { nodes: Fact[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+        events: { nodes: EventOf[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
       };
       // What a process recorded rests on the fact that caused it.
-      facts = [...facts, ...events.nodes.filter(({ commandId }) => commandId.includes(':'))];
+      recordedEvents = [
+        ...recordedEvents,
+        ...events.nodes.filter(({ commandId }) => commandId.includes(':')),
+      ];
       ({ hasNextPage: more, endCursor: after } = events.pageInfo);
     }
   });
   afterAll(() => cylch.close());
-  const from = (...origins: readonly string[]): readonly Fact[] =>
-    facts.filter(({ origin }) => origin !== null && origins.includes(origin));
+  const from = (...origins: readonly string[]): readonly EventOf[] =>
+    recordedEvents.filter(({ origin }) => origin !== null && origins.includes(origin));
 
   it('is from one of four origins, each fact', () => {
-    expect(facts.length).toBeGreaterThan(190);
-    expect(new Set(facts.map(({ origin }) => origin))).toEqual(
+    expect(recordedEvents.length).toBeGreaterThan(190);
+    expect(new Set(recordedEvents.map(({ origin }) => origin))).toEqual(
       new Set(['LETTER', 'PUBLIC_SOURCE', 'DEMONSTRATION', 'OURS']),
     );
   });
@@ -94,20 +100,20 @@ describe('What the record of the letters says', () => {
     ).toEqual([]);
   });
   it('is said in both languages, names and reasons too, wherever it is not a partner’s own words in the demonstration', () => {
-    const told = facts.filter(({ type }) => !/^(Reflection|Dialogue)/.test(type));
+    const told = recordedEvents.filter(({ type }) => !/^(Reflection|Dialogue)/.test(type));
     expect(lacking(told, ({ data }) => textsIn(data).every(inBoth))).toEqual([]);
     expect(
       lacking(from('LETTER', 'PUBLIC_SOURCE', 'OURS'), ({ data }) => textsIn(data).every(inBoth)),
     ).toEqual([]);
     expect(
-      lacking(facts, ({ reason }) => reason === null || reason.split(' / ').length === 2),
+      lacking(recordedEvents, ({ reason }) => reason === null || reason.split(' / ').length === 2),
     ).toEqual([]);
   });
   it.each(ROWS)(
     'carries row $row of the letters by the facts that the page names: $carriedBy',
     (row) => {
       const paragraphs = paragraphsOf(row);
-      const resting = facts.filter(
+      const resting = recordedEvents.filter(
         ({ origin, cites }) =>
           cites.some(({ document, paragraph }) =>
             paragraphs.has(`${document}¶${paragraph ?? ''}`),
@@ -116,10 +122,10 @@ describe('What the record of the letters says', () => {
       );
       expect(typesOf(row).length).toBeGreaterThan(0);
       for (const [type, least] of typesOf(row))
-        expect([type, resting.filter((fact) => fact.type === type).length >= least]).toEqual([
+        expect([
           type,
-          true,
-        ]);
+          resting.filter((recorded) => recorded.type === type).length >= least,
+        ]).toEqual([type, true]);
     },
   );
   it('says why, where those who keep the record put something in', () => {

@@ -4,7 +4,7 @@ import { given } from '../faults/support/given.ts';
 import { Process } from '../e2e/support/process.ts';
 import { Deployment } from './support/deployment.ts';
 import { KURRENTDB } from './support/nodes.ts';
-import { PEOPLE } from './support/wishes.ts';
+import { PEOPLE } from './support/commands.ts';
 
 const NOW = '2026-11-23T10:00:00Z';
 const QUESTION = `{ record { position events }
@@ -13,18 +13,18 @@ const QUESTION = `{ record { position events }
 
 given('An embedded house that is moved into scale-out', KURRENTDB, () => {
   let before: Cylch;
-  let house: Deployment;
+  let appContext: Deployment;
   beforeAll(async () => {
-    house = await Deployment.open({ apis: 0, projectors: 0, now: NOW });
+    appContext = await Deployment.open({ apis: 0, projectors: 0, now: NOW });
     before = await Cylch.open({
       letters: true,
       now: NOW,
-      env: { CYLCH_MASTER_KEY: String(house.env()['CYLCH_MASTER_KEY']) },
+      env: { CYLCH_MASTER_KEY: String(appContext.env()['CYLCH_MASTER_KEY']) },
     });
   }, 120_000);
   afterAll(async () => {
     await before.close();
-    await house.close();
+    await appContext.close();
   });
   const move = async (): Promise<
     Readonly<{ code: number | null; stdout: string; stderr: string }>
@@ -33,7 +33,7 @@ given('An embedded house that is moved into scale-out', KURRENTDB, () => {
       CYLCH_RECORD_URL: record = '',
       CYLCH_VAULT_URL: vault = '',
       CYLCH_MASTER_KEY: key = '',
-    } = house.env();
+    } = appContext.env();
     const moving = Process.command(
       before.data,
       ['move', '--record', record, '--vault', vault, '--lang', 'en', '--json'],
@@ -55,8 +55,8 @@ given('An embedded house that is moved into scale-out', KURRENTDB, () => {
     expect(moved).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(moved.stdout)).toMatchObject({ events: Number(here.record.events) });
     expect(await move()).toEqual(moved);
-    await house.addProjector();
-    const api = await house.addApi();
+    await appContext.addProjector();
+    const api = await appContext.addApi();
     expect(await (await api.as(PEOPLE.office)).learn(QUESTION)).toEqual(here);
   }, 240_000);
 });

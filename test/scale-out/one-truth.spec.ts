@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { letters, mintToken, serve, type Serving } from '@cylch/api';
-import { embedded, importInto } from '@cylch/house';
-import { readSettings } from '@cylch/house/settings';
+import { embedded, importInto } from '@cylch/platform';
+import { readSettings } from '@cylch/platform/settings';
 import { openTrialPostgres, type TrialPostgres } from '@cylch/postgres/trial';
-import { openPostgresCheckpoints } from '@cylch/processes/postgres';
-import { openPostgresVault } from '@cylch/vault/postgres';
-import { openPostgresViews } from '@cylch/views/postgres';
+import { openPostgresCheckpoints } from '@cylch/process-managers/postgres';
+import { openPostgresVault } from '@cylch/key-vault/postgres';
+import { openPostgresViews } from '@cylch/read-models/postgres';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import { given } from '../faults/support/given.ts';
 import { truthOf } from '../faults/support/truth.ts';
 import { Deployment } from './support/deployment.ts';
 import { KURRENTDB } from './support/nodes.ts';
-import { PEOPLE } from './support/wishes.ts';
+import { PEOPLE } from './support/commands.ts';
 import { partings, tellAll, type Told } from './support/world.ts';
 
 const NOW = '2026-11-23T10:00:00Z';
@@ -96,16 +96,16 @@ describe('One truth: the same wishes and questions, byte for byte, as on SQLite'
 
   given('with the record on KurrentDB too', KURRENTDB, () => {
     it('holds, and the views are those of an embedded build of the same events', async () => {
-      const house = await Deployment.open({ now: NOW, letters: true });
+      const appContext = await Deployment.open({ now: NOW, letters: true });
       try {
-        const told = await tellAll(house.api.url, async (who) =>
-          String((await house.api.as(PEOPLE[who])).token),
+        const told = await tellAll(appContext.api.url, async (who) =>
+          String((await appContext.api.as(PEOPLE[who])).token),
         );
         expect(partings(told, expected)).toEqual([]);
-        const { matches, digest, embedded: other } = await truthOf(house);
+        const { matches, digest, embedded: other } = await truthOf(appContext);
         expect({ matches, digest }).toEqual({ matches: true, digest: other });
       } finally {
-        await house.close();
+        await appContext.close();
       }
     });
   });

@@ -26,21 +26,24 @@ type Posted = Readonly<{
 const NOW = '2026-06-15T10:00:00Z';
 
 given('Scale-out', KURRENTDB, () => {
-  let house: Deployment;
+  let appContext: Deployment;
   let [one, other]: Person[] = [];
   let powys: Person;
   beforeAll(async () => {
-    house = await Deployment.open({ apis: 2, projectors: 2, now: NOW });
-    one = await openTheYear(house.api);
-    powys = await partner(house.api, POWYS);
+    appContext = await Deployment.open({ apis: 2, projectors: 2, now: NOW });
+    one = await openTheYear(appContext.api);
+    powys = await partner(appContext.api, POWYS);
     other = await elsewhere(one);
   }, 120_000);
-  afterAll(() => house.close());
+  afterAll(() => appContext.close());
 
   /** The same person, asking the other API process. */
   const elsewhere = (person: Person): Promise<Person> =>
     Promise.resolve(
-      new (person.constructor as typeof Person)(() => (house.apis[1] as Cylch).url, person.token),
+      new (person.constructor as typeof Person)(
+        () => (appContext.apis[1] as Cylch).url,
+        person.token,
+      ),
     );
   const post = async (by: Person, more: object = {}): Promise<Posted['postReflection']> =>
     ((await by.learn(POST, reflection(more))) as Posted).postReflection;
@@ -85,7 +88,7 @@ given('Scale-out', KURRENTDB, () => {
 
   it('tells who subscribes at any process of what was written at another, in order and without a gap', async () => {
     const from = String(await eventsOf(one as Person));
-    const socket = new Socket(house.apis[1] as Cylch, other?.token);
+    const socket = new Socket(appContext.apis[1] as Cylch, other?.token);
     const told = linesUpTo(String(Number(from) + 40), socket.grew({ from }));
     for (let n = 0; n < 40; n += 10)
       await Promise.all(Array.from({ length: 10 }, () => post(powys)));
@@ -96,15 +99,14 @@ given('Scale-out', KURRENTDB, () => {
   });
 
   it('has one active projector; another takes over within five seconds when it is killed, and nothing is lost', async () => {
-    expect((await Promise.all(house.projectors.map((each) => each.state()))).toSorted()).toEqual([
-      'READY',
-      'STANDING_BY',
-    ]);
-    const active = await house.active();
+    expect(
+      (await Promise.all(appContext.projectors.map((each) => each.state()))).toSorted(),
+    ).toEqual(['READY', 'STANDING_BY']);
+    const active = await appContext.active();
     active.kill('SIGKILL');
     const began = Date.now();
     const posting = powys.ask(POST, reflection());
-    await house.active();
+    await appContext.active();
     const took = Date.now() - began;
     process.stdout.write(`another projector took over after ${String(took)} ms\n`);
     expect(took).toBeLessThan(5_000);
@@ -116,10 +118,10 @@ given('Scale-out', KURRENTDB, () => {
   });
 
   it('hands over at once where the active projector is asked to stop', async () => {
-    await house.addProjector();
-    const active = await house.active();
+    await appContext.addProjector();
+    const active = await appContext.active();
     expect(await active.stop()).toEqual({ code: 0, signal: null });
-    expect(await house.active()).not.toBe(active);
+    expect(await appContext.active()).not.toBe(active);
     const { position } = await post(powys);
     expect(Number(position)).toBe(await eventsOf(one as Person));
   });

@@ -1,5 +1,5 @@
-import { begin } from '@cylch/house';
-import { readSettings } from '@cylch/house/settings';
+import { begin } from '@cylch/platform';
+import { readSettings } from '@cylch/platform/settings';
 import { start } from './server/start.ts';
 
 await begin(() => start(readSettings(process.env)));

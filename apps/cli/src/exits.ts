@@ -1,9 +1,9 @@
 import { Refusal, REFUSALS, sentence } from '@cylch/kernel';
-import { RecordUnusable } from '@cylch/record';
-import { SettingsRefused } from '@cylch/house/settings';
+import { RecordUnusable } from '@cylch/event-store';
+import { SettingsRefused } from '@cylch/platform/settings';
 import { ImportRefused } from '@cylch/import';
-import { VaultUnusable } from '@cylch/vault';
-import { ViewsNotBuilt, ViewsUnusable } from '@cylch/views';
+import { VaultUnusable } from '@cylch/key-vault';
+import { ViewsNotBuilt, ViewsUnusable } from '@cylch/read-models';
 
 /** Exit codes of the command line; those of refusals stand beside their sentences in the kernel. */
 export const EXITS = {

@@ -1,5 +1,5 @@
 import { start } from '@cylch/api';
-import { readSettings } from '@cylch/house/settings';
+import { readSettings } from '@cylch/platform/settings';
 import { Command } from 'commander';
 import { events, type EventsOptions } from './commands/events.ts';
 import { importCommand } from './commands/import.ts';
@@ -9,7 +9,7 @@ import { replay, type ReplayOptions } from './commands/replay.ts';
 import { token, type TokenOptions } from './commands/token.ts';
 import { verify } from './commands/verify.ts';
 import { EXITS } from './exits.ts';
-import { visit } from './house.ts';
+import { withApplication } from './application.ts';
 import type { Screen } from './screen.ts';
 
 /** What a command is run with; it answers with its exit code where that is not 0. */
@@ -65,7 +65,7 @@ function addReading(program: Command, { screen, signal, ended }: Running): void 
     .option('--on <day>', 'facts in force on this day')
     .option('--cycle <id>', 'of this cycle: cycle-2025-26')
     .action(async (options: ReplayOptions) => {
-      await visit(({ house }) => replay(house, options, screen()));
+      await withApplication(({ appContext }) => replay(appContext, options, screen()));
     });
   program
     .command('events')
@@ -73,9 +73,12 @@ function addReading(program: Command, { screen, signal, ended }: Running): void 
     .option('--after <position>', 'only those after this position', '0')
     .option('--follow', 'go on with what comes')
     .action(async (options: EventsOptions) => {
-      await visit(({ house }) => events(house, options, { screen: screen(), signal }), {
-        follow: false,
-      });
+      await withApplication(
+        ({ appContext }) => events(appContext, options, { screen: screen(), signal }),
+        {
+          follow: false,
+        },
+      );
       if (signal.aborted) ended(EXITS.interrupted);
     });
 }
@@ -86,13 +89,13 @@ function addChecking(program: Command, { screen, signal, ended }: Running): void
     .command('verify')
     .description('build the views afresh, compare digests, say where they differ')
     .action(async () => {
-      ended(await visit((visited) => verify(visited, screen())));
+      ended(await withApplication((opened) => verify(opened, screen())));
     });
   program
     .command('rebuild')
     .description('build the views anew beside those in use, then swap')
     .action(async () => {
-      await visit((visited) => rebuild(visited, screen(), signal));
+      await withApplication((opened) => rebuild(opened, screen(), signal));
     });
 }
 

@@ -1,4 +1,4 @@
-import type { Opened } from '@cylch/house';
+import type { Application } from '@cylch/platform';
 import { ensure } from '@cylch/kernel';
 
 /** How long the views may stand still before no one is taken to keep them up to date. */
@@ -11,9 +11,9 @@ const PAUSE_MS = 20;
  */
 export async function ready({
   form,
-  house: { log, views },
+  appContext: { log, views },
   views: { runner },
-}: Opened): Promise<void> {
+}: Application): Promise<void> {
   if (form === 'EMBEDDED') runner.start();
   const head = await log.head();
   let at = -1;

@@ -1,5 +1,5 @@
-import { begin, endBySignal } from '@cylch/house';
-import { readSettings } from '@cylch/house/settings';
+import { begin, endBySignal } from '@cylch/platform';
+import { readSettings } from '@cylch/platform/settings';
 import { start } from './start.ts';
 
 await begin(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Conditions } from '@cylch/house';
-import { readSettings } from '@cylch/house/settings';
+import { Conditions } from '@cylch/platform';
+import { readSettings } from '@cylch/platform/settings';
 import { clientTo } from '@cylch/postgres';
 import { openTrialPostgres, type TrialPostgres } from '@cylch/postgres/trial';
 import { project } from './project.ts';

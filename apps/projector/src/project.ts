@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import type { Conditions, Opened } from '@cylch/house';
+import type { Conditions, Application } from '@cylch/platform';
 import { leaseOf } from '@cylch/postgres';
 
 /** What projecting needs: the house, where its lease is kept, and until when. */
 export type Projection = Readonly<{
-  opened: Pick<Opened, 'follow' | 'unfollow' | 'views'>;
+  opened: Pick<Application, 'follow' | 'unfollow' | 'views'>;
   url: string;
   conditions: Conditions;
   signal: AbortSignal;

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Conditions, openHouse } from '@cylch/house';
-import { type Settings, SettingsRefused } from '@cylch/house/settings';
-import { health, observed } from '@cylch/observe';
+import { type Conditions, openApplication } from '@cylch/platform';
+import { type Settings, SettingsRefused } from '@cylch/platform/settings';
+import { health, observed } from '@cylch/observability';
 import express from 'express';
 import { project } from './project.ts';
 
@@ -21,8 +21,8 @@ export async function start(settings: Settings): Promise<Projecting> {
   if (settings.stores.form === 'EMBEDDED') throw new SettingsRefused([EMBEDDED]);
   const { log, conditions, metrics, opening } = observed(settings);
   const ending = new AbortController();
-  const opened = await openHouse(settings, opening);
-  metrics.watch(opened.house);
+  const opened = await openApplication(settings, opening);
+  metrics.watch(opened.appContext);
   const showActive = activeGauge(metrics);
   const projecting = project({
     opened,
@@ -37,7 +37,7 @@ export async function start(settings: Settings): Promise<Projecting> {
   const server = await listen(
     express()
       .disable('x-powered-by')
-      .use(health(opened.house, conditions))
+      .use(health(opened.appContext, conditions))
       .use('/metrics', metrics.show),
     settings,
   );

@@ -3,7 +3,7 @@ import type { Day, Instant, Position } from '@cylch/kernel';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars.ts';
 
 /** Where an answer stands: what the record knew (position) and which day's facts in force are meant (on). */
-export type Standpoint = Readonly<{
+export type AsOf = Readonly<{
   position: Position;
   on: Day;
   /** False where the asker named no place, so that a cursor may bring its own. */

@@ -1,5 +1,5 @@
 import type { Day, Edtf, LocalisedName } from '@cylch/kernel';
-import type { Standpoint } from './at.ts';
+import type { AsOf } from './at.ts';
 import type { Request } from './request.ts';
 
 /** What is expected of a partner: to reflect while a window is open; to keep what it promised. */
@@ -17,5 +17,5 @@ export type Expected = Readonly<{
 /** What a room expects of a partner in a cycle, done or still owed, as far as a place knows and the reader may see. */
 export type Expects = (
   request: Request,
-  of: Readonly<{ partner: string; cycle: string; at: Standpoint }>,
+  of: Readonly<{ partner: string; cycle: string; at: AsOf }>,
 ) => Promise<readonly Expected[]>;

@@ -7,11 +7,11 @@ import {
   type Sealed,
   unseal,
 } from '@cylch/kernel';
-import type { Vault } from '@cylch/vault';
-import type { AnyProjection, Asked, Standing, Views } from '@cylch/views';
-import type { House } from './house.ts';
+import type { Vault } from '@cylch/key-vault';
+import type { AnyProjection, Asked, RowVersion, Views } from '@cylch/read-models';
+import type { AppContext } from './app-context.ts';
 
-type Row = Standing<object>;
+type Row = RowVersion<object>;
 type RowLoader = DataLoader<Asked, Row | undefined, string>;
 export type RowLoaders = Readonly<{ of: (projection: AnyProjection) => RowLoader }>;
 
@@ -67,7 +67,7 @@ export const eventLoader = ({
   log,
   views,
   upcasters,
-}: House): DataLoader<Position, Recorded | undefined> =>
+}: AppContext): DataLoader<Position, Recorded | undefined> =>
   new DataLoader<Position, Recorded | undefined>(async (positions) => {
     const places = await views.places(positions);
     const known = positions.flatMap((position) => places.get(position) ?? []);

@@ -9,16 +9,16 @@ import {
   Refusal,
   type Sealed,
 } from '@cylch/kernel';
-import type { AnyProjection } from '@cylch/views';
-import type { AtInput, Standpoint } from './at.ts';
+import type { AnyProjection } from '@cylch/read-models';
+import type { AtInput, AsOf } from './at.ts';
 import type { Caller } from './caller.ts';
-import type { House } from './house.ts';
+import type { AppContext } from './app-context.ts';
 import { eventLoader, rowLoaders, textLoader, type RowLoaders } from './loaders.ts';
-import { newestPlace, placeFor } from './standpoint.ts';
+import { newestPlace, placeFor } from './resolve-as-of.ts';
 
 /** One request: who asks, in which language, and the place it stands at, fixed when it begins. The GraphQL context. */
 export class Request {
-  readonly house: House;
+  readonly appContext: AppContext;
   readonly caller: Caller | undefined;
   readonly reader: Reader;
   readonly language: Language;
@@ -27,26 +27,27 @@ export class Request {
   #texts;
   #events;
   #rows: RowLoaders;
-  #newest: Promise<Standpoint> | undefined;
+  #newest: Promise<AsOf> | undefined;
   /** The first place that a field of this request stood at: what the answer's extensions tell. */
-  first: Standpoint | undefined;
+  first: AsOf | undefined;
 
-  constructor(house: House, by: Readonly<{ caller?: Caller; language: Language }>) {
-    this.house = house;
+  constructor(appContext: AppContext, by: Readonly<{ caller?: Caller; language: Language }>) {
+    this.appContext = appContext;
     this.caller = by.caller;
     this.language = by.language;
     this.reader = readerOf(by.caller?.actor);
-    this.now = house.now();
-    this.#texts = textLoader(house.vault);
-    this.#events = eventLoader(house);
-    this.#rows = rowLoaders(house.views, this.reader);
+    this.now = appContext.now();
+    this.#texts = textLoader(appContext.vault);
+    this.#events = eventLoader(appContext);
+    this.#rows = rowLoaders(appContext.views, this.reader);
   }
 
   /** Where `at` stands. Without one: the newest place, the same in the whole request. */
-  async standAt(at?: AtInput | null): Promise<Standpoint> {
-    this.#newest ??= newestPlace(this.house, this.now);
+  async resolveAsOf(at?: AtInput | null): Promise<AsOf> {
+    this.#newest ??= newestPlace(this.appContext, this.now);
     const newest = await this.#newest;
-    const place = at == null ? newest : await placeFor(this.house, at, { now: this.now, newest });
+    const place =
+      at == null ? newest : await placeFor(this.appContext, at, { now: this.now, newest });
     this.first ??= place;
     return place;
   }
@@ -61,7 +62,7 @@ export class Request {
   }
 
   /** The fact at a position, as recorded; whether the reader may see it is for the asker to know. Many in one read. */
-  fact(position: Position): Promise<Recorded | undefined> {
+  event(position: Position): Promise<Recorded | undefined> {
     return this.#events.load(position);
   }
 
@@ -78,9 +79,9 @@ export class Request {
 
   /** Forgets what was loaded and where it stood: each event of a subscription is answered afresh, at the newest place. */
   renew(): void {
-    this.#texts = textLoader(this.house.vault);
-    this.#events = eventLoader(this.house);
-    this.#rows = rowLoaders(this.house.views, this.reader);
+    this.#texts = textLoader(this.appContext.vault);
+    this.#events = eventLoader(this.appContext);
+    this.#rows = rowLoaders(this.appContext.views, this.reader);
     this.#newest = undefined;
     this.first = undefined;
   }

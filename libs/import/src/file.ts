@@ -1,4 +1,4 @@
-import { answering, type AnyWish, checked } from '@cylch/graphql';
+import { answering, type AnyCommandDefinition, checked } from '@cylch/graphql';
 import {
   type Citation,
   type Instant,
@@ -12,61 +12,61 @@ import { type SourceFile, Text } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** One fact of a file, checked as far as it can be alone: which wish, its input, from when it was known and from where. */
-export type FactToImport = Readonly<{
+export type EventToImport = Readonly<{
   text: Text;
   path: readonly (string | number)[];
   /** Names the fact in its file for ever: part of its commandId. */
   key: string;
   file: string;
-  wish: AnyWish;
+  command: AnyCommandDefinition;
   input: Fields;
   knownFrom: Instant;
   origin: Origin;
 }>;
-export type ReadFile = Readonly<{ facts: readonly FactToImport[]; faults: readonly FileFault[] }>;
+export type ReadFile = Readonly<{ events: readonly EventToImport[]; faults: readonly FileFault[] }>;
 
 const ORIGINS: readonly Origin[] = ['LETTER', 'PUBLIC_SOURCE', 'DEMONSTRATION', 'OURS'];
 const FILE_FIELDS = ['file', 'origin', 'knownFrom', 'about', 'cites', 'facts'];
 /** Said of a fact besides its wish. */
-const FACT_FIELDS = ['key', 'origin', 'knownFrom', 'cites'];
+const EVENT_FIELDS = ['key', 'origin', 'knownFrom', 'cites'];
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a file whole. Every fault in it is told, not only the first. */
-export function readFile(source: SourceFile, wishes: readonly AnyWish[]): ReadFile {
+export function readFile(source: SourceFile, commands: readonly AnyCommandDefinition[]): ReadFile {
   const text = new Text(source);
-  if (text.faults.length > 0) return { facts: [], faults: text.faults };
+  if (text.faults.length > 0) return { events: [], faults: text.faults };
   const reading = new Reading(
     text,
-    Map.groupBy(wishes, ({ name }) => name),
+    Map.groupBy(commands, ({ name }) => name),
   );
-  const facts = reading.read();
-  return { facts, faults: reading.faults };
+  const events = reading.read();
+  return { events, faults: reading.faults };
 }
 
 class Reading {
   readonly faults: FileFault[] = [];
   readonly #text: Text;
   /** By name; a name that several rooms answer has one input. */
-  readonly #wishes: ReadonlyMap<string, readonly AnyWish[]>;
-  constructor(text: Text, wishes: ReadonlyMap<string, readonly AnyWish[]>) {
+  readonly #commands: ReadonlyMap<string, readonly AnyCommandDefinition[]>;
+  constructor(text: Text, commands: ReadonlyMap<string, readonly AnyCommandDefinition[]>) {
     this.#text = text;
-    this.#wishes = wishes;
+    this.#commands = commands;
   }
 
-  read(): readonly FactToImport[] {
+  read(): readonly EventToImport[] {
     const { value } = this.#text;
     if (!isFields(value)) return this.#refuse([], 'NOT_OF_TYPE', { type: 'mapping' });
     for (const name of Object.keys(value))
       if (!FILE_FIELDS.includes(name)) this.#refuse([name], 'UNKNOWN_FIELD');
-    const { facts } = value;
+    const { facts: events } = value;
     if (typeof value['file'] !== 'string' || !/^[a-z0-9-]{1,60}$/.test(value['file']))
       this.#refuse(['file'], 'NOT_A_KEY');
-    if (!Array.isArray(facts)) return this.#refuse(['facts'], 'REQUIRED');
+    if (!Array.isArray(events)) return this.#refuse(['facts'], 'REQUIRED');
     const keys = new Set<string>();
-    return facts.flatMap((fact: unknown, index) => {
-      const read = this.#fact(fact, ['facts', index], value);
+    return events.flatMap((event: unknown, index) => {
+      const read = this.#event(event, ['facts', index], value);
       if (read !== undefined && keys.has(read.key))
         this.#refuse(['facts', index, 'key'], 'REPEATED');
       if (read !== undefined) keys.add(read.key);
@@ -74,22 +74,29 @@ class Reading {
     });
   }
 
-  #fact(fact: unknown, path: readonly (string | number)[], file: Fields): FactToImport | undefined {
-    if (!isFields(fact)) return this.#refuse(path, 'NOT_OF_TYPE', { type: 'mapping' })[0];
-    const [named] = this.#named(fact, path);
+  #event(
+    event: unknown,
+    path: readonly (string | number)[],
+    file: Fields,
+  ): EventToImport | undefined {
+    if (!isFields(event)) return this.#refuse(path, 'NOT_OF_TYPE', { type: 'mapping' })[0];
+    const [named] = this.#named(event, path);
     if (named === undefined) return undefined;
     const { name } = named;
-    const key = fact['key'];
+    const key = event['key'];
     if (typeof key !== 'string' || !/^[a-z0-9][a-z0-9.-]{0,80}$/.test(key))
       return this.#refuse([...path, 'key'], 'NOT_A_KEY')[0];
-    const [origin, knownFrom] = [this.#origin(fact, file, path), this.#knownFrom(fact, file, path)];
-    const input = this.#input(fact, { path, wish: named, file });
-    const wish = input === undefined ? undefined : this.#wish(input, { name, path });
+    const [origin, knownFrom] = [
+      this.#origin(event, file, path),
+      this.#knownFrom(event, file, path),
+    ];
+    const input = this.#input(event, { path, command: named, file });
+    const command = input === undefined ? undefined : this.#command(input, { name, path });
     if (
       origin === undefined ||
       knownFrom === undefined ||
       input === undefined ||
-      wish === undefined
+      command === undefined
     )
       return undefined;
     return {
@@ -97,7 +104,7 @@ class Reading {
       path: [...path, name],
       key,
       file: String(file['file']),
-      wish,
+      command,
       input,
       knownFrom,
       origin,
@@ -105,45 +112,49 @@ class Reading {
   }
 
   /** The one wish that a fact names, as each room that answers it does. */
-  #named(fact: Fields, path: readonly (string | number)[]): readonly AnyWish[] {
-    const names = Object.keys(fact).filter((name) => !FACT_FIELDS.includes(name));
+  #named(event: Fields, path: readonly (string | number)[]): readonly AnyCommandDefinition[] {
+    const names = Object.keys(event).filter((name) => !EVENT_FIELDS.includes(name));
     const [name = ''] = names;
-    const named = names.length === 1 ? this.#wishes.get(name) : undefined;
+    const named = names.length === 1 ? this.#commands.get(name) : undefined;
     if (named !== undefined) return named;
     return this.#refuse(
-      [...path, names.find((one) => !this.#wishes.has(one)) ?? name],
+      [...path, names.find((one) => !this.#commands.has(one)) ?? name],
       'NOT_ONE_OF',
-      { allowed: [...this.#wishes.keys()].join(', ') },
+      { allowed: [...this.#commands.keys()].join(', ') },
     );
   }
 
   /** As the room answers it whose kind of thing the input names. */
-  #wish(
+  #command(
     input: Fields,
     { name, path }: Readonly<{ name: string; path: readonly (string | number)[] }>,
-  ): AnyWish | undefined {
-    const wish = answering(this.#wishes.get(name) ?? [], withoutReferences(input));
-    if (wish === undefined)
+  ): AnyCommandDefinition | undefined {
+    const command = answering(this.#commands.get(name) ?? [], withoutReferences(input));
+    if (command === undefined)
       this.faults.push(this.#text.faultAt([...path, name], { code: 'NOT_FOUND', values: {} }));
-    return wish;
+    return command;
   }
 
   #input(
-    fact: Fields,
+    event: Fields,
     {
       path,
-      wish,
+      command,
       file,
-    }: Readonly<{ path: readonly (string | number)[]; wish: AnyWish; file: Fields }>,
+    }: Readonly<{
+      path: readonly (string | number)[];
+      command: AnyCommandDefinition;
+      file: Fields;
+    }>,
   ): Fields | undefined {
-    const { name } = wish;
-    const given = fact[name];
+    const { name } = command;
+    const given = event[name];
     if (!isFields(given))
       return this.#refuse([...path, name], 'NOT_OF_TYPE', { type: 'mapping' })[0];
-    const cites = (given['cites'] ?? fact['cites'] ?? file['cites']) as
+    const cites = (given['cites'] ?? event['cites'] ?? file['cites']) as
       readonly Citation[] | undefined;
     const input = { ...given, ...(cites === undefined ? {} : { cites }), commandId: 'import' };
-    const { faults } = checked(wish.input, withoutReferences(input));
+    const { faults } = checked(command.input, withoutReferences(input));
     for (const fault of faults)
       this.faults.push(
         this.#text.faultAt([...path, name, ...fault.path], {
@@ -154,20 +165,20 @@ class Reading {
     return faults.length > 0 ? undefined : input;
   }
 
-  #origin(fact: Fields, file: Fields, path: readonly (string | number)[]): Origin | undefined {
-    const origin = ORIGINS.find((one) => one === (fact['origin'] ?? file['origin']));
+  #origin(event: Fields, file: Fields, path: readonly (string | number)[]): Origin | undefined {
+    const origin = ORIGINS.find((one) => one === (event['origin'] ?? file['origin']));
     if (origin === undefined)
-      this.#refuse('origin' in fact ? [...path, 'origin'] : ['origin'], 'NOT_ONE_OF', {
+      this.#refuse('origin' in event ? [...path, 'origin'] : ['origin'], 'NOT_ONE_OF', {
         allowed: ORIGINS.join(', '),
       });
     return origin;
   }
 
-  #knownFrom(fact: Fields, file: Fields, path: readonly (string | number)[]): Instant | undefined {
-    const given = fact['knownFrom'] ?? file['knownFrom'];
+  #knownFrom(event: Fields, file: Fields, path: readonly (string | number)[]): Instant | undefined {
+    const given = event['knownFrom'] ?? file['knownFrom'];
     const moment = typeof given === 'string' ? momentOf(given) : undefined;
     if (moment !== undefined) return moment;
-    this.#refuse('knownFrom' in fact ? [...path, 'knownFrom'] : ['knownFrom'], 'NOT_A_MOMENT');
+    this.#refuse('knownFrom' in event ? [...path, 'knownFrom'] : ['knownFrom'], 'NOT_A_MOMENT');
     return undefined;
   }
 

@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Instant, StreamId } from '@cylch/kernel';
-import { memoryLog } from '@cylch/record/memory';
-import { ROOMS, UPCASTERS } from '@cylch/rooms';
-import { memoryVault } from '@cylch/vault/memory';
+import { memoryLog } from '@cylch/event-store/memory';
+import { FEATURES, UPCASTERS } from '@cylch/features';
+import { memoryVault } from '@cylch/key-vault/memory';
 import { type FileFault, ImportRefused } from './fault.ts';
 import { importFiles, type Importing } from './import-files.ts';
 import type { SourceFile } from './text.ts';
@@ -12,7 +12,7 @@ import type { SourceFile } from './text.ts';
 const NOW = '2026-08-01T10:00:00.000Z' as Instant;
 
 /** An empty house to import into. */
-function house(knownAt?: Instant): Importing {
+function appContext(knownAt?: Instant): Importing {
   const [log, vault] = [memoryLog(), memoryVault()];
   return {
     ports: {
@@ -25,7 +25,7 @@ function house(knownAt?: Instant): Importing {
     },
     log,
     vault,
-    wishes: ROOMS.flatMap(({ wishes }) => wishes),
+    commands: FEATURES.flatMap(({ commands }) => commands),
     knownAt,
   };
 }
@@ -65,7 +65,7 @@ async function faultsOf(
 describe('An import', () => {
   let into: Importing;
   beforeEach(() => {
-    into = house();
+    into = appContext();
   });
   const recorded = async (): Promise<readonly string[]> =>
     (await into.ports.log.readStream('partner-W06000023' as StreamId)).map(({ type }) => type);
@@ -136,9 +136,9 @@ describe('An import', () => {
     ['what is known before the newest fact', '2024-12-20T09:00:00Z', '2025-01-01T00:00:00.000Z'],
     ['what will be known', '2026-09-01T00:00:00Z', undefined],
   ])('refuses %s', async (_, knownFrom, knownAt) => {
-    into = house(knownAt as Instant | undefined);
-    const facts = file(`file: trial\norigin: LETTER\nknownFrom: ${knownFrom}\nfacts:\n${JOIN}`);
-    expect(await faultsOf(into, facts)).toMatchObject([{ code: 'CLAIM_OUT_OF_ORDER', line: 6 }]);
+    into = appContext(knownAt as Instant | undefined);
+    const events = file(`file: trial\norigin: LETTER\nknownFrom: ${knownFrom}\nfacts:\n${JOIN}`);
+    expect(await faultsOf(into, events)).toMatchObject([{ code: 'CLAIM_OUT_OF_ORDER', line: 6 }]);
     expect(await recorded()).toEqual([]);
   });
 

@@ -1,20 +1,25 @@
-import { carry, type Carried, type Order, type Ports } from '@cylch/carrier';
-import type { AnyWish } from '@cylch/graphql';
+import {
+  executeCommand,
+  type CommandResult,
+  type CommandEnvelope,
+  type ExecutorPorts,
+} from '@cylch/commands';
+import type { AnyCommandDefinition } from '@cylch/graphql';
 import { ensure, type Instant, type LogPosition, Refusal } from '@cylch/kernel';
-import type { EventLog } from '@cylch/record';
-import type { Vault } from '@cylch/vault';
+import type { EventLog } from '@cylch/event-store';
+import type { Vault } from '@cylch/key-vault';
 import { type FileFault, ImportRefused } from './fault.ts';
-import { type FactToImport, readFile } from './file.ts';
-import { namedOf, orderFor } from './order.ts';
+import { type EventToImport, readFile } from './file.ts';
+import { namedOf, envelopeFor } from './order.ts';
 import type { SourceFile } from './text.ts';
 import { trialOf } from './trial.ts';
 
 /** What importing needs of the house. */
 export type Importing = Readonly<{
-  ports: Ports;
+  ports: ExecutorPorts;
   log: Pick<EventLog, 'head'>;
   vault: Pick<Vault, 'find' | 'destroyed'>;
-  wishes: readonly AnyWish[];
+  commands: readonly AnyCommandDefinition[];
   /** Resolves when what follows from the facts recorded so far is recorded too: asked between facts known at different moments. */
   idle?: () => Promise<void>;
   /** When the newest fact of the record became known; undefined where there is none. */
@@ -34,18 +39,22 @@ export async function importFiles(
   files: readonly SourceFile[],
   onProgress: ImportProgress = () => undefined,
 ): Promise<Imported> {
-  const facts = await checkFiles(importing, files);
-  const named = namedOf(facts);
+  const events = await checkFiles(importing, files);
+  const named = namedOf(events);
   const outcome: { written: number; repeated: number; logPosition?: LogPosition } = {
     written: 0,
     repeated: 0,
   };
-  for (const [index, fact] of facts.entries()) {
-    if (fact.knownFrom !== facts[index - 1]?.knownFrom) await importing.idle?.();
-    const { repeated, logPosition } = await carryFact(importing.ports, fact, orderFor(fact, named));
+  for (const [index, event] of events.entries()) {
+    if (event.knownFrom !== events[index - 1]?.knownFrom) await importing.idle?.();
+    const { repeated, logPosition } = await importEvent(
+      importing.ports,
+      event,
+      envelopeFor(event, named),
+    );
     outcome[repeated ? 'repeated' : 'written'] += 1;
     outcome.logPosition = logPosition;
-    onProgress(index + 1, facts.length);
+    onProgress(index + 1, events.length);
   }
   await importing.idle?.();
   return outcome;
@@ -55,34 +64,34 @@ export async function importFiles(
 export async function checkFiles(
   importing: Importing,
   files: readonly SourceFile[],
-): Promise<readonly FactToImport[]> {
-  const read = files.map((file) => readFile(file, importing.wishes));
+): Promise<readonly EventToImport[]> {
+  const read = files.map((file) => readFile(file, importing.commands));
   refuseIf(read.flatMap(({ faults }) => faults));
-  const facts = read
-    .flatMap((file) => file.facts)
+  const events = read
+    .flatMap((file) => file.events)
     .sort((one, other) =>
       one.knownFrom < other.knownFrom ? -1 : Number(one.knownFrom > other.knownFrom),
     );
-  refuseIf(await faultsOfTrial(importing, facts));
-  return facts;
+  refuseIf(await faultsOfTrial(importing, events));
+  return events;
 }
 
 async function faultsOfTrial(
   { ports, log, vault, knownAt }: Importing,
-  facts: readonly FactToImport[],
+  events: readonly EventToImport[],
 ): Promise<readonly FileFault[]> {
   const trial = trialOf(ports, await log.head(), vault);
-  const named = namedOf(facts);
+  const named = namedOf(events);
   const faults: FileFault[] = [];
   let newest = knownAt;
-  for (const fact of facts) {
+  for (const event of events) {
     try {
-      const { repeated } = await carryFact(trial, fact, orderFor(fact, named));
-      if (!repeated) ensureInOrder(fact, newest, ports.now());
-      if (!repeated) newest = fact.knownFrom;
+      const { repeated } = await importEvent(trial, event, envelopeFor(event, named));
+      if (!repeated) ensureInOrder(event, newest, ports.now());
+      if (!repeated) newest = event.knownFrom;
     } catch (problem) {
       if (problem instanceof ImportRefused) faults.push(...problem.faults);
-      else if (problem instanceof Refusal) faults.push(fact.text.faultAt(fact.path, problem));
+      else if (problem instanceof Refusal) faults.push(event.text.faultAt(event.path, problem));
       else throw problem;
     }
   }
@@ -91,7 +100,7 @@ async function faultsOfTrial(
 
 /** What an import claims lies between the newest fact's moment and now. */
 function ensureInOrder(
-  { knownFrom }: FactToImport,
+  { knownFrom }: EventToImport,
   newest: Instant | undefined,
   now: Instant,
 ): void {
@@ -102,14 +111,18 @@ function ensureInOrder(
   });
 }
 
-async function carryFact(ports: Ports, fact: FactToImport, order: Order): Promise<Carried> {
+async function importEvent(
+  ports: ExecutorPorts,
+  event: EventToImport,
+  envelope: CommandEnvelope,
+): Promise<CommandResult> {
   try {
-    return await carry(ports, order);
+    return await executeCommand(ports, envelope);
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
     const { field } = problem.values;
     throw new ImportRefused([
-      fact.text.faultAt([...fact.path, ...(field?.split('.') ?? [])], problem),
+      event.text.faultAt([...event.path, ...(field?.split('.') ?? [])], problem),
     ]);
   }
 }

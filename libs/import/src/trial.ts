@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { Ports } from '@cylch/carrier';
+import type { ExecutorPorts } from '@cylch/commands';
 import type { LogPosition } from '@cylch/kernel';
-import { overlay } from '@cylch/record/memory';
-import type { DataKey, KeyId, Vault } from '@cylch/vault';
+import { overlay } from '@cylch/event-store/memory';
+import type { DataKey, KeyId, Vault } from '@cylch/key-vault';
 
 /** Ports that read the real record and keys, and keep what is written to themselves. */
 export const trialOf = (
-  ports: Ports,
+  ports: ExecutorPorts,
   head: LogPosition,
   vault: Pick<Vault, 'find' | 'destroyed'>,
-): Ports => ({ ...ports, log: overlay(ports.log, head), vault: trialVault(vault) });
+): ExecutorPorts => ({ ...ports, log: overlay(ports.log, head), vault: trialVault(vault) });
 
-function trialVault(vault: Pick<Vault, 'find' | 'destroyed'>): Ports['vault'] {
+function trialVault(vault: Pick<Vault, 'find' | 'destroyed'>): ExecutorPorts['vault'] {
   const made = new Map<KeyId, DataKey>();
   const find = async (ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>> =>
     new Map([

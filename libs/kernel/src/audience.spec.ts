@@ -29,13 +29,13 @@ describe('What a reader may read', () => {
     ['an evaluator', true, true, true],
     ['the secretariat', true, true, true],
     ['the system', true, true, true],
-  ])('%s: PUBLIC %s, PARTNERS %s, OWN %s', (who, ...may) => {
+  ])('%s: PUBLIC %s, PARTNERS %s, OWN %s', (who, ...authorise) => {
     const reader = readerOf(readers[who]);
     expect(
       (['PUBLIC', 'PARTNERS', 'OWN'] as const).map((visibility) =>
         mayRead(reader, { visibility, owners: [ours] }),
       ),
-    ).toEqual(may);
+    ).toEqual(authorise);
   });
 
   it('is each one’s own where several partners share it', () => {

@@ -64,20 +64,20 @@ describe('A sealed text', () => {
 });
 
 describe('What tells two wishes apart', () => {
-  const wish = { type: 'Post', data: { text: 'a text', rating: 3 } };
+  const command = { type: 'Post', data: { text: 'a text', rating: 3 } };
 
   it('is the same for the same contents, however their fields are ordered', () => {
     expect(macOf({ data: { rating: 3, text: 'a text' }, type: 'Post' }, key)).toBe(
-      macOf(wish, key),
+      macOf(command, key),
     );
   });
 
   it('differs by the contents, by the key, and from a plain digest', () => {
     const all = [
-      macOf(wish, key),
-      macOf({ ...wish, type: 'Change' }, key),
-      macOf(wish, randomBytes(32)),
-      macOf(wish, undefined),
+      macOf(command, key),
+      macOf({ ...command, type: 'Change' }, key),
+      macOf(command, randomBytes(32)),
+      macOf(command, undefined),
     ];
     expect(new Set(all).size).toBe(4);
   });

@@ -7,7 +7,7 @@ import {
   type Decider,
   fold,
   type Message,
-  needsOf,
+  dependenciesOf,
 } from './decider.ts';
 import { Refusal } from './refusal.ts';
 import { given } from './spec-kit.ts';
@@ -15,14 +15,20 @@ import type { Actor, Edtf, Instant, StreamId } from './words.ts';
 
 type State = Readonly<{ lamps: number; last?: Edtf }>;
 type Wish = Message<'Build', { lamps: number }> | Message<'Light', { by: StreamId }>;
-type Fact = Message<'Built', { lamps: number }> | Message<'Lit', { by: StreamId }>;
+type EventOf = Message<'Built', { lamps: number }> | Message<'Lit', { by: StreamId }>;
 
-const lighthouse: Decider<State, Wish, Fact, { keeper?: number }> = {
+const lighthouse: Decider<State, Wish, EventOf, { keeper?: number }> = {
   category: 'lighthouse',
   initial: { lamps: 0 },
-  begins: ['Build'],
-  may: { Build: ({ role }) => role === 'SECRETARIAT', Light: ({ role }) => role !== 'ANALYST' },
-  needs: { Build: () => ({}), Light: ({ by }) => ({ keeper: { decider: counting, stream: by } }) },
+  creates: ['Build'],
+  authorise: {
+    Build: ({ role }) => role === 'SECRETARIAT',
+    Light: ({ role }) => role !== 'ANALYST',
+  },
+  dependsOn: {
+    Build: () => ({}),
+    Light: ({ by }) => ({ keeper: { decider: counting, stream: by } }),
+  },
   decide: {
     Build: ({ lamps }) => [{ type: 'Built', data: { lamps } }],
     Light: ({ by }, { lamps }) =>
@@ -36,16 +42,16 @@ const lighthouse: Decider<State, Wish, Fact, { keeper?: number }> = {
 const counting: AnyDecider<number | undefined> = {
   category: 'any',
   initial: 0,
-  begins: [],
-  may: {},
-  needs: {},
+  creates: [],
+  authorise: {},
+  dependsOn: {},
   decide: {},
   evolve: {},
   evolveAny: (count = 0) => count + 1,
 };
 
 const by = 'keeper-one' as StreamId;
-const [built, light]: [Fact, Wish] = [
+const [built, light]: [EventOf, Wish] = [
   { type: 'Built', data: { lamps: 2 } },
   { type: 'Light', data: { by } },
 ];
@@ -79,9 +85,9 @@ describe('Folding', () => {
 });
 
 describe('Admitting a wish', () => {
-  const refusal = (role: Actor['role'], wish: Message, begun: boolean): unknown =>
+  const refusal = (role: Actor['role'], command: Message, begun: boolean): unknown =>
     codeOf(() => {
-      admit(lighthouse, wish, { actor: actor(role), begun, state: lighthouse.initial });
+      admit(lighthouse, command, { actor: actor(role), begun, state: lighthouse.initial });
     });
 
   it('asks first whether the thing is there, then whether the caller may', () => {
@@ -106,12 +112,12 @@ describe('Deciding by name', () => {
       now: '2026-06-15T10:00:00.000Z' as Instant,
       actor: actor('SECRETARIAT'),
       occurred: '2026-06-15' as Edtf,
-      known: {},
+      dependencies: {},
     };
     expect(decide(lighthouse, light, { lamps: 1 }, context)).toEqual([
       { type: 'Lit', data: { by } },
     ]);
-    expect(needsOf(lighthouse, light, { lamps: 1 })).toEqual({
+    expect(dependenciesOf(lighthouse, light, { lamps: 1 })).toEqual({
       keeper: { decider: counting, stream: by },
     });
   });

@@ -9,11 +9,11 @@ export type Message<T extends string = string, D extends object = object> = Read
 export type DataOf<M extends Message, T extends M['type']> = Extract<M, { type: T }>['data'];
 
 /** What a rule may look at besides its own stream: the clock, who asks, when it is said to have occurred, the streams it needs. */
-export type Context<Known> = Readonly<{
+export type Context<Dependencies> = Readonly<{
   now: Instant;
   actor: Actor;
   occurred: Edtf;
-  known: Readonly<Known>;
+  dependencies: Readonly<Dependencies>;
 }>;
 
 /** What an evolution sees of a fact besides its data. */
@@ -22,26 +22,28 @@ export type When = Readonly<{ occurred: Edtf }>;
 export type Decided = Message & Partial<When>;
 
 /** One stream of another kind, folded from the record before a rule runs. */
-export type Need<State> = Readonly<{ decider: AnyDecider<State>; stream: StreamId }>;
+export type DependsOnStream<State> = Readonly<{ decider: AnyDecider<State>; stream: StreamId }>;
 /** Several streams of one kind, folded into a map by stream. */
-export type NeedMany<State> = Readonly<{
+export type DependsOnStreams<State> = Readonly<{
   decider: AnyDecider<State>;
   streams: readonly StreamId[];
 }>;
 /** Rows of a view, read when it has every fact recorded before: for a rule about a set, such as each open commitment. */
-export type NeedRows = Readonly<{
+export type DependsOnRows = Readonly<{
   view: string;
   where: Readonly<Record<string, string | number | readonly string[]>>;
 }>;
 /** A row of such a set, by its key. */
 export type Found<Row extends object = object> = Readonly<{ key: string; row: Row }>;
 type NeedOf<T> = [T] extends [ReadonlyMap<StreamId, infer S> | undefined]
-  ? NeedMany<S>
+  ? DependsOnStreams<S>
   : [T] extends [readonly unknown[] | undefined]
-    ? NeedRows
-    : Need<T>;
+    ? DependsOnRows
+    : DependsOnStream<T>;
 /** What a wish looks at, by the name under which its rule knows it; what only some wishes look at is optional. */
-export type Needs<Known> = { readonly [K in keyof Known]: NeedOf<Known[K]> };
+export type DependsOn<Dependencies> = {
+  readonly [K in keyof Dependencies]: NeedOf<Dependencies[K]>;
+};
 
 /**
  * All the rules of one kind of stream, as tables of pure functions: one entry for every wish in `may`,
@@ -51,25 +53,27 @@ export interface Decider<
   State,
   W extends Message,
   F extends Message,
-  Known extends object = object,
+  Dependencies extends object = object,
 > {
   /** First part of the stream's name: `reflection` in `reflection-<uuid>`. */
   readonly category: string;
   readonly initial: State;
   /** Wishes that begin a stream; any other wish on a stream that is not there is NOT_FOUND. */
-  readonly begins: readonly W['type'][];
+  readonly creates: readonly W['type'][];
   /** May this actor wish this? Read by the policy and by the printed authorisation matrix. */
-  readonly may: {
+  readonly authorise: {
     readonly [T in W['type']]: (actor: Actor, data: DataOf<W, T>, state: State) => boolean;
   };
   /** Streams a wish looks at, read from the record itself: a rule never decides on a stale view. */
-  readonly needs: { readonly [T in W['type']]: (data: DataOf<W, T>, state: State) => Needs<Known> };
+  readonly dependsOn: {
+    readonly [T in W['type']]: (data: DataOf<W, T>, state: State) => DependsOn<Dependencies>;
+  };
   /** Returns the facts that follow, or refuses. A fact that names its own `occurred` did not occur when the wish did. */
   readonly decide: {
     readonly [T in W['type']]: (
       data: DataOf<W, T>,
       state: State,
-      context: Context<Known>,
+      context: Context<Dependencies>,
     ) => readonly (F & Partial<When>)[];
   };
   readonly evolve: {
@@ -81,9 +85,9 @@ export interface Decider<
 export interface AnyDecider<State = unknown> {
   readonly category: string;
   readonly initial: State;
-  readonly begins: readonly string[];
-  readonly may: object;
-  readonly needs: object;
+  readonly creates: readonly string[];
+  readonly authorise: object;
+  readonly dependsOn: object;
   readonly decide: object;
   readonly evolve: object;
   /** For facts that `evolve` does not name: only where streams of every kind are looked at alike. */
@@ -95,11 +99,11 @@ type Step<State> = (state: State, data: object, when: When) => State;
 /** The state of a stream after its facts. A fact that the decider does not know is a fault of the code, and stops. */
 export function fold<State>(
   decider: AnyDecider<State>,
-  facts: Iterable<Message & Partial<When>>,
+  events: Iterable<Message & Partial<When>>,
 ): State {
   const steps = decider.evolve as Readonly<Record<string, Step<State>>>;
   let state = decider.initial;
-  for (const { type, data, occurred = '' as Edtf } of facts) {
+  for (const { type, data, occurred = '' as Edtf } of events) {
     const step = steps[type] ?? decider.evolveAny;
     if (step === undefined)
       throw new Error(`${decider.category} does not know how ${type} changes it`);
@@ -111,35 +115,42 @@ export function fold<State>(
 /** The same checks in the same order wherever a wish is decided: there? allowed? */
 export function admit<S>(
   decider: AnyDecider<S>,
-  wish: Message,
+  command: Message,
   on: Readonly<{ actor: Actor; begun: boolean; state: S }>,
 ): void {
-  ensure(on.begun || decider.begins.includes(wish.type), 'NOT_FOUND');
-  const may = decider.may as Readonly<
+  ensure(on.begun || decider.creates.includes(command.type), 'NOT_FOUND');
+  const authorise = decider.authorise as Readonly<
     Record<string, (actor: Actor, data: object, state: S) => boolean>
   >;
-  ensure(may[wish.type]?.(on.actor, wish.data, on.state) === true, 'FORBIDDEN');
+  ensure(authorise[command.type]?.(on.actor, command.data, on.state) === true, 'FORBIDDEN');
 }
 
 type Rule<S> = (data: object, state: S, context: Context<object>) => readonly Decided[];
 type Ask<S> = (
   data: object,
   state: S,
-) => Readonly<Record<string, Need<unknown> | NeedMany<unknown> | NeedRows>>;
+) => Readonly<Record<string, DependsOnStream<unknown> | DependsOnStreams<unknown> | DependsOnRows>>;
 
 /** The facts that follow from a wish, for callers that know the decider only by its name. */
 export const decide = <S>(
   decider: AnyDecider<S>,
-  wish: Message,
+  command: Message,
   state: S,
   context: Context<object>,
 ): readonly Decided[] =>
-  ((decider.decide as Readonly<Record<string, Rule<S>>>)[wish.type] as Rule<S>)(
-    wish.data,
+  ((decider.decide as Readonly<Record<string, Rule<S>>>)[command.type] as Rule<S>)(
+    command.data,
     state,
     context,
   );
 
 /** The streams that a wish needs, by the name under which its rule knows them. */
-export const needsOf = <S>(decider: AnyDecider<S>, wish: Message, state: S): ReturnType<Ask<S>> =>
-  ((decider.needs as Readonly<Record<string, Ask<S>>>)[wish.type] as Ask<S>)(wish.data, state);
+export const dependenciesOf = <S>(
+  decider: AnyDecider<S>,
+  command: Message,
+  state: S,
+): ReturnType<Ask<S>> =>
+  ((decider.dependsOn as Readonly<Record<string, Ask<S>>>)[command.type] as Ask<S>)(
+    command.data,
+    state,
+  );

@@ -8,7 +8,7 @@ const metadata: Metadata = {
   occurred: '2025-24' as Edtf,
   recordedAt: '2026-06-15T10:00:00.000Z' as Instant,
   actor: { sub: 'someone', role: 'SECRETARIAT' },
-  command: { id: 'c-1', wish: 'Adopt', mac: 'm' },
+  command: { id: 'c-1', type: 'Adopt', mac: 'm' },
   cites: [{ document: 'letter', paragraph: '3' }],
 };
 const stored = (data: object, of: Partial<Metadata> = {}, type = 'Adopted'): StoredEvent => ({

@@ -16,7 +16,7 @@ export type Metadata = Readonly<{
   knownFrom?: Instant;
   actor: Actor & Readonly<{ name?: Sealed }>;
   /** `mac` is an HMAC of the wish under the key `key` (or a plain digest where it holds no free text): it tells other contents under the same id. */
-  command: Readonly<{ id: string; wish: string; mac: string; key?: string }>;
+  command: Readonly<{ id: string; type: string; mac: string; key?: string }>;
   causation?: EventId;
   cites?: readonly Citation[];
   reason?: Sealed;
@@ -49,6 +49,15 @@ export type Upcasters = Readonly<
 export const versionOf = (type: string, upcasters: Upcasters): number =>
   Math.max(0, ...Object.keys(upcasters[type] ?? {}).map(Number)) + 1;
 
+type StoredCommand = Metadata['command'] & Readonly<Record<string, string | undefined>>;
+/** Until 2026 the type of a command was stored under another key: that form is read for ever, and no longer written. */
+const FORMER_KEY = 'wish';
+function commandIn(stored: Metadata['command']): Metadata['command'] {
+  if (!(FORMER_KEY in stored)) return stored;
+  const { [FORMER_KEY]: type, ...command } = stored as StoredCommand;
+  return { ...command, type: type ?? '' };
+}
+
 /** Parses a stored event into a fact, through the upcasters of its type. */
 export function openEvent(
   stored: StoredEvent,
@@ -65,6 +74,7 @@ export function openEvent(
   }
   return {
     ...metadata,
+    command: commandIn(metadata.command),
     schemaVersion,
     data,
     type: stored.type,

@@ -1,4 +1,4 @@
-import { ensureThere, type ThingsKnown } from './named.ts';
+import { ensureThere, type ThingDependencies } from './named.ts';
 import { ensure } from './refusal.ts';
 import type { LocalisedFreeText } from './sealed.ts';
 import type { Actor, Position, StreamId } from './words.ts';
@@ -26,7 +26,7 @@ export const citedAt = (
         ?.position ?? position,
   }));
 
-type Look = Readonly<ThingsKnown & { actor: Actor; field: string }>;
+type Look = Readonly<ThingDependencies & { actor: Actor; field: string }>;
 /** Evidence in the record is there, and whoever cites it may read it. @throws Refusal NOT_FOUND */
 export function ensureFound(pointers: readonly Pointer[], look: Look): void {
   for (const { subject } of pointers) ensureThere(subject, look);

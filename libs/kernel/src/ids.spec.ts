@@ -12,7 +12,7 @@ const event = {
   stream: 'reflection-1' as StreamId,
   sub: 'someone',
   commandId: 'c-1',
-  wish: 'Post',
+  command: 'Post',
   index: 0,
 };
 
@@ -45,7 +45,7 @@ describe('The id of an event', () => {
     ['stream', 'reflection-2'],
     ['sub', 'other'],
     ['commandId', 'c-2'],
-    ['wish', 'Withdraw'],
+    ['command', 'Withdraw'],
     ['index', 1],
   ])('is another by another %s', (part, other) => {
     expect(eventIdFor({ ...event, [part]: other })).not.toBe(eventIdFor(event));

@@ -13,8 +13,14 @@ export const idFor = (
 
 /** The id of the n-th event (from 0) that a wish leads to. */
 export const eventIdFor = (
-  of: Readonly<{ stream: StreamId; sub: string; commandId: string; wish: string; index: number }>,
-): EventId => derive('event', of.stream, of.sub, of.wish, of.commandId, of.index) as EventId;
+  of: Readonly<{
+    stream: StreamId;
+    sub: string;
+    commandId: string;
+    command: string;
+    index: number;
+  }>,
+): EventId => derive('event', of.stream, of.sub, of.command, of.commandId, of.index) as EventId;
 
 /** Name of the key that seals a person's name. It does not tell who it is. */
 export const personKey = (sub: string): string => `person-${derive('person', sub)}`;

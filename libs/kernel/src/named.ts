@@ -1,5 +1,5 @@
 import { mayRead, readerOf } from './audience.ts';
-import type { Found, Needs } from './decider.ts';
+import type { Found, DependsOn } from './decider.ts';
 import { presence, type Presence } from './presence.ts';
 import { ensure } from './refusal.ts';
 import type { Actor, CycleId, PartnerId, StreamId } from './words.ts';
@@ -11,13 +11,15 @@ export const namedBy = (...ids: readonly (StreamId | undefined)[]): readonly Str
 
 type Things = ReadonlyMap<StreamId, Presence>;
 /** What a rule knows of the things that a wish names. */
-export type ThingsKnown = { things: Things; meetings?: readonly Found[] };
+export type ThingDependencies = { things: Things; meetings?: readonly Found[] };
 
 /** A meeting lives in the stream of its body and has none of its own: a rule looks at the row that shows it. */
 const isMeeting = (id: StreamId): boolean => id.startsWith('meeting-');
 
 /** How a rule looks at the things that a wish names, of any kind, each once. */
-export function looksAtThings(...ids: readonly (StreamId | undefined)[]): Needs<ThingsKnown> {
+export function looksAtThings(
+  ...ids: readonly (StreamId | undefined)[]
+): DependsOn<ThingDependencies> {
   const named = namedBy(...ids),
     meetings = named.filter(isMeeting);
   return {

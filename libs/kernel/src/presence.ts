@@ -8,9 +8,9 @@ export type Presence = Readonly<{ there: false } | { there: true; audience: Audi
 export const presence: AnyDecider<Presence> = {
   category: 'anything',
   initial: { there: false },
-  begins: [],
-  may: {},
-  needs: {},
+  creates: [],
+  authorise: {},
+  dependsOn: {},
   decide: {},
   evolve: {},
   evolveAny: (state, data) => ({

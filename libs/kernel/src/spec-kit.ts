@@ -5,7 +5,7 @@ import type { RefusalCode } from './refusals.ts';
 import { type Actor, dayOf, type Edtf, type Instant } from './words.ts';
 
 const someone: Actor = { sub: 'someone', role: 'SECRETARIAT' };
-type Occasion<K> = { now?: Instant; actor?: Actor; known?: K; occurred?: Edtf };
+type Occasion<K> = { now?: Instant; actor?: Actor; dependencies?: K; occurred?: Edtf };
 
 /** Rules in sentences: given what happened, when someone wishes, then these facts, or this refusal. */
 export const given = <S, W extends Message, F extends Message, K extends object>(
@@ -13,22 +13,27 @@ export const given = <S, W extends Message, F extends Message, K extends object>
   ...past: readonly (F & Partial<When>)[]
 ) => ({
   when: (
-    wish: W,
+    command: W,
     {
       now = '2026-06-15T10:00:00.000Z' as Instant,
       actor = someone,
-      known = {} as K,
+      dependencies = {} as K,
       occurred,
     }: Occasion<K> = {},
   ) => {
     const run = (): readonly (F & Partial<When>)[] => {
       const state = fold<S>(decider, past);
-      admit(decider, wish, { actor, begun: past.length > 0, state });
-      const context = { now, actor, known, occurred: occurred ?? (dayOf(now) as string as Edtf) };
-      return decider.decide[wish.type as W['type']](wish.data, state, context);
+      admit(decider, command, { actor, begun: past.length > 0, state });
+      const context = {
+        now,
+        actor,
+        dependencies,
+        occurred: occurred ?? (dayOf(now) as string as Edtf),
+      };
+      return decider.decide[command.type as W['type']](command.data, state, context);
     };
     return {
-      then: (...facts: readonly (F & Partial<When>)[]): void => deepStrictEqual(run(), facts),
+      then: (...events: readonly (F & Partial<When>)[]): void => deepStrictEqual(run(), events),
       /** With the values that its sentence is filled in with, as far as they are named here. */
       refused: (code: RefusalCode, values: RefusalValues = {}): void =>
         throws(

@@ -12,7 +12,7 @@ const wished = {
   partner: 'partner-a',
   done: false,
 };
-const fact = {
+const event = {
   ...wished,
   text: { cy: seal('Da'), en: seal('Good') },
   evidence: [{ note: seal('seen'), count: 2 }, null],
@@ -25,16 +25,16 @@ const read = {
 
 describe('The texts in some data', () => {
   it('are sealed however deep they lie, and the rest is kept', () => {
-    expect(sealTexts(wished, seal)).toEqual(fact);
+    expect(sealTexts(wished, seal)).toEqual(event);
   });
 
   it('open again', () => {
-    expect(openTexts(fact, open)).toEqual(read);
+    expect(openTexts(event, open)).toEqual(read);
   });
 
   it('read as null where they were redacted, and the rest still reads', () => {
     expect(
-      openTexts(fact, ({ sealed }) => (sealed === 'aD' ? undefined : open({ key: 'k', sealed }))),
+      openTexts(event, ({ sealed }) => (sealed === 'aD' ? undefined : open({ key: 'k', sealed }))),
     ).toEqual({ ...read, text: { cy: null, en: 'Good' } });
   });
 
@@ -43,7 +43,7 @@ describe('The texts in some data', () => {
   });
 
   it('are found while they are plain', () => {
-    expect([wished, fact, { list: [[{ plain: '' }]] }, [], null, 'plain'].map(textsIn)).toEqual([
+    expect([wished, event, { list: [[{ plain: '' }]] }, [], null, 'plain'].map(textsIn)).toEqual([
       true,
       false,
       true,

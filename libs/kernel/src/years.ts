@@ -38,6 +38,6 @@ export function yearOfDate(calendar: Calendar, date: Edtf): string | undefined {
 }
 
 function yearOfDay(calendar: Calendar, day: Day): string {
-  const begins = Number(day.slice(0, 4)) - (day.slice(5) < FIRST[calendar] ? 1 : 0);
-  return `${pad(begins, 4)}-${pad((begins + 1) % 100, 2)}`;
+  const creates = Number(day.slice(0, 4)) - (day.slice(5) < FIRST[calendar] ? 1 : 0);
+  return `${pad(creates, 4)}-${pad((creates + 1) % 100, 2)}`;
 }

@@ -3,7 +3,7 @@ import { CoverageResolver } from './coverage/coverage.resolver.ts';
 import { ExpectedResolver } from './expected/expected.resolver.ts';
 import { EventsResolver } from './record/events.resolver.ts';
 import { RecordResolver } from './record/record-status.ts';
-import { GrownResolver } from './year/grown.resolver.ts';
+import { AppendedResolver } from './year/appended.resolver.ts';
 import { YearResolver } from './year/year.resolver.ts';
 
 export { Change } from './changes/change.ts';
@@ -16,7 +16,7 @@ export { yearOf } from './year/year.ts';
 /** What tells the year across rooms. */
 export const TIMELINE_RESOLVERS = [
   YearResolver,
-  GrownResolver,
+  AppendedResolver,
   EventsResolver,
   ChangesResolver,
   CoverageResolver,

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { until, wish } from './wishing.ts';
+import { until, command } from './sending.ts';
 import { Cylch } from './cylch.ts';
 import type { Person } from './person.ts';
 import { CYCLE, DYSGU, evaluator, openTheYear, partner, POWYS } from './year.ts';
@@ -38,7 +38,12 @@ export type ThreeYears = Readonly<{
   powys: Person;
   /** The dialogue at which the step was agreed. */
   talk: string;
-  send: (mutation: string, input: object, shows?: string, by?: Person) => ReturnType<typeof wish>;
+  send: (
+    mutation: string,
+    input: object,
+    shows?: string,
+    by?: Person,
+  ) => ReturnType<typeof command>;
   chainIn: (cycle: string) => Promise<readonly { id: string }[]>;
   yearOf: (id: string, on: string) => Promise<Shown>;
 }>;
@@ -49,7 +54,7 @@ export async function openThreeYears(): Promise<ThreeYears> {
   const office = await openTheYear(cylch);
   const powys = await partner(cylch, POWYS);
   const send: ThreeYears['send'] = (mutation, input, shows, by = office) =>
-    wish({ by, mutation, input, ...(shows === undefined ? {} : { shows }) });
+    command({ by, mutation, input, ...(shows === undefined ? {} : { shows }) });
   await planWindows(send);
   return {
     cylch,

@@ -6,8 +6,8 @@ import {
   START as BEGINNING,
 } from '@eventstore/db-client';
 import type { EventId, NewEvent, StreamId } from '@cylch/kernel';
-import { type EventLog, NO_STREAM, START } from '@cylch/record';
-import { openKurrentLog } from '@cylch/record/kurrentdb';
+import { type EventLog, NO_STREAM, START } from '@cylch/event-store';
+import { openKurrentLog } from '@cylch/event-store/kurrentdb';
 import { randomUUID } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

@@ -1,6 +1,6 @@
-import { openSqliteLog } from '@cylch/record/sqlite';
-import { UPCASTERS, VIEW_SET } from '@cylch/rooms';
-import { openPostgresViews } from '@cylch/views/postgres';
+import { openSqliteLog } from '@cylch/event-store/sqlite';
+import { UPCASTERS, VIEW_SET } from '@cylch/features';
+import { openPostgresViews } from '@cylch/read-models/postgres';
 
 /** All views of a record, from its first event, into an empty database. */
 const [, , record = '', url = ''] = process.argv;

@@ -1,7 +1,7 @@
-import { openPostgresViews } from '@cylch/views/postgres';
+import { openPostgresViews } from '@cylch/read-models/postgres';
 import { serve } from '@cylch/api';
-import { embedded } from '@cylch/house';
-import { readSettings } from '@cylch/house/settings';
+import { embedded } from '@cylch/platform';
+import { readSettings } from '@cylch/platform/settings';
 
 /** A server whose views lie on PostgreSQL, and its record and keys in files, so that the views are all that differs. */
 const settings = readSettings(process.env);

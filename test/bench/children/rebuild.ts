@@ -1,6 +1,6 @@
-import { openSqliteLog } from '@cylch/record/sqlite';
-import { UPCASTERS, VIEW_SET } from '@cylch/rooms';
-import { openSqliteViews } from '@cylch/views/sqlite';
+import { openSqliteLog } from '@cylch/event-store/sqlite';
+import { UPCASTERS, VIEW_SET } from '@cylch/features';
+import { openSqliteViews } from '@cylch/read-models/sqlite';
 import { NO_VIEWS } from '../support/rooms.ts';
 
 /** All views of a record, or none, from its first event, into a new file. */

@@ -1,7 +1,7 @@
 import { openEvent, type Position } from '@cylch/kernel';
-import { START } from '@cylch/record';
-import { openSqliteLog } from '@cylch/record/sqlite';
-import { UPCASTERS } from '@cylch/rooms';
+import { START } from '@cylch/event-store';
+import { openSqliteLog } from '@cylch/event-store/sqlite';
+import { UPCASTERS } from '@cylch/features';
 
 /** Every fact of a record in its order, opened, through the port. */
 const log = openSqliteLog({ path: process.argv[2] as string, readonly: true });

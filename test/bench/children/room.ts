@@ -2,14 +2,14 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoredEvent } from '@cylch/kernel';
-import { START } from '@cylch/record';
-import { memoryLog } from '@cylch/record/memory';
-import { openSqliteLog } from '@cylch/record/sqlite';
-import { UPCASTERS } from '@cylch/rooms';
-import type { ViewSet } from '@cylch/views';
-import { openSqliteViews } from '@cylch/views/sqlite';
+import { START } from '@cylch/event-store';
+import { memoryLog } from '@cylch/event-store/memory';
+import { openSqliteLog } from '@cylch/event-store/sqlite';
+import { UPCASTERS } from '@cylch/features';
+import type { ViewSet } from '@cylch/read-models';
+import { openSqliteViews } from '@cylch/read-models/sqlite';
 import { median } from '../support/figures.ts';
-import { NO_VIEWS, roomOf, versionsIn, viewsOf } from '../support/rooms.ts';
+import { NO_VIEWS, featureOf, versionsIn, viewsOf } from '../support/rooms.ts';
 
 /** The facts of one room alone, built again and again: without any view, and with each view of the room, in turns. */
 const [, , record = '', name = ''] = process.argv;
@@ -17,14 +17,14 @@ const [, , record = '', name = ''] = process.argv;
 const ENOUGH = 5_000;
 const MOST = 10;
 const ROUNDS = 3;
-const room = roomOf(name);
-const facts = await factsOf(record);
+const feature = featureOf(name);
+const recordedEvents = await eventsOf(record);
 const log = memoryLog();
-for (const event of facts) await log.append(event.stream, event.revision - 1, [event]);
-const times = Math.min(MOST, Math.ceil(ENOUGH / facts.length));
-const each = viewsOf(room).map(({ view, set }) => ({
+for (const event of recordedEvents) await log.append(event.stream, event.revision - 1, [event]);
+const times = Math.min(MOST, Math.ceil(ENOUGH / recordedEvents.length));
+const each = viewsOf(feature).map(({ view, set }) => ({
   name: view.name,
-  versions: versionsIn(view, facts),
+  versions: versionsIn(view, recordedEvents),
   set,
 }));
 const tried = [{ name: 'none', versions: 0, set: NO_VIEWS }, ...each].map((one) => ({
@@ -45,7 +45,7 @@ for (let round = 0; round <= ROUNDS; round += 1) {
 const [none, ...views] = tried as [(typeof tried)[number], ...typeof tried];
 process.stdout.write(
   JSON.stringify({
-    facts: facts.length,
+    events: recordedEvents.length,
     views: views.map(({ name: view, versions, bytes, ms }) => {
       const more = ms.map((each, round) => each - (none.ms[round] ?? 0));
       return {
@@ -78,11 +78,11 @@ async function built(set: ViewSet): Promise<number> {
   return bytes;
 }
 
-async function factsOf(path: string): Promise<readonly StoredEvent[]> {
+async function eventsOf(path: string): Promise<readonly StoredEvent[]> {
   const whole = openSqliteLog({ path, readonly: true });
   const found: StoredEvent[] = [];
   for await (const { events, caughtUp } of whole.follow(START, new AbortController().signal)) {
-    found.push(...events.filter(({ type }) => Object.hasOwn(room.decider.evolve, type)));
+    found.push(...events.filter(({ type }) => Object.hasOwn(feature.decider.evolve, type)));
     if (caughtUp) break;
   }
   await whole.close();

@@ -9,8 +9,8 @@ export type Doer = Readonly<{
 }>;
 /** A fact of the story before it is sealed and written; texts are plain. */
 export type Happened = Readonly<{
-  fact: string;
-  wish: string;
+  event: string;
+  command: string;
   stream: string;
   revision: number;
   occurred: string;

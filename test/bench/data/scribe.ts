@@ -1,23 +1,23 @@
-import { carry, type Order, type Ports } from '@cylch/carrier';
+import { executeCommand, type CommandEnvelope, type ExecutorPorts } from '@cylch/commands';
 import type { AnyDecider, Instant, NewEvent } from '@cylch/kernel';
-import { UPCASTERS } from '@cylch/rooms';
-import { START } from '@cylch/record';
+import { UPCASTERS } from '@cylch/features';
+import { START } from '@cylch/event-store';
 import type { Told } from './story.ts';
 
 /** A decider without rules: what is wished is what happened. The carrier does the rest, so that the events are as it writes them. */
-const agreeing = (wish: string, fact: string): AnyDecider => ({
+const agreeing = (command: string, event: string): AnyDecider => ({
   category: 'bench',
   initial: {},
-  begins: [wish],
-  may: { [wish]: () => true },
-  needs: { [wish]: () => ({}) },
-  decide: { [wish]: (data: object) => [{ type: fact, data }] },
+  creates: [command],
+  authorise: { [command]: () => true },
+  dependsOn: { [command]: () => ({}) },
+  decide: { [command]: (data: object) => [{ type: event, data }] },
   evolve: {},
 });
 const known = new Map<string, AnyDecider>();
-function deciderOf({ wish, fact }: Told): AnyDecider {
-  const decider = known.get(fact) ?? agreeing(wish, fact);
-  known.set(fact, decider);
+function deciderOf({ command, event }: Told): AnyDecider {
+  const decider = known.get(event) ?? agreeing(command, event);
+  known.set(event, decider);
   return decider;
 }
 
@@ -31,7 +31,7 @@ export async function eventOf(
   const {
     by: { name, ...actor },
   } = told;
-  const ports: Ports = {
+  const ports: ExecutorPorts = {
     log: {
       readStream: () => Promise.resolve([]),
       append: (_, __, events) => {
@@ -55,16 +55,16 @@ export async function eventOf(
     nonce,
     upcasters: UPCASTERS,
   };
-  await carry(ports, {
+  await executeCommand(ports, {
     decider: deciderOf(told),
     stream: told.stream,
-    wish: { type: told.wish, data: told.data },
+    command: { type: told.command, data: told.data },
     actor,
     commandId: told.commandId,
     occurred: told.occurred,
     ...(name === undefined ? {} : { name }),
     ...(told.reason === undefined ? {} : { reason: told.reason }),
     ...(told.causation === undefined ? {} : { causation: told.causation }),
-  } as unknown as Order);
+  } as unknown as CommandEnvelope);
   return written[0] as NewEvent;
 }

@@ -65,8 +65,8 @@ const both = (name: string): object => ({ cy: name, en: name });
 /** The partners join, once, before the first cycle. */
 export const joining = (): readonly Happened[] =>
   PARTNERS.map(({ id, code, kind }) => ({
-    fact: 'PartnerJoined',
-    wish: 'JoinPartner',
+    event: 'PartnerJoined',
+    command: 'JoinPartner',
     stream: id,
     revision: 0,
     occurred: '2021-09-01',
@@ -98,25 +98,27 @@ export function opening({ id, key, starts, ends, windows }: Year): readonly Happ
   ];
   const steps = [
     {
-      fact: 'CycleOpened',
-      wish: 'OpenCycle',
+      event: 'CycleOpened',
+      command: 'OpenCycle',
       data: { key, name: both(`Cylch ${key}`), starts, ends, members },
     },
-    { fact: 'TermsSet', wish: 'SetTerms', data: { terms } },
+    { event: 'TermsSet', command: 'SetTerms', data: { terms } },
     ...planned.map((window) => ({
-      fact: 'WindowPlanned',
-      wish: 'PlanWindow',
+      event: 'WindowPlanned',
+      command: 'PlanWindow',
       occurred: `${window.opens}/${window.closes}`,
       data: { ...window, name: both(window.key), recurs: true },
     })),
-    ...all
-      .slice(-LATE)
-      .map((member) => ({ fact: 'PartnerAddedToCycle', wish: 'AddPartnerToCycle', data: member })),
-    { fact: 'PrioritiesAdopted', wish: 'AdoptPriorities', data: { from: starts, priorities } },
+    ...all.slice(-LATE).map((member) => ({
+      event: 'PartnerAddedToCycle',
+      command: 'AddPartnerToCycle',
+      data: member,
+    })),
+    { event: 'PrioritiesAdopted', command: 'AdoptPriorities', data: { from: starts, priorities } },
   ];
   const moved = {
-    fact: 'WindowMoved',
-    wish: 'MoveWindow',
+    event: 'WindowMoved',
+    command: 'MoveWindow',
     occurred: `${summer.opens}/${summer.closes}`,
     data: summer,
     reason: 'The term ends later',
@@ -134,8 +136,8 @@ export function opening({ id, key, starts, ends, windows }: Year): readonly Happ
 const OPENING = 7 + LATE;
 /** The secretariat closes a year once the next is open: the last thing that happens to it. */
 export const closing = ({ id }: Year, day: string): Happened => ({
-  fact: 'CycleClosed',
-  wish: 'CloseCycle',
+  event: 'CycleClosed',
+  command: 'CloseCycle',
   stream: id,
   revision: OPENING,
   occurred: day,

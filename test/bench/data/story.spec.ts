@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventIdFor, fold, type Recorded, type StreamId } from '@cylch/kernel';
-import { ROOMS } from '@cylch/rooms';
+import { FEATURES } from '@cylch/features';
 import { randomFrom } from './random.ts';
 import { Story, type Told } from './story.ts';
 
@@ -8,10 +8,10 @@ const EVENTS = 10_000;
 const tell = (): readonly Told[] => [...new Story(randomFrom(1)).tell(EVENTS)];
 const told = tell();
 const streams = Map.groupBy(told, ({ stream }) => stream);
-const asRecorded = ({ fact, moment, by, ...of }: Told, index: number): Recorded =>
+const asRecorded = ({ event, moment, by, ...of }: Told, index: number): Recorded =>
   ({
     ...of,
-    type: fact,
+    type: event,
     actor: by,
     recordedAt: moment,
     knownFrom: moment,
@@ -26,47 +26,47 @@ describe('The story of the bench', () => {
   });
 
   it('tells each fact that a room knows', () => {
-    const known = ROOMS.flatMap(({ decider }) => Object.keys(decider.evolve));
-    const happened = new Set(told.map(({ fact }) => fact));
-    expect(known.filter((fact) => !happened.has(fact))).toEqual([]);
-    expect([...happened].filter((fact) => !known.includes(fact))).toEqual([]);
+    const known = FEATURES.flatMap(({ decider }) => Object.keys(decider.evolve));
+    const happened = new Set(told.map(({ event }) => event));
+    expect(known.filter((event) => !happened.has(event))).toEqual([]);
+    expect([...happened].filter((event) => !known.includes(event))).toEqual([]);
   });
 
   it('tells what happens to a thing one by one, in a stream of its room', () => {
-    const revisions = [...streams.values()].map((facts) => facts.map(({ revision }) => revision));
+    const revisions = [...streams.values()].map((events) => events.map(({ revision }) => revision));
     expect(revisions).toEqual(revisions.map((each) => each.map((_, index) => index)));
     const astray = told.filter(
-      ({ fact, stream }) =>
-        !ROOMS.some(
+      ({ event, stream }) =>
+        !FEATURES.some(
           ({ decider }) =>
-            Object.hasOwn(decider.evolve, fact) && stream.startsWith(`${decider.category}-`),
+            Object.hasOwn(decider.evolve, event) && stream.startsWith(`${decider.category}-`),
         ),
     );
     expect(astray).toEqual([]);
   });
 
-  it.each(ROOMS.map((room) => ({ name: room.decider.category, room })))(
+  it.each(FEATURES.map((feature) => ({ name: feature.decider.category, feature })))(
     'is folded by the rules of $name',
-    ({ room: { decider } }) => {
+    ({ feature: { decider } }) => {
       const begun = [...streams].filter(
-        ([, [first]]) => first !== undefined && Object.hasOwn(decider.evolve, first.fact),
+        ([, [first]]) => first !== undefined && Object.hasOwn(decider.evolve, first.event),
       );
       expect(begun.length).toBeGreaterThan(0);
-      for (const [, facts] of begun)
-        expect(fold(decider, facts.map(asRecorded))).not.toEqual(decider.initial);
+      for (const [, events] of begun)
+        expect(fold(decider, events.map(asRecorded))).not.toEqual(decider.initial);
     },
   );
 
   it('says what a process did because of which fact', () => {
     const known = new Map(
-      told.map(({ stream, by, commandId, wish, fact }) => [
-        eventIdFor({ stream: stream as StreamId, sub: by.sub, commandId, wish, index: 0 }),
-        fact,
+      told.map(({ stream, by, commandId, command, event }) => [
+        eventIdFor({ stream: stream as StreamId, sub: by.sub, commandId, command, index: 0 }),
+        event,
       ]),
     );
     const caused = new Set(
-      told.flatMap(({ causation, fact }) =>
-        causation === undefined ? [] : [`${known.get(causation) ?? 'nothing'} → ${fact}`],
+      told.flatMap(({ causation, event }) =>
+        causation === undefined ? [] : [`${known.get(causation) ?? 'nothing'} → ${event}`],
       ),
     );
     const processes = [

@@ -59,21 +59,21 @@ export class Story {
   /** What was caused names the event that caused it: the last one before it that was not caused itself. */
   *#told(happened: readonly Happened[], { moment }: Now): Generator<Told> {
     let cause: EventId | undefined;
-    for (const fact of happened) {
+    for (const event of happened) {
       const commandId = uuidOf(this.#random);
-      if (fact.caused !== true)
+      if (event.caused !== true)
         cause = eventIdFor({
-          stream: fact.stream as StreamId,
-          sub: fact.by.sub,
+          stream: event.stream as StreamId,
+          sub: event.by.sub,
           commandId,
-          wish: fact.wish,
+          command: event.command,
           index: 0,
         });
       yield {
-        ...fact,
+        ...event,
         moment,
         commandId,
-        ...(fact.caused === true && cause !== undefined ? { causation: cause } : {}),
+        ...(event.caused === true && cause !== undefined ? { causation: cause } : {}),
       };
     }
   }

@@ -6,10 +6,10 @@ export type Thing = { readonly stream: string; revision: number };
 /** Before anything happened to it. */
 export const unbegun = (stream: string): Thing => ({ stream, revision: -1 });
 
-type Fact = Pick<Happened, 'fact' | 'wish' | 'data'> &
+type EventOf = Pick<Happened, 'event' | 'command' | 'data'> &
   Partial<Pick<Happened, 'occurred' | 'by' | 'reason' | 'caused'>>;
 /** The next thing that happens to it: today and by the secretariat unless said. */
-export function happens(thing: Thing, { day }: Now, fact: Fact): Happened {
+export function happens(thing: Thing, { day }: Now, event: EventOf): Happened {
   thing.revision += 1;
-  return { occurred: day, by: OFFICE, ...fact, stream: thing.stream, revision: thing.revision };
+  return { occurred: day, by: OFFICE, ...event, stream: thing.stream, revision: thing.revision };
 }

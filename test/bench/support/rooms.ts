@@ -1,16 +1,16 @@
 import { openEvent, type Position, type StoredEvent } from '@cylch/kernel';
-import type { Room } from '@cylch/graphql';
-import { ROOMS, UPCASTERS } from '@cylch/rooms';
-import type { AnyProjection, Projection, ViewSet } from '@cylch/views';
+import type { FeatureDefinition } from '@cylch/graphql';
+import { FEATURES, UPCASTERS } from '@cylch/features';
+import type { AnyProjection, Projection, ViewSet } from '@cylch/read-models';
 
 export const NO_VIEWS: ViewSet = { projections: [], counters: [], lines: [] };
 /** A room as it is named here: by its category. */
-export const nameOf = ({ decider }: Room): string => decider.category;
+export const nameOf = ({ decider }: FeatureDefinition): string => decider.category;
 /** @throws where no room is called so. */
-export function roomOf(name: string): Room {
-  const room = ROOMS.find((one) => nameOf(one) === name);
-  if (room === undefined) throw new Error(`no room is called ${name}`);
-  return room;
+export function featureOf(name: string): FeatureDefinition {
+  const feature = FEATURES.find((one) => nameOf(one) === name);
+  if (feature === undefined) throw new Error(`no room is called ${name}`);
+  return feature;
 }
 
 /** Each view of a room apart, with what counts its rows; the lines of the room go with its first. */
@@ -18,7 +18,7 @@ export const viewsOf = ({
   projections,
   counters,
   lines,
-}: Room): readonly Readonly<{ view: AnyProjection; set: ViewSet }>[] =>
+}: FeatureDefinition): readonly Readonly<{ view: AnyProjection; set: ViewSet }>[] =>
   projections.map((view, index) => ({
     view,
     set: {
@@ -39,15 +39,15 @@ export function versionsIn(view: AnyProjection, stored: readonly StoredEvent[]):
       on as Readonly<
         Record<
           string,
-          ((row: Row | undefined, fact: unknown, key: string) => Row | null) | undefined
+          ((row: Row | undefined, recorded: unknown, key: string) => Row | null) | undefined
         >
       >
     )[event.type];
     if (step === undefined) continue;
-    const fact = openEvent(event, (index + 1) as Position, UPCASTERS);
-    for (const key of keys?.(fact) ?? [fact.stream]) {
+    const recorded = openEvent(event, (index + 1) as Position, UPCASTERS);
+    for (const key of keys?.(recorded) ?? [recorded.stream]) {
       const before = rows.get(key) ?? null;
-      const row = step(before ?? undefined, fact, key);
+      const row = step(before ?? undefined, recorded, key);
       if (row !== null && row !== before) versions += 1;
       rows.set(key, row);
     }

@@ -18,7 +18,7 @@ const ROUNDS = 60;
 const MEMBER = PARTNERS[0] as (typeof PARTNERS)[number];
 
 /** A server on a record, and things to ask it for. */
-type House = Readonly<{ asker: Asker; events: number; ids: readonly string[] }>;
+type AppContext = Readonly<{ asker: Asker; events: number; ids: readonly string[] }>;
 type Times = Readonly<Record<'asAt' | 'live' | 'small', number[]>>;
 
 export const memberOf = ({ tokenOf }: Server): Promise<string> =>
@@ -40,8 +40,8 @@ export async function asking(
 ): Promise<readonly Figure[]> {
   const servers = [await open(large), await open(small)] as const;
   const [here, there] = [
-    await houseOf(servers[0], large, large.events * PLACES[0].part),
-    await houseOf(servers[1], small, small.events),
+    await appContextOf(servers[0], large, large.events * PLACES[0].part),
+    await appContextOf(servers[1], small, small.events),
   ];
   try {
     const figures: Figure[] = [];
@@ -55,11 +55,11 @@ export async function asking(
 }
 
 /** The things it is asked for were there at that place. */
-async function houseOf(
+async function appContextOf(
   server: Server,
   { record, events }: Generated,
   place: number,
-): Promise<House> {
+): Promise<AppContext> {
   const db = new Database(record, { readonly: true });
   const ids = db
     .prepare(
@@ -77,7 +77,7 @@ async function houseOf(
 
 async function figuresOf(
   question: Question,
-  { here, there, group }: Readonly<{ here: House; there: House; group: string }>,
+  { here, there, group }: Readonly<{ here: AppContext; there: AppContext; group: string }>,
 ): Promise<readonly Figure[]> {
   const times = PLACES.map((place) => ({
     place,
@@ -110,13 +110,19 @@ async function figuresOf(
   ];
 }
 
-type Round = Readonly<{ place: Place; round: number; here: House; there: House; of: Times }>;
+type Round = Readonly<{
+  place: Place;
+  round: number;
+  here: AppContext;
+  there: AppContext;
+  of: Times;
+}>;
 /** The three ways to ask, beginning with another one each time. */
 async function oneRound(
   { body }: Question,
   { place, round, here, there, of }: Round,
 ): Promise<void> {
-  const about = ({ ids }: House): About => ({
+  const about = ({ ids }: AppContext): About => ({
     cycle: place.cycle,
     id: ids[(round + WARM) % ids.length] as string,
   });

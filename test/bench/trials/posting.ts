@@ -78,7 +78,7 @@ async function loadOn(server: Server): Promise<Load> {
     server.url,
     await server.tokenOf({ sub: 'secretariat', role: 'SECRETARIAT', name: 'Nia Ffug' }),
   );
-  for (const [wish, input] of YEAR) await office.answer(wished(wish, input, 'position'));
+  for (const [command, input] of YEAR) await office.answer(wished(command, input, 'position'));
   office.close();
   const token = await server.tokenOf({
     sub: 'head',
@@ -106,10 +106,10 @@ const plain = ({ cy, en }: ReturnType<typeof text>): object => ({
   ...(cy && { cy: cy.plain }),
   ...(en && { en: en.plain }),
 });
-function wished(wish: string, input: object, told: string): string {
-  const field = `${(wish[0] as string).toLowerCase()}${wish.slice(1)}`;
+function wished(command: string, input: object, told: string): string {
+  const field = `${(command[0] as string).toLowerCase()}${command.slice(1)}`;
   return JSON.stringify({
-    query: `mutation ($input: ${wish}Input!) { ${field}(input: $input) { ${told} } }`,
+    query: `mutation ($input: ${command}Input!) { ${field}(input: $input) { ${told} } }`,
     variables: { input: { commandId: randomUUID(), ...input } },
   });
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOMS } from '@cylch/rooms';
+import { FEATURES } from '@cylch/features';
 import type { Generated } from '../data/generate.ts';
 import { inChild } from '../support/child.ts';
 import { type Figure, median, megabytes, told, whole } from '../support/figures.ts';
@@ -14,7 +14,7 @@ type View = Readonly<{
   cpuMs: number;
   spreadMs: number;
 }>;
-type Tried = Readonly<{ facts: number; views: readonly View[] }>;
+type Tried = Readonly<{ events: number; views: readonly View[] }>;
 const ROUNDS = 3;
 const group = 'f';
 
@@ -23,7 +23,7 @@ const group = 'f';
  * with the view against without any: beside the whole, most would drown in what disturbs the machine. A view costs more
  * in company, so that the parts do not come to the whole: the last figure tells how much of it they explain.
  */
-export async function rooms(
+export async function features(
   { record, events }: Generated,
   say: (line: string) => void,
 ): Promise<readonly Figure[]> {
@@ -39,11 +39,11 @@ export async function rooms(
     ),
   ];
   let sum = none;
-  for (const name of ROOMS.map(nameOf)) {
+  for (const name of FEATURES.map(nameOf)) {
     say(`f  rebuilding the views of ${name}`);
-    const { facts, views } = await inChild<Tried>('room.ts', [record, name]);
+    const { events: recordedEvents, views } = await inChild<Tried>('room.ts', [record, name]);
     for (const view of views) {
-      figures.push(share(`${name}: ${view.name}`, view.cpuMs, toldOf(view, facts)));
+      figures.push(share(`${name}: ${view.name}`, view.cpuMs, toldOf(view, recordedEvents)));
       sum += view.cpuMs;
     }
   }
@@ -51,12 +51,12 @@ export async function rooms(
 }
 
 /** Where three rounds differ by more than a view costs, only how little that is can be told. */
-function toldOf({ versions, bytes, cpuMs, spreadMs }: View, facts: number): string {
+function toldOf({ versions, bytes, cpuMs, spreadMs }: View, recordedEvents: number): string {
   const cost =
     cpuMs > spreadMs
       ? `${cpuMs.toFixed(1)} ms, ${whole((1_000 * cpuMs) / versions)} µs a version`
       : `${cpuMs.toFixed(1)} ms, less than the rounds differ by (${spreadMs.toFixed(1)} ms)`;
-  return `${cost}; ${whole(facts)} facts, ${whole(versions)} versions, ${megabytes(bytes)}`;
+  return `${cost}; ${whole(recordedEvents)} facts, ${whole(versions)} versions, ${megabytes(bytes)}`;
 }
 
 /** All views and none of the whole record, in turns. */

@@ -2,7 +2,7 @@ import { CYCLE, fresh, POST, POWYS, reflection } from '../../acceptance/support/
 import { type Mistake, type Refused } from '../support/mistakes.ts';
 
 export const post = (more: object): Mistake[1] => ({ query: POST, variables: reflection(more) });
-export const wish = (mutation: string, input: object): Mistake[1] => {
+export const command = (mutation: string, input: object): Mistake[1] => {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   return {
     query: `mutation ($input: ${type}!) { ${mutation}(input: $input) { eventIds } }`,
@@ -53,24 +53,24 @@ export const UNKNOWN: readonly Mistake[] = [
   ],
   [
     'a reflection that is not there',
-    wish('reviseReflection', { reflection: NOWHERE, reason: 'x' }),
+    command('reviseReflection', { reflection: NOWHERE, reason: 'x' }),
     { code: 'NOT_FOUND' },
   ],
   [
     'a dialogue that is not there',
-    wish('correctDialogue', { dialogue: 'dialogue-x', reason: 'x' }),
+    command('correctDialogue', { dialogue: 'dialogue-x', reason: 'x' }),
     { code: 'NOT_FOUND' },
   ],
   [
     'a partner of a dialogue that is not there',
-    wish('recordDialogue', { ...DIALOGUE, partners: [POWYS, 'partner-nobody'] }),
+    command('recordDialogue', { ...DIALOGUE, partners: [POWYS, 'partner-nobody'] }),
     { code: 'UNKNOWN_PARTNER', field: 'partners' },
   ],
   ['the id of another kind as a cycle', post({ cycle: POWYS }), bad('cycle', /cycle-…/)],
   ['the id of another kind as a partner', post({ partner: CYCLE }), bad('partner', /partner-…/)],
   [
     'the id of another kind as a reflection',
-    wish('reviseReflection', { reflection: POWYS, reason: 'x' }),
+    command('reviseReflection', { reflection: POWYS, reason: 'x' }),
     bad('reflection'),
   ],
   [
@@ -135,22 +135,22 @@ export const UNKNOWN: readonly Mistake[] = [
   ['a field that does not exist', post({ sealed: true }), bad('sealed', /no field sealed/)],
   [
     'a revision that is negative',
-    wish('reviseReflection', { reflection: NOWHERE, revision: -1, reason: 'x' }),
+    command('reviseReflection', { reflection: NOWHERE, revision: -1, reason: 'x' }),
     bad('revision'),
   ],
   [
     'a revision that is huge',
-    wish('reviseReflection', { reflection: NOWHERE, revision: 99_999_999_999, reason: 'x' }),
+    command('reviseReflection', { reflection: NOWHERE, revision: 99_999_999_999, reason: 'x' }),
     bad('revision', /Int/),
   ],
   [
     'a revision that is a text',
-    wish('reviseReflection', { reflection: NOWHERE, revision: '0', reason: 'x' }),
+    command('reviseReflection', { reflection: NOWHERE, revision: '0', reason: 'x' }),
     bad('revision', /Int/),
   ],
   [
     'no reason for a change',
-    wish('reviseReflection', { reflection: NOWHERE }),
+    command('reviseReflection', { reflection: NOWHERE }),
     bad('reason', /must be given/),
   ],
   ['an input that is a text', { query: POST, variables: { input: 'x' } }, bad('input')],
@@ -176,7 +176,7 @@ export const NO_DAYS: readonly Mistake[] = [
   ['a day of next year', post({ occurred: '2027-06-01' }), bad('occurred', /future/)],
   [
     '30 February as a day held',
-    wish('recordDialogue', { ...DIALOGUE, held: '2026-02-30' }),
+    command('recordDialogue', { ...DIALOGUE, held: '2026-02-30' }),
     bad('held'),
   ],
   [

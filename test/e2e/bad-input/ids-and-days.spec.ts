@@ -3,7 +3,7 @@ import { CYCLE } from '../../acceptance/support/year.ts';
 import { type Mistake, Mistakes } from '../support/mistakes.ts';
 import {
   post,
-  wish,
+  command,
   ask,
   bad,
   NOWHERE,
@@ -35,7 +35,7 @@ describe('What the office plans', () => {
   it.each([
     [
       'from 30 February',
-      wish('planWindow', {
+      command('planWindow', {
         cycle: CYCLE,
         key: 'w',
         name: NAME,
@@ -46,7 +46,7 @@ describe('What the office plans', () => {
     ],
     [
       'backwards',
-      wish('planWindow', {
+      command('planWindow', {
         cycle: CYCLE,
         key: 'w',
         name: NAME,
@@ -57,7 +57,7 @@ describe('What the office plans', () => {
     ],
     [
       'in a cycle that is not there',
-      wish('planWindow', {
+      command('planWindow', {
         cycle: 'cycle-x',
         key: 'w',
         name: NAME,
@@ -68,12 +68,12 @@ describe('What the office plans', () => {
     ],
     [
       'with evidence of nothing',
-      wish('recordEvaluation', { ...EVALUATION, supporting: [{}] }),
+      command('recordEvaluation', { ...EVALUATION, supporting: [{}] }),
       { code: 'BAD_USER_INPUT' },
     ],
     [
       'with evidence that is not there',
-      wish('recordEvaluation', { ...EVALUATION, supporting: [{ subject: NOWHERE }] }),
+      command('recordEvaluation', { ...EVALUATION, supporting: [{ subject: NOWHERE }] }),
       { code: 'NOT_FOUND', field: 'supporting' },
     ],
     [

@@ -5,7 +5,7 @@ import { KEPT, type Mistake, Mistakes } from '../support/mistakes.ts';
 
 const BODY = { code: 'BAD_USER_INPUT', field: 'body' } as const;
 const ASK = JSON.stringify({ query: '{ record { events } }' });
-const WISH = encodeURIComponent(
+const COMMAND = encodeURIComponent(
   `mutation { joinPartner(input: { commandId: "${fresh()}", code: "X1", name: { en: "X" }, kind: SCHOOL }) { eventIds } }`,
 );
 const get = (rest: string): Mistake[1] => ({ method: 'GET', path: `/graphql${rest}` });
@@ -105,7 +105,7 @@ const MISTAKES: readonly Mistake[] = [
   ],
   [
     'wishes something by GET',
-    get(`?query=${WISH}`),
+    get(`?query=${COMMAND}`),
     { code: 'BAD_USER_INPUT', field: 'query', says: /POST/ },
   ],
   ['asks nothing by GET', get('?query='), { code: 'BAD_USER_INPUT', field: 'query' }],

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { START } from '@cylch/record';
-import { openSqliteLog } from '@cylch/record/sqlite';
+import { START } from '@cylch/event-store';
+import { openSqliteLog } from '@cylch/event-store/sqlite';
 import { Cylch } from '../../acceptance/support/cylch.ts';
 import {
   fresh,
@@ -38,7 +38,7 @@ const through = (more: Partial<LoadOptions> = {}): LoadOptions => ({
   urls: [`http://127.0.0.1:${String(proxy.port)}`],
   token,
   connections: 8,
-  wish: () => posting(),
+  command: () => posting(),
   most: 300,
   withinMs: 60_000,
   answerMs: 1_000,
@@ -86,7 +86,7 @@ describe('A load', () => {
       through({
         most: 10,
         connections: 2,
-        wish: (nth) => posting(nth % 2 === 0 ? {} : { window: 'nowhere' }),
+        command: (nth) => posting(nth % 2 === 0 ? {} : { window: 'nowhere' }),
       }),
     ).done;
     expect([
@@ -117,8 +117,9 @@ describe('The reckoning', () => {
     ]),
     refused: new Map([['c-3', 'WITHDRAWN']]),
   };
-  const seen = (...facts: readonly (readonly [id: string, commandId: string])[]): readonly Seen[] =>
-    facts.map(([id, commandId]) => ({ id, commandId }));
+  const seen = (
+    ...events: readonly (readonly [id: string, commandId: string])[]
+  ): readonly Seen[] => events.map(([id, commandId]) => ({ id, commandId }));
   it.each([
     ['nothing', seen(['a', 'c-1'], ['b', 'c-2'], ['c', 'c-2'], ['x', fresh()]), {}],
     ['what is missing', seen(['a', 'c-1'], ['b', 'c-2']), { missing: ['c'] }],
@@ -137,7 +138,12 @@ describe('The reckoning', () => {
       seen(['a', 'c-1'], ['b', 'c-2'], ['c', 'c-2'], ['e', 'c-3']),
       { uncalled: ['e'] },
     ],
-  ])('finds %s', (_, facts, faults) => {
-    expect(faultsIn(outcome, facts)).toEqual({ missing: [], doubled: [], uncalled: [], ...faults });
+  ])('finds %s', (_, events, faults) => {
+    expect(faultsIn(outcome, events)).toEqual({
+      missing: [],
+      doubled: [],
+      uncalled: [],
+      ...faults,
+    });
   });
 });

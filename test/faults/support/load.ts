@@ -8,7 +8,7 @@ export type LoadOptions = Readonly<{
   token: string;
   connections: number;
   /** The n-th wish, from 0. */
-  wish: (nth: number) => Wish;
+  command: (nth: number) => Wish;
   /** How many wishes at most. */
   most: number;
   /** How long at most, in milliseconds. */
@@ -61,7 +61,7 @@ export function startLoad({
   urls,
   token,
   connections,
-  wish,
+  command,
   most,
   withinMs,
   answerMs = ANSWER_MS,
@@ -80,7 +80,7 @@ export function startLoad({
   let next = 0;
   const send = async (url: string): Promise<void> => {
     while (next < most && !ending.signal.aborted && !over.aborted) {
-      const { query, input } = wish(next++);
+      const { query, input } = command(next++);
       kept.unanswered.add(input.commandId);
       for (let answered = false; !answered && !over.aborted;) {
         answered = keep(

@@ -16,16 +16,16 @@ export const posting = (): Wish => {
 
 /** The year, and reflections posted to all API processes of a deployment at once, each until it is answered. */
 export async function underLoad(
-  house: Deployment,
+  appContext: Deployment,
   { most, connections = 8 }: Readonly<{ most: number; connections?: number }>,
 ): Promise<Load> {
-  await openTheYear(house.api);
-  const { token } = await partner(house.api, POWYS);
+  await openTheYear(appContext.api);
+  const { token } = await partner(appContext.api, POWYS);
   return startLoad({
-    urls: house.apis.map(({ url }) => url),
+    urls: appContext.apis.map(({ url }) => url),
     token: String(token),
     connections,
-    wish: posting,
+    command: posting,
     most,
     withinMs: WITHIN_MS,
     answerMs: 20_000,
@@ -34,11 +34,11 @@ export async function underLoad(
 
 /** Nothing acknowledged is lost, doubled or skipped; the views are what an embedded build of the same events gives. */
 export async function expectWhole(
-  house: Deployment,
+  appContext: Deployment,
   outcome: Outcome,
   most: number,
 ): Promise<void> {
-  const { record, positions, matches, digest, embedded } = await truthOf(house);
+  const { record, positions, matches, digest, embedded } = await truthOf(appContext);
   const sent = new Set([
     ...outcome.acknowledged.keys(),
     ...outcome.refused.keys(),

@@ -1,6 +1,6 @@
-import { someEvents, someStream } from '@cylch/record/contract';
+import { someEvents, someStream } from '@cylch/event-store/contract';
 import type { EventId, LogPosition, StreamId } from '@cylch/kernel';
-import { type EventLog, NO_STREAM, RecordUnusable } from '@cylch/record';
+import { type EventLog, NO_STREAM, RecordUnusable } from '@cylch/event-store';
 
 type Written = Readonly<{ stream: StreamId; ids: readonly EventId[]; place: LogPosition }>;
 export type Load = Readonly<{

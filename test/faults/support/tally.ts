@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { LogPosition } from '@cylch/kernel';
-import type { EventLog } from '@cylch/record';
+import type { EventLog } from '@cylch/event-store';
 import type { Follower, Load } from './record-load.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { GUIDES, questionsOf } from '../../docs/guides.ts';
 import { questionOf, ROWS } from '../../letters/rows.ts';
-import { mutationOf, PEOPLE, PLACES, QUESTIONS, type Somebody, WISHES } from './wishes.ts';
+import { mutationOf, PEOPLE, PLACES, QUESTIONS, type Somebody, COMMANDS } from './commands.ts';
 
 /** Someone’s token; the signed-out have none. */
 export type Tokens = (who: Somebody) => Promise<string>;
@@ -31,7 +31,7 @@ export async function tellAll(url: string, tokens: Tokens): Promise<readonly Tol
       answer: await response.text(),
     });
   };
-  for (const wish of WISHES) await ask(wish[0], mutationOf(wish), { input: wish[3] });
+  for (const command of COMMANDS) await ask(command[0], mutationOf(command), { input: command[3] });
   for (const who of [undefined, 'office', 'powys', 'evaluator'] as const) {
     for (const query of QUESTIONS)
       for (const at of query.includes('$at') ? PLACES : [{}]) await ask(who, query, { at });

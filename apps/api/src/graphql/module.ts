@@ -2,9 +2,9 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { CarrierModule, type Ports } from '@cylch/carrier';
-import type { Opened } from '@cylch/house';
-import { callMethods, type House, LocalisedTextResolver, NodeResolver } from '@cylch/graphql';
+import { CommandsModule, type ExecutorPorts } from '@cylch/commands';
+import type { Application } from '@cylch/platform';
+import { callMethods, type AppContext, LocalisedTextResolver, NodeResolver } from '@cylch/graphql';
 import { TIMELINE_RESOLVERS } from '@cylch/timeline';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -13,10 +13,10 @@ import { CommandBus } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { exchangeNow } from '../http/exchange.ts';
-import { ImportResolver, OPENED } from '../import/import.resolver.ts';
+import { ImportResolver, APPLICATION } from '../import/import.resolver.ts';
 import { type Reception, receive } from './answer/context.ts';
-import { standing } from './answer/standing.ts';
-import { answerTo, type Desk } from './errors/answer-to.ts';
+import { standing } from './answer/place-plugin.ts';
+import { formatError, type ErrorFormatting } from './errors/format-error.ts';
 import { InputPipe } from './errors/input-pipe.ts';
 import { PassOn } from './errors/pass-on.ts';
 import { LIMITS } from './limits/limits.ts';
@@ -26,11 +26,11 @@ export const GRAPHQL_PATH = '/graphql';
 
 /** All that the API is made of; the bus is Nest’s own. */
 export type Parts = Readonly<{
-  house: Omit<House, 'bus'>;
-  ports: Ports;
-  opened: Opened;
-  reception: Omit<Reception, 'house'>;
-  logFault: Desk['log'];
+  appContext: Omit<AppContext, 'bus'>;
+  ports: ExecutorPorts;
+  opened: Application;
+  reception: Omit<Reception, 'appContext'>;
+  logFault: ErrorFormatting['log'];
 }>;
 
 /** How the schema is built from the classes, wherever it is: sorted, so that its text only changes where it does. */
@@ -43,19 +43,19 @@ export const SCHEMA_OPTIONS = {
 @Module({})
 export class ApiModule {
   static of(parts: Parts): DynamicModule {
-    const { house, ports } = parts;
-    const types = house.rooms.flatMap(({ things }) => things.map(({ type }) => type));
+    const { appContext, ports } = parts;
+    const types = appContext.features.flatMap(({ things }) => things.map(({ type }) => type));
     return {
       module: ApiModule,
       imports: [
-        CarrierModule.over(ports),
+        CommandsModule.over(ports),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [CommandBus],
           useFactory: (bus: CommandBus) => ({
             ...SCHEMA_OPTIONS,
             buildSchemaOptions: { orphanedTypes: types },
-            ...apollo({ ...parts, house: { ...house, bus } }),
+            ...apollo({ ...parts, appContext: { ...appContext, bus } }),
           }),
         }),
       ],
@@ -63,9 +63,9 @@ export class ApiModule {
         LocalisedTextResolver,
         NodeResolver,
         ImportResolver,
-        { provide: OPENED, useValue: parts.opened },
+        { provide: APPLICATION, useValue: parts.opened },
         ...TIMELINE_RESOLVERS,
-        ...house.rooms.flatMap(({ resolvers }) => resolvers),
+        ...appContext.features.flatMap(({ resolvers }) => resolvers),
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: PassOn },
       ],
@@ -74,12 +74,15 @@ export class ApiModule {
 }
 
 function apollo({
-  house,
+  appContext,
   reception,
   logFault,
-}: Omit<Parts, 'house'> & Readonly<{ house: House }>): Omit<ApolloDriverConfig, 'driver'> {
+}: Omit<Parts, 'appContext'> & Readonly<{ appContext: AppContext }>): Omit<
+  ApolloDriverConfig,
+  'driver'
+> {
   let schema: GraphQLSchema | undefined;
-  const desk: Desk = { log: logFault, schema: () => schema };
+  const formatting: ErrorFormatting = { log: logFault, schema: () => schema };
   const learnSchema = {
     serverWillStart: (service: Readonly<{ schema: GraphQLSchema }>) => {
       ({ schema } = service);
@@ -92,8 +95,9 @@ function apollo({
     introspection: true,
     autoTransformHttpErrors: false,
     persistedQueries: false,
-    context: receive({ house, ...reception }),
-    formatError: (told, error) => answerTo(error, exchangeNow().language, { desk, where: told }),
+    context: receive({ appContext, ...reception }),
+    formatError: (told, error) =>
+      formatError(error, exchangeNow().language, { formatting, where: told }),
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: LIMITS.errors },
     plugins: [

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readSettings } from '@cylch/house/settings';
+import { readSettings } from '@cylch/platform/settings';
 import {
   buildClientSchema,
   getIntrospectionQuery,

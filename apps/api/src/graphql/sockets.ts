@@ -3,9 +3,9 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { LARGEST_BODY } from '../http/body.ts';
 import { GRAPHQL_PATH } from './module.ts';
-import { type Hosting, Visit } from './visit.ts';
+import { type Hosting, WebSocketSession } from './web-socket-session.ts';
 
-type Visits = { visit?: Visit };
+type WithSession = { session?: WebSocketSession };
 
 /** Listens for graphql-ws on the same port and path as HTTP. Returns how to end all that is subscribed. */
 export function openSockets(server: Server, hosting: Hosting): () => Promise<void> {
@@ -19,24 +19,24 @@ export function openSockets(server: Server, hosting: Hosting): () => Promise<voi
       sockets.emit('connection', open, request);
     });
   });
-  const serving = useServer<Record<string, unknown>, Visits>(
+  const serving = useServer<Record<string, unknown>, WithSession>(
     {
       onConnect: async (context) => {
         const { socket, request } = context.extra;
-        const visit = await Visit.begin(hosting, {
+        const session = await WebSocketSession.begin(hosting, {
           socket,
           headers: request.headers,
           params: context.connectionParams ?? {},
         });
-        if (visit !== undefined) context.extra.visit = visit;
-        return visit !== undefined;
+        if (session !== undefined) context.extra.session = session;
+        return session !== undefined;
       },
       onSubscribe: (context, _id, payload) =>
-        context.extra.visit?.ask(payload, Object.keys(context.subscriptions).length),
-      onNext: (context, ...[, , args, result]) => context.extra.visit?.tell(args, result),
-      onError: (context, _id, _payload, errors) => context.extra.visit?.tellErrors(errors),
+        context.extra.session?.execute(payload, Object.keys(context.subscriptions).length),
+      onNext: (context, ...[, , args, result]) => context.extra.session?.formatResult(args, result),
+      onError: (context, _id, _payload, errors) => context.extra.session?.formatErrors(errors),
       onClose: (context) => {
-        context.extra.visit?.end();
+        context.extra.session?.end();
       },
     },
     sockets,

@@ -1,6 +1,6 @@
 import { Refusal } from '@cylch/kernel';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
-import { tell } from '../graphql/errors/tell.ts';
+import { formatRefusal } from '../graphql/errors/format-refusal.ts';
 import { exchangeNow } from './exchange.ts';
 
 /** The most that one request may send. */
@@ -25,5 +25,5 @@ export const refuseBody: ErrorRequestHandler = (problem: BodyProblem, _request, 
       : new Refusal('BAD_USER_INPUT', { field: 'body', problem: 'NOT_JSON' });
   const exchange = exchangeNow();
   exchange.code = refusal.code;
-  response.status(status).json({ errors: [tell(refusal, exchange.language)] });
+  response.status(status).json({ errors: [formatRefusal(refusal, exchange.language)] });
 };

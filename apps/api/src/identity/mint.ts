@@ -1,5 +1,5 @@
 import { importJWK, SignJWT } from 'jose';
-import { type Settings, SettingsRefused } from '@cylch/house/settings';
+import { type Settings, SettingsRefused } from '@cylch/platform/settings';
 import { callerOf } from './claims.ts';
 import { localKey } from './local-key.ts';
 

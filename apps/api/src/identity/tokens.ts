@@ -8,7 +8,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
-import type { Settings } from '@cylch/house/settings';
+import type { Settings } from '@cylch/platform/settings';
 import { callerOf } from './claims.ts';
 import { localKey } from './local-key.ts';
 import { LOCAL } from './mint.ts';

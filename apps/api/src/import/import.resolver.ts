@@ -1,5 +1,5 @@
 import { PATIENCE_MS, type Request } from '@cylch/graphql';
-import { importInto, type Opened } from '@cylch/house';
+import { importInto, type Application } from '@cylch/platform';
 import { ImportRefused } from '@cylch/import';
 import { ensure, isSecretariat } from '@cylch/kernel';
 import { Inject } from '@nestjs/common';
@@ -7,12 +7,12 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { ImportFactsInput, ImportFactsPayload } from './import.graphql.ts';
 
 /** Token of the house that is imported into. */
-export const OPENED = Symbol('the opened house');
+export const APPLICATION = Symbol('the opened house');
 
 @Resolver()
 export class ImportResolver {
-  readonly #opened: Opened;
-  constructor(@Inject(OPENED) opened: Opened) {
+  readonly #opened: Application;
+  constructor(@Inject(APPLICATION) opened: Application) {
     this.#opened = opened;
   }
 
@@ -31,7 +31,7 @@ export class ImportResolver {
       const place =
         logPosition === undefined
           ? undefined
-          : await this.#opened.house.views.reachedLog(logPosition, PATIENCE_MS);
+          : await this.#opened.appContext.views.reachedLog(logPosition, PATIENCE_MS);
       return { written, repeated, position: place?.position, faults: [] };
     } catch (problem) {
       if (problem instanceof ImportRefused)

@@ -1,4 +1,4 @@
-import type { Metrics } from '@cylch/observe';
+import type { Metrics } from '@cylch/observability';
 import type { RequestHandler } from 'express';
 import type { Exchange } from '../http/exchange.ts';
 

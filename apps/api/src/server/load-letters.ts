@@ -1,14 +1,14 @@
-import { type Conditions, importInto, type Opened } from '@cylch/house';
-import { START } from '@cylch/record';
+import { type Conditions, importInto, type Application } from '@cylch/platform';
+import { START } from '@cylch/event-store';
 import { letters } from '../letters.ts';
 
 /** Loads the letters’ record where the record is empty; tells how far it is. Returns how many facts were written. */
 export async function loadLetters(
-  opened: Opened,
+  opened: Application,
   conditions: Conditions,
   onProgress: (done: number, total: number) => void,
 ): Promise<number> {
-  if ((await opened.house.log.head()) !== START) return 0;
+  if ((await opened.appContext.log.head()) !== START) return 0;
   await conditions.ready();
   const { written } = await importInto(opened, await letters(), onProgress);
   return written;

@@ -1,10 +1,16 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { House } from '@cylch/graphql';
-import { type Conditions, openHouse, type Opened, type Opening, watchViews } from '@cylch/house';
-import type { Settings } from '@cylch/house/settings';
-import { health, type Observed, observed } from '@cylch/observe';
+import type { AppContext } from '@cylch/graphql';
+import {
+  type Conditions,
+  openApplication,
+  type Application,
+  type ApplicationOptions,
+  watchViews,
+} from '@cylch/platform';
+import type { Settings } from '@cylch/platform/settings';
+import { health, type Observed, observed } from '@cylch/observability';
 import { CommandBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -22,15 +28,15 @@ import { announce, withdraw } from './address.ts';
 /** A server that answers. */
 export type Serving = Readonly<{
   url: string;
-  opened: Opened;
+  opened: Application;
   conditions: Conditions;
   stop: () => Promise<void>;
 }>;
-export type ServeOptions = Pick<Opening, 'onStatement' | 'stores'> &
-  Readonly<{ onOpened?: (opened: Opened, conditions: Conditions) => Promise<void> }>;
+export type ServeOptions = Pick<ApplicationOptions, 'onStatement' | 'stores'> &
+  Readonly<{ onOpened?: (opened: Application, conditions: Conditions) => Promise<void> }>;
 
 type Kept = Pick<Observed, 'log' | 'conditions' | 'metrics'> &
-  Readonly<{ opened: Opened; verify: Verify }>;
+  Readonly<{ opened: Application; verify: Verify }>;
 
 /** Opens the house and answers over HTTP and WebSocket; the embedded form follows the record too. @throws RecordUnusable, VaultUnusable, ViewsUnusable */
 export async function serve(
@@ -38,19 +44,19 @@ export async function serve(
   { onOpened, ...opening }: ServeOptions = {},
 ): Promise<Serving> {
   const { log, conditions, metrics, opening: telling } = observed(settings);
-  const opened = await openHouse(settings, { ...telling, ...opening });
+  const opened = await openApplication(settings, { ...telling, ...opening });
   const leave =
     settings.stores.form === 'EMBEDDED'
       ? follow(opened)
-      : watchViews(opened.house.views, conditions);
+      : watchViews(opened.appContext.views, conditions);
   await onOpened?.(opened, conditions);
-  metrics.watch(opened.house);
+  metrics.watch(opened.appContext);
   const kept: Kept = { opened, conditions, metrics, log, verify: await verifierFor(settings) };
   const app = await appOver(kept);
   await app.listen(settings.port, settings.host);
   const server = app.getHttpServer();
   const closeSockets = openSockets(server, {
-    house: houseOf(app, opened),
+    appContext: appContextOf(app, opened),
     schema: app.get(GraphQLSchemaHost).schema,
     verify: kept.verify,
     conditions,
@@ -79,7 +85,7 @@ async function sayWhere(
 }
 
 /** The embedded form follows the record in this very process, until the house is closed. */
-function follow(opened: Opened): () => void {
+function follow(opened: Application): () => void {
   opened.follow();
   return () => undefined;
 }
@@ -89,8 +95,8 @@ const faultsInto =
   (fault: unknown, id: string): void => {
     log.error({ err: fault, id }, 'a fault of ours');
   };
-const houseOf = (app: NestExpressApplication, { house }: Opened): House => ({
-  ...house,
+const appContextOf = (app: NestExpressApplication, { appContext }: Application): AppContext => ({
+  ...appContext,
   bus: app.get(CommandBus),
 });
 const urlOf = (host: string, server: Server): string =>
@@ -103,9 +109,9 @@ async function appOver({
   verify,
   log,
 }: Kept): Promise<NestExpressApplication> {
-  const { house, ports } = opened;
+  const { appContext, ports } = opened;
   const module = ApiModule.of({
-    house,
+    appContext,
     ports,
     opened,
     reception: { verify, conditions },
@@ -117,7 +123,7 @@ async function appOver({
     abortOnError: false,
   });
   app.disable('x-powered-by');
-  app.use(health(house, conditions));
+  app.use(health(appContext, conditions));
   app.use('/metrics', metrics.show);
   app.use(beginExchange, logRequests(log));
   app.use(GRAPHQL_PATH, countRequests(metrics));

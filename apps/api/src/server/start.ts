@@ -1,5 +1,5 @@
-import { endBySignal } from '@cylch/house';
-import type { Settings } from '@cylch/house/settings';
+import { endBySignal } from '@cylch/platform';
+import type { Settings } from '@cylch/platform/settings';
 import { loadLetters } from './load-letters.ts';
 import { serve } from './serve.ts';
 import { welcome } from './welcome.ts';

@@ -1,6 +1,6 @@
-import { type House, opened, Request } from '@cylch/graphql';
+import { type AppContext, opened, Request } from '@cylch/graphql';
 import { ensure, openEvent, type Position } from '@cylch/kernel';
-import { START } from '@cylch/record';
+import { START } from '@cylch/event-store';
 import type { Screen } from '../screen.ts';
 
 /** `cylch events`: from the beginning, or after a position; with follow, goes on with what comes. */
@@ -8,7 +8,7 @@ export type EventsOptions = Readonly<{ after?: string; follow?: boolean }>;
 
 /** Prints the facts of the record in their order, texts opened; redacted ones are null. */
 export async function events(
-  house: House,
+  appContext: AppContext,
   { after = '0', follow = false }: EventsOptions,
   { screen, signal }: Readonly<{ screen: Screen; signal: AbortSignal }>,
 ): Promise<void> {
@@ -18,19 +18,22 @@ export async function events(
   });
   let position = 0;
   const ending = new AbortController();
-  for await (const batch of house.log.follow(START, AbortSignal.any([signal, ending.signal]))) {
-    const request = new Request(house, {
+  for await (const batch of appContext.log.follow(
+    START,
+    AbortSignal.any([signal, ending.signal]),
+  )) {
+    const request = new Request(appContext, {
       caller: { actor: { sub: 'cylch', role: 'SYSTEM' } },
       language: screen.language,
     });
     for (const stored of batch.events) {
       position += 1;
       if (position <= Number(after)) continue;
-      const fact = openEvent(stored, position as Position, house.upcasters);
-      const data = await opened(fact.data, request);
+      const event = openEvent(stored, position as Position, appContext.upcasters);
+      const data = await opened(event.data, request);
       screen.tell(
-        `#${String(position)} ${fact.recordedAt} ${fact.type} ${fact.stream} @${String(fact.revision)} ${JSON.stringify(data)}`,
-        { ...fact, data },
+        `#${String(position)} ${event.recordedAt} ${event.type} ${event.stream} @${String(event.revision)} ${JSON.stringify(data)}`,
+        { ...event, data },
       );
     }
     if (batch.caughtUp && !follow) ending.abort();

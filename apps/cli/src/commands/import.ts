@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { addressOf, mintToken } from '@cylch/api';
-import { importInto, openHouse } from '@cylch/house';
-import { readSettings, type Settings } from '@cylch/house/settings';
+import { importInto, openApplication } from '@cylch/platform';
+import { readSettings, type Settings } from '@cylch/platform/settings';
 import { type FileFault, ImportRefused, type SourceFile } from '@cylch/import';
 import type { Screen } from '../screen.ts';
 import { ready } from '../ready.ts';
@@ -36,7 +36,7 @@ async function importHere(
   files: readonly SourceFile[],
   screen: Screen,
 ): Promise<Outcome> {
-  const opened = await openHouse(settings);
+  const opened = await openApplication(settings);
   const progress = screen.progress(screen.language === 'cy' ? 'Mewnforio' : 'Importing');
   try {
     if (opened.form === 'EMBEDDED') opened.follow();

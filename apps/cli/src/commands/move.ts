@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { addressOf } from '@cylch/api';
-import { moveInto } from '@cylch/house';
-import { readSettings, SettingsRefused } from '@cylch/house/settings';
+import { moveInto } from '@cylch/platform';
+import { readSettings, SettingsRefused } from '@cylch/platform/settings';
 import type { Screen } from '../screen.ts';
 
 /** `cylch move`: the addresses of scale-out, or files that hold them. */

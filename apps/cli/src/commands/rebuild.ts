@@ -1,9 +1,9 @@
-import type { Visited } from '../house.ts';
+import type { OpenedApplication } from '../application.ts';
 import type { Screen } from '../screen.ts';
 
 /** Builds the views anew beside those in use, which go on answering, and puts them in their place. */
 export async function rebuild(
-  { opened, house }: Visited,
+  { opened, appContext }: OpenedApplication,
   screen: Screen,
   signal: AbortSignal,
 ): Promise<void> {
@@ -18,7 +18,7 @@ export async function rebuild(
   } finally {
     progress.end();
   }
-  const { position } = await house.views.checkpoint();
+  const { position } = await appContext.views.checkpoint();
   screen.tell(
     screen.language === 'cy'
       ? `Ailadeiladwyd y golygon hyd at safle ${String(position)}.`

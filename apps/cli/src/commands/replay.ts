@@ -1,4 +1,4 @@
-import { AtInput, type Connection, type House, Request } from '@cylch/graphql';
+import { AtInput, type Connection, type AppContext, Request } from '@cylch/graphql';
 import { ensure, momentOf, parseDay, type Position } from '@cylch/kernel';
 import { type TimelineEntry, yearOf } from '@cylch/timeline';
 import type { Screen } from '../screen.ts';
@@ -12,12 +12,16 @@ export type ReplayOptions = Readonly<{
 }>;
 
 /** Prints the year as it was then known: its lines by day, each with the place at which it became known. */
-export async function replay(house: House, options: ReplayOptions, screen: Screen): Promise<void> {
-  const request = new Request(house, {
+export async function replay(
+  appContext: AppContext,
+  options: ReplayOptions,
+  screen: Screen,
+): Promise<void> {
+  const request = new Request(appContext, {
     caller: { actor: { sub: 'cylch', role: 'SYSTEM' } },
     language: screen.language,
   });
-  const at = await request.standAt(placeAsked(options));
+  const at = await request.resolveAsOf(placeAsked(options));
   const lines = options.cycle === undefined ? {} : { cycle: options.cycle };
   let told = 0;
   for (let after: string | undefined, more = true; more;) {

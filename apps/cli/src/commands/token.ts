@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mintToken } from '@cylch/api';
-import { readSettings } from '@cylch/house/settings';
+import { readSettings } from '@cylch/platform/settings';
 import { ensure } from '@cylch/kernel';
 import type { Screen } from '../screen.ts';
 

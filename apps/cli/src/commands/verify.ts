@@ -1,9 +1,9 @@
 import { EXITS } from '../exits.ts';
-import type { Visited } from '../house.ts';
+import type { OpenedApplication } from '../application.ts';
 import type { Screen } from '../screen.ts';
 
 /** Builds the views afresh, compares each row with the ones in use, and says where they differ. Returns the exit code. */
-export async function verify({ opened }: Visited, screen: Screen): Promise<number> {
+export async function verify({ opened }: OpenedApplication, screen: Screen): Promise<number> {
   const progress = screen.progress(screen.language === 'cy' ? 'Gwirio' : 'Verifying');
   const { matches, position, digest, rebuiltDigest, differences } = await opened.views.verify({
     onProgress: ({ done, total }) => {

@@ -1,6 +1,13 @@
-import type { EventId, Edtf, Instant, Origin, Position, Recorded as Fact } from '@cylch/kernel';
+import type {
+  EventId,
+  Edtf,
+  Instant,
+  Origin,
+  Position,
+  Recorded as RecordedEvent,
+} from '@cylch/kernel';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Standpoint } from '../at.ts';
+import type { AsOf } from '../at.ts';
 import { OriginEnum } from '../enums.ts';
 import { connectionOf } from '../lists/connection.ts';
 import { Actor } from '../nodes/actor.ts';
@@ -14,78 +21,78 @@ import { opened } from '../texts/opened.ts';
     'A fact of the record: appended once, never edited. Its texts are opened for the reader; redacted ones are null.',
 })
 export class Event {
-  readonly #fact: Fact;
-  readonly at: Standpoint;
-  constructor(fact: Fact, at: Standpoint) {
-    this.#fact = fact;
+  readonly #event: RecordedEvent;
+  readonly at: AsOf;
+  constructor(event: RecordedEvent, at: AsOf) {
+    this.#event = event;
     this.at = at;
   }
 
   @Field(() => ID, { description: 'The same in every deployment; citations name it.' })
   id(): EventId {
-    return this.#fact.id;
+    return this.#event.id;
   }
   @Field(() => String, { description: 'Past tense, in the words of the field.' })
   type(): string {
-    return this.#fact.type;
+    return this.#event.type;
   }
   @Field(() => ID, { description: 'The id of the thing it happened to.' })
   stream(): string {
-    return this.#fact.stream;
+    return this.#event.stream;
   }
   @Field(() => Int, { description: 'Place in its stream, from 0.' })
   revision(): number {
-    return this.#fact.revision;
+    return this.#event.revision;
   }
   @Field(() => PositionScalar, { description: 'Place in the record, from 1.' })
   position(): Position {
-    return this.#fact.position;
+    return this.#event.position;
   }
   @Field(() => Int, { description: 'Version of the form of its data, as read.' })
   schemaVersion(): number {
-    return this.#fact.schemaVersion;
+    return this.#event.schemaVersion;
   }
   @Field(() => EdtfScalar, { description: 'When it happened, as exact as its source.' })
   occurred(): Edtf {
-    return this.#fact.occurred;
+    return this.#event.occurred;
   }
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
   recordedAt(): Instant {
-    return this.#fact.recordedAt;
+    return this.#event.recordedAt;
   }
   @Field(() => DateTimeScalar, { description: 'When it was known.' })
   knownFrom(): Instant {
-    return this.#fact.knownFrom;
+    return this.#event.knownFrom;
   }
   @Field(() => Actor, { description: 'Who recorded it.' })
   by(): Actor {
-    return new Actor(this.#fact.actor, this.at);
+    return new Actor(this.#event.actor, this.at);
   }
   @Field(() => ID, { description: 'As its sender chose it.' })
   commandId(): string {
-    return this.#fact.command.id;
+    return this.#event.command.id;
   }
   @Field(() => OriginEnum, {
     nullable: true,
     description: 'Where an imported fact comes from. DEMONSTRATION is fictional.',
   })
   origin(): Origin | undefined {
-    return this.#fact.origin;
+    return this.#event.origin;
   }
   @Field(() => [Citation], { description: 'What it rests on.' })
   cites(): readonly Citation[] {
-    return this.#fact.cites ?? [];
+    return this.#event.cites ?? [];
   }
   @Field(() => String, {
     nullable: true,
     description: 'Why, where a reason was given. Null where redacted.',
   })
   async reason(_: unknown, request: Request): Promise<string | undefined> {
-    return this.#fact.reason === undefined ? undefined : request.open(this.#fact.reason);
+    return this.#event.reason === undefined ? undefined : request.open(this.#event.reason);
   }
   @Field(() => JsonScalar, { description: 'What happened, in the form of its type and version.' })
   data(_: unknown, request: Request): Promise<unknown> {
-    return opened(this.#fact.data, request);
+    return opened(this.#event.data, request);
   }
 }
 

@@ -4,7 +4,7 @@ import { type Connection, PageArgs } from '../lists/connection.ts';
 import type { Thing } from '../nodes/thing.ts';
 import type { Request } from '../request.ts';
 import { type Event, EventConnection } from './event.ts';
-import { historyOf } from './facts.ts';
+import { historyOf } from './read-events.ts';
 
 /** The field `history` of a type of thing that has a stream of its own. Named among the resolvers of its room. */
 export function historyResolverOf(type: Type<Thing>): Type {

@@ -2,7 +2,7 @@ import type { Cited, Position } from '@cylch/kernel';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional } from 'class-validator';
-import type { Standpoint } from '../at.ts';
+import type { AsOf } from '../at.ts';
 import { IsAnyId, IsWebAddress } from '../input/rules.ts';
 import { IsLocalised, LocalisedTextInput } from '../input/localised-text-input.ts';
 import { nodeOf } from '../nodes/node-of.ts';
@@ -17,8 +17,8 @@ import { LocalisedText, shown } from '../texts/localised-text.ts';
 })
 export class Evidence {
   readonly #cited: Cited;
-  readonly #at: Standpoint;
-  constructor(cited: Cited, at: Standpoint) {
+  readonly #at: AsOf;
+  constructor(cited: Cited, at: AsOf) {
     this.#cited = cited;
     this.#at = at;
   }

@@ -3,10 +3,10 @@ import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/gr
 import { nodeOf } from '../nodes/node-of.ts';
 import { Node } from '../nodes/node.ts';
 import type { Request } from '../request.ts';
-import { answering } from '../wishes/answering.ts';
-import { Payload } from '../wishes/payload.ts';
-import { send } from '../wishes/send.ts';
-import type { WishDefinition } from '../wishes/wish.ts';
+import { answering } from '../commands/answering.ts';
+import { Payload } from '../commands/payload.ts';
+import { send } from '../commands/send.ts';
+import type { CommandDefinition } from '../commands/command-definition.ts';
 import { LinkEvidenceInput } from './link-evidence.ts';
 
 @ObjectType('LinkEvidencePayload', {
@@ -35,13 +35,13 @@ export class LinkEvidenceResolver {
     @Args('input') input: LinkEvidenceInput,
   ): Promise<Payload> {
     request.signedIn();
-    const wishes = request.house.rooms
-      .flatMap((room) => room.wishes)
+    const commands = request.appContext.features
+      .flatMap((feature) => feature.commands)
       .filter(({ input: type }) => type === LinkEvidenceInput);
-    const wish = answering(wishes, input);
-    if (wish === undefined) throw new Refusal('NOT_FOUND', { field: 'thing' });
+    const command = answering(commands, input);
+    if (command === undefined) throw new Refusal('NOT_FOUND', { field: 'thing' });
     return new LinkEvidencePayload(
-      await send(request, wish as unknown as WishDefinition<LinkEvidenceInput>, input),
+      await send(request, command as unknown as CommandDefinition<LinkEvidenceInput>, input),
     );
   }
 }

@@ -3,8 +3,8 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { IsAnyId } from '../input/rules.ts';
-import { WishInput } from '../wishes/wish-input.ts';
-import type { WishDefinition } from '../wishes/wish.ts';
+import { CommandInput } from '../commands/command-input.ts';
+import type { CommandDefinition } from '../commands/command-definition.ts';
 import { EvidenceInput } from './evidence.ts';
 import { pointers } from './pointers.ts';
 
@@ -14,7 +14,7 @@ export const MOST_EVIDENCE = 100;
 @InputType('LinkEvidenceInput', {
   description: 'More evidence for a thing; what it rests on already stays.',
 })
-export class LinkEvidenceInput extends WishInput {
+export class LinkEvidenceInput extends CommandInput {
   @IsAnyId()
   @Field(() => ID, {
     description: 'A statement or an assurance. NOT_FOUND for what takes no evidence.',
@@ -29,11 +29,11 @@ export class LinkEvidenceInput extends WishInput {
 }
 
 /** The wish linkEvidence as one kind of thing answers it; each room whose things take evidence has its own. */
-export const linkEvidenceIn = (decider: AnyDecider): WishDefinition<LinkEvidenceInput> => ({
+export const linkEvidenceIn = (decider: AnyDecider): CommandDefinition<LinkEvidenceInput> => ({
   name: 'linkEvidence',
   input: LinkEvidenceInput,
   decider,
-  wish: 'LinkEvidence',
+  command: 'LinkEvidence',
   stream: ({ thing }) => thing as StreamId,
   data: ({ evidence }) => ({ evidence: pointers('evidence', evidence) }),
 });

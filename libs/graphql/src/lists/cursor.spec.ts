@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Day, type Position, Refusal } from '@cylch/kernel';
-import type { Standpoint } from '../at.ts';
+import type { AsOf } from '../at.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 
 const list = { list: 'reflections', filter: { cycle: 'cycle-2025-26' } };
-const at = (position: number, pinned = false, on = '2026-06-15'): Standpoint => ({
+const at = (position: number, pinned = false, on = '2026-06-15'): AsOf => ({
   position: position as Position,
   on: on as Day,
   pinned,

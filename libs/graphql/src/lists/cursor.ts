@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical, type Day, ensure, isDay, type Position, Refusal } from '@cylch/kernel';
-import type { Standpoint } from '../at.ts';
+import type { AsOf } from '../at.ts';
 
 /** Where in its list an edge stands. */
 export type SortKey = Readonly<{ sort: string | number; key: string }>;
@@ -16,7 +16,7 @@ const fingerprint = ({ list, filter }: ListIdentity, rest: Rest): string =>
     .slice(0, 11);
 
 /** A cursor pins the list, its filter, the place and the sort key. It holds nothing secret and opens nothing by itself. */
-export function cursorOf(identity: ListIdentity, at: Standpoint, { sort, key }: SortKey): string {
+export function cursorOf(identity: ListIdentity, at: AsOf, { sort, key }: SortKey): string {
   const rest: Rest = [at.position, at.on, sort, key];
   return Buffer.from(JSON.stringify([fingerprint(identity, rest), ...rest])).toString('base64url');
 }
@@ -25,8 +25,8 @@ export function cursorOf(identity: ListIdentity, at: Standpoint, { sort, key }: 
 export function readCursor(
   cursor: string,
   identity: ListIdentity,
-  at: Standpoint,
-): Readonly<{ at: Standpoint; after: SortKey }> {
+  at: AsOf,
+): Readonly<{ at: AsOf; after: SortKey }> {
   const [print, ...rest] = parse(cursor);
   const [position, on, sort, key] = rest;
   const foreign = { field: 'after', problem: 'FOREIGN_CURSOR' } as const;

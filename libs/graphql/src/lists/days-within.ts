@@ -1,5 +1,5 @@
 import type { Day } from '@cylch/kernel';
-import type { Range } from '@cylch/views';
+import type { Range } from '@cylch/read-models';
 
 /** Days from one to another, both inclusive, as a range of a column that holds days. */
 export function daysWithin(from: Day | null | undefined, to: Day | null | undefined): Range {

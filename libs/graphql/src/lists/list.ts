@@ -1,5 +1,5 @@
 import { ensure } from '@cylch/kernel';
-import type { Standpoint } from '../at.ts';
+import type { AsOf } from '../at.ts';
 import {
   type Connection,
   type Edge,
@@ -10,16 +10,16 @@ import {
 import { cursorOf, type ListIdentity, readCursor, type SortKey } from './cursor.ts';
 
 /** What a list asks its source for: `limit` items after a key, at a place. */
-export type Ask = Readonly<{ at: Standpoint; after?: SortKey; limit: number }>;
+export type Ask = Readonly<{ at: AsOf; after?: SortKey; limit: number }>;
 export type Found<T> = Readonly<{
   items: readonly Readonly<{ node: T; at: SortKey }>[];
   more: boolean;
 }>;
 export type ListSource<T> = Readonly<{
   identity: ListIdentity;
-  at: Standpoint;
+  at: AsOf;
   fetch: (ask: Ask) => Promise<Found<T>>;
-  count: (at: Standpoint) => Promise<number>;
+  count: (at: AsOf) => Promise<number>;
 }>;
 
 /** As many as this where a list is asked for without a number. */

@@ -1,6 +1,6 @@
-import type { AnyProjection, Filter, Projection, Range, Standing } from '@cylch/views';
+import type { AnyProjection, Filter, Projection, Range, RowVersion } from '@cylch/read-models';
 import type { Type } from '@nestjs/common';
-import type { Standpoint } from '../at.ts';
+import type { AsOf } from '../at.ts';
 import { see, type Thing } from '../nodes/thing.ts';
 import type { Request } from '../request.ts';
 import type { Connection, PageArgs } from './connection.ts';
@@ -17,22 +17,22 @@ export type SiftedList<T extends Thing, Row extends object> = Readonly<{
   where?: Filter;
   within?: Range;
   ascending?: boolean;
-  keeps: (row: Row, at: Standpoint) => boolean | Promise<boolean>;
-  at: Standpoint;
+  keeps: (row: Row, at: AsOf) => boolean | Promise<boolean>;
+  at: AsOf;
 }>;
 
 const AT_ONCE = 500;
 type Sifting<T extends Thing, Row extends object> = Readonly<{
   list: SiftedList<T, Row>;
-  at: Standpoint;
+  at: AsOf;
   after?: SortKey;
 }>;
 
 /** Those that are kept, in the order of the list, looked at a page after another. */
 async function* kept<T extends Thing, Row extends object>(
-  { house: { views }, reader }: Request,
+  { appContext: { views }, reader }: Request,
   { list, at, after }: Sifting<T, Row>,
-): AsyncGenerator<Readonly<{ standing: Standing<Row>; key: SortKey }>> {
+): AsyncGenerator<Readonly<{ standing: RowVersion<Row>; key: SortKey }>> {
   const of = list.of as unknown as Projection<Row>;
   const { where = {}, within = {}, ascending = false } = list;
   for (let more = true, next = after; more;) {

@@ -1,7 +1,7 @@
 import type { Day } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
-import type { AnyProjection, Filter, PageQuery, Projection, Range } from '@cylch/views';
-import type { Standpoint } from '../at.ts';
+import type { AnyProjection, Filter, PageQuery, Projection, Range } from '@cylch/read-models';
+import type { AsOf } from '../at.ts';
 import { see, type Thing } from '../nodes/thing.ts';
 import type { Request } from '../request.ts';
 import type { Connection, PageArgs } from './connection.ts';
@@ -17,7 +17,7 @@ export type ThingList<T extends Thing> = Readonly<{
   /** Of what is in force by the day: the range of the sort column that stands on the day meant, which a cursor brings with it. */
   onDay?: (on: Day) => Range;
   ascending?: boolean;
-  at: Standpoint;
+  at: AsOf;
 }>;
 
 /** A page of the things that stand at a place and that the reader may see. */
@@ -28,7 +28,7 @@ export function thingsOf<T extends Thing>(
 ): Promise<Connection<T>> {
   const of = list.of as unknown as Projection<object, never>;
   const { where = {}, within = {}, ascending = false, onDay = () => ({}) } = list;
-  const { views } = request.house;
+  const { views } = request.appContext;
   return listOf<T>(page, {
     identity: { list: list.list, filter: { where, within, ascending } },
     at: list.at,

@@ -1,7 +1,7 @@
 import type { Metadata, Role } from '@cylch/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { RoleEnum } from '../enums.ts';
-import type { Standpoint } from '../at.ts';
+import type { AsOf } from '../at.ts';
 import type { Request } from '../request.ts';
 import type { Caller } from '../caller.ts';
 
@@ -12,14 +12,14 @@ import type { Caller } from '../caller.ts';
 export class Actor {
   readonly #name: Metadata['actor']['name'] | string | undefined;
   readonly partnerId: string | undefined;
-  readonly at: Standpoint;
+  readonly at: AsOf;
 
   @Field(() => RoleEnum, { description: 'As what it acted.' })
   readonly role: Role;
 
   constructor(
     who: Readonly<{ role: Role; partner?: string; name?: Metadata['actor']['name'] | string }>,
-    at: Standpoint,
+    at: AsOf,
   ) {
     this.role = who.role;
     this.partnerId = who.partner;
@@ -36,7 +36,7 @@ export class Actor {
     return request.open(this.#name);
   }
 
-  static of({ actor, name }: Caller, at: Standpoint): Actor {
+  static of({ actor, name }: Caller, at: AsOf): Actor {
     return new Actor({ ...actor, ...(name === undefined ? {} : { name }) }, at);
   }
 }

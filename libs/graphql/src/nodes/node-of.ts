@@ -1,12 +1,12 @@
 import { categoryOf } from '@cylch/kernel';
-import type { Standpoint } from '../at.ts';
-import type { Room, ThingOf } from '../room.ts';
+import type { AsOf } from '../at.ts';
+import type { FeatureDefinition, ThingOf } from '../feature-definition.ts';
 import type { Request } from '../request.ts';
 import { see, type Thing } from './thing.ts';
 
 /** The kind of thing that has ids like this one. */
-export function kindOf(rooms: readonly Room[], id: string): ThingOf | undefined {
-  const kinds = rooms.flatMap(({ things }) => things);
+export function kindOf(features: readonly FeatureDefinition[], id: string): ThingOf | undefined {
+  const kinds = features.flatMap(({ things }) => things);
   const category = categoryOf(
     id,
     kinds.map((kind) => kind.category),
@@ -15,12 +15,8 @@ export function kindOf(rooms: readonly Room[], id: string): ThingOf | undefined 
 }
 
 /** The thing with this id as it stands at a place; undefined where there is none, or where the reader may not see it. */
-export async function nodeOf(
-  request: Request,
-  id: string,
-  at: Standpoint,
-): Promise<Thing | undefined> {
-  const kind = kindOf(request.house.rooms, id);
+export async function nodeOf(request: Request, id: string, at: AsOf): Promise<Thing | undefined> {
+  const kind = kindOf(request.appContext.features, id);
   if (kind === undefined) return undefined;
   const row = await request.row(kind.projection, id, at.position);
   return row === undefined ? undefined : see(kind.type, row, at);

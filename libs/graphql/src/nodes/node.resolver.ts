@@ -17,7 +17,7 @@ export class NodeResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('at', { type: () => AtInput, nullable: true }) at?: AtInput,
   ): Promise<Node | undefined> {
-    return nodeOf(request, id, await request.standAt(at));
+    return nodeOf(request, id, await request.resolveAsOf(at));
   }
 
   @Query(() => Actor, {
@@ -27,6 +27,6 @@ export class NodeResolver {
   async me(@Context() request: Request): Promise<Actor | undefined> {
     return request.caller === undefined
       ? undefined
-      : Actor.of(request.caller, await request.standAt());
+      : Actor.of(request.caller, await request.resolveAsOf());
   }
 }

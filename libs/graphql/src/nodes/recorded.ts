@@ -1,7 +1,7 @@
-import type { Instant, Origin, Position, Recorded as Fact } from '@cylch/kernel';
+import type { Instant, Origin, Position, Recorded as RecordedEvent } from '@cylch/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { OriginEnum } from '../enums.ts';
-import type { Standpoint } from '../at.ts';
+import type { AsOf } from '../at.ts';
 import type { Request } from '../request.ts';
 import { DateTimeScalar, PositionScalar } from '../scalars.ts';
 import { Actor } from './actor.ts';
@@ -10,41 +10,41 @@ import { Actor } from './actor.ts';
   description: 'Who, when and where each thing was last changed in the record.',
 })
 export class Recorded {
-  readonly #fact: Fact;
-  readonly #standpoint: Standpoint;
-  private constructor(fact: Fact, at: Standpoint) {
-    this.#fact = fact;
+  readonly #event: RecordedEvent;
+  readonly #standpoint: AsOf;
+  private constructor(event: RecordedEvent, at: AsOf) {
+    this.#event = event;
     this.#standpoint = at;
   }
 
   /** Of the fact at a position, which a row that stands was made by. */
-  static async of(position: Position, at: Standpoint, request: Request): Promise<Recorded> {
-    const fact = await request.fact(position);
-    if (fact === undefined)
+  static async of(position: Position, at: AsOf, request: Request): Promise<Recorded> {
+    const event = await request.event(position);
+    if (event === undefined)
       throw new Error(`the record holds no fact at ${String(position)}, though a view does`);
-    return new Recorded(fact, at);
+    return new Recorded(event, at);
   }
 
   @Field(() => PositionScalar, { description: 'Place of that fact in the record.' })
   position(): Position {
-    return this.#fact.position;
+    return this.#event.position;
   }
 
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
   recordedAt(): Instant {
-    return this.#fact.recordedAt;
+    return this.#event.recordedAt;
   }
 
   @Field(() => DateTimeScalar, {
     description: 'When it was known: earlier than recordedAt only where an import says so.',
   })
   knownFrom(): Instant {
-    return this.#fact.knownFrom;
+    return this.#event.knownFrom;
   }
 
   @Field(() => Actor, { description: 'Who recorded it.' })
   by(): Actor {
-    return new Actor(this.#fact.actor, this.#standpoint);
+    return new Actor(this.#event.actor, this.#standpoint);
   }
 
   @Field(() => String, {
@@ -52,7 +52,7 @@ export class Recorded {
     description: 'Why, where a reason was given. Null where redacted.',
   })
   async reason(_: unknown, request: Request): Promise<string | undefined> {
-    const { reason } = this.#fact;
+    const { reason } = this.#event;
     return reason === undefined ? undefined : request.open(reason);
   }
 
@@ -62,6 +62,6 @@ export class Recorded {
       'Where an imported fact comes from; null where it was recorded here. DEMONSTRATION is fictional.',
   })
   origin(): Origin | undefined {
-    return this.#fact.origin;
+    return this.#event.origin;
   }
 }

@@ -1,8 +1,8 @@
 import type { Position } from '@cylch/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
-import type { Standing } from '@cylch/views';
-import type { Standpoint } from '../at.ts';
+import type { RowVersion } from '@cylch/read-models';
+import type { AsOf } from '../at.ts';
 import type { Request } from '../request.ts';
 import { Node } from './node.ts';
 import { Recorded } from './recorded.ts';
@@ -13,7 +13,7 @@ export abstract class Thing<Row extends object = object> extends Node {
   row!: Row;
   /** Position of the fact that made this version. */
   from!: Position;
-  at!: Standpoint;
+  at!: AsOf;
 
   @Field(() => Recorded, {
     description: 'Who, when and where this was last changed in the record.',
@@ -26,8 +26,8 @@ export abstract class Thing<Row extends object = object> extends Node {
 /** Shows a standing row as a thing of its type. */
 export function see<T extends Thing>(
   type: Type<T>,
-  { key, from, row }: Standing<object>,
-  at: Standpoint,
+  { key, from, row }: RowVersion<object>,
+  at: AsOf,
 ): T {
   return Object.assign(new type(), { id: key, versionId: `${key}@${String(from)}`, row, from, at });
 }

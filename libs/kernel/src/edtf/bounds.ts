@@ -42,11 +42,11 @@ function plainBounds(year: number, second: string | undefined): Bounds | undefin
 }
 
 function seasonBounds(year: number, season: string): Bounds | undefined {
-  const begins = SEASON_BEGINS[season];
+  const creates = SEASON_BEGINS[season];
   // The winter of 9999 would end in a year of five digits, which days as strings cannot be compared with.
-  if (begins === undefined || (begins === 12 && year === 9999)) return undefined;
+  if (creates === undefined || (creates === 12 && year === 9999)) return undefined;
   return {
-    earliest: firstOf(year, begins),
-    latest: begins === 12 ? lastOf(year + 1, 2) : lastOf(year, begins + 2),
+    earliest: firstOf(year, creates),
+    latest: creates === 12 ? lastOf(year + 1, 2) : lastOf(year, creates + 2),
   };
 }

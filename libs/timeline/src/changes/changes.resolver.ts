@@ -41,7 +41,7 @@ export class ChangesResolver {
     @Args() page: PageArgs,
     @Args() { from, to, filter }: ChangesArgs,
   ): Promise<Connection<Change>> {
-    const [one, other] = [await request.standAt(from), await request.standAt(to)];
+    const [one, other] = [await request.resolveAsOf(from), await request.resolveAsOf(to)];
     const { cycle, subject } = filter ?? {};
     return changesOf(request, page, {
       from: one,

@@ -5,20 +5,20 @@ import {
   listOf,
   opened,
   type PageArgs,
-  readFacts,
+  readEvents,
   type Request,
   kindOf,
-  type Standpoint,
+  type AsOf,
 } from '@cylch/graphql';
 import { ensure, type Position, type StreamId } from '@cylch/kernel';
-import type { FactFilter } from '@cylch/views';
+import type { EventFilter } from '@cylch/read-models';
 import { Change } from './change.ts';
 
 /** Two places of the record, and what of it. */
 export type Between = Readonly<{
-  from: Standpoint;
-  to: Standpoint;
-  filter: Pick<FactFilter, 'cycle' | 'stream'>;
+  from: AsOf;
+  to: AsOf;
+  filter: Pick<EventFilter, 'cycle' | 'stream'>;
 }>;
 /** The most events told as causes of one page of changes. */
 const MOST_CAUSES = 10_000;
@@ -33,14 +33,14 @@ export function changesOf(
     field: 'to',
     problem: 'ENDS_BEFORE_START',
   });
-  const { views } = request.house;
-  const within: FactFilter = { ...filter, after: from.position, until: to.position };
+  const { views } = request.appContext;
+  const within: EventFilter = { ...filter, after: from.position, until: to.position };
   return listOf<Change>(page, {
     identity: { list: 'changes', filter: within },
     at: to,
     fetch: (wanted) => pageOfChanges(request, { ...wanted, from, within }),
     count: async (at) =>
-      views.countFacts({
+      views.countEvents({
         filter: within,
         reader: request.reader,
         at: at.position,
@@ -50,11 +50,11 @@ export function changesOf(
 }
 
 type Wanted = Readonly<{
-  at: Standpoint;
+  at: AsOf;
   after?: Readonly<{ sort: string | number }> | undefined;
   limit: number;
-  from: Standpoint;
-  within: FactFilter;
+  from: AsOf;
+  within: EventFilter;
 }>;
 type ChangesPage = Readonly<{
   items: readonly Readonly<{
@@ -67,9 +67,9 @@ async function pageOfChanges(
   request: Request,
   { at, after, limit, from, within }: Wanted,
 ): Promise<ChangesPage> {
-  const { views } = request.house;
+  const { views } = request.appContext;
   const beyond = after === undefined ? {} : { beyond: Number(after.sort) as Position };
-  const first = await views.facts({
+  const first = await views.events({
     filter: within,
     reader: request.reader,
     at: at.position,
@@ -77,7 +77,7 @@ async function pageOfChanges(
     firstOfStream: true,
     ...beyond,
   });
-  const subjects = await readFacts(first, at, request);
+  const subjects = await readEvents(first, at, request);
   const causes = await causesOf(request, {
     within,
     at,
@@ -92,26 +92,26 @@ async function pageOfChanges(
   return { items: changes, more: first.more };
 }
 
-type Cause = Readonly<{ within: FactFilter; at: Standpoint; streams: readonly string[] }>;
+type Cause = Readonly<{ within: EventFilter; at: AsOf; streams: readonly string[] }>;
 async function causesOf(
   request: Request,
   { within, at, streams }: Cause,
 ): Promise<ReadonlyMap<string, readonly Event[]>> {
-  const { views } = request.house;
+  const { views } = request.appContext;
   if (streams.length === 0) return new Map();
-  const filter: FactFilter = { ...within, streams: streams as readonly StreamId[] };
-  const found = await views.facts({
+  const filter: EventFilter = { ...within, streams: streams as readonly StreamId[] };
+  const found = await views.events({
     filter,
     reader: request.reader,
     at: at.position,
     limit: MOST_CAUSES,
   });
-  return Map.groupBy(await readFacts(found, at, request), (event) => event.stream());
+  return Map.groupBy(await readEvents(found, at, request), (event) => event.stream());
 }
 
 type Sides = Readonly<{
-  from: Standpoint;
-  to: Standpoint;
+  from: AsOf;
+  to: AsOf;
   causes: ReadonlyMap<string, readonly Event[]>;
 }>;
 async function changeOf(
@@ -119,9 +119,9 @@ async function changeOf(
   subject: string,
   { from, to, causes }: Sides,
 ): Promise<Change> {
-  const kind = kindOf(request.house.rooms, subject);
+  const kind = kindOf(request.appContext.features, subject);
   if (kind === undefined) throw new Error(`no room holds ${subject}`);
-  const version = async (at: Standpoint): Promise<unknown> => {
+  const version = async (at: AsOf): Promise<unknown> => {
     const standing = await request.row(kind.projection, subject, at.position);
     return standing === undefined ? undefined : opened(standing.row, request);
   };

@@ -11,7 +11,7 @@ import {
   IsSchoolYear,
   type Request,
   see,
-  type Standpoint,
+  type AsOf,
 } from '@cylch/graphql';
 import { type Day, ensure } from '@cylch/kernel';
 import { Partner, PartnerKindEnum, type PartnerKind, partnersView } from '@cylch/partner';
@@ -71,7 +71,7 @@ export class CoverageResolver {
     @Context() request: Request,
     @Args() { cycle, partnerKind, at, ...days }: CoverageArgs,
   ): Promise<readonly CoverageRow[]> {
-    const place = await request.standAt(at);
+    const place = await request.resolveAsOf(at);
     const span = spanOf(days);
     ensure(cycle != null || span !== undefined, 'BAD_USER_INPUT', {
       field: 'cycle',
@@ -106,7 +106,7 @@ function spanOf(days: DaysGiven): Span | undefined {
   return from == null || to == null ? undefined : { from, to };
 }
 
-async function knownCycle(request: Request, id: string, at: Standpoint): Promise<Cycle> {
+async function knownCycle(request: Request, id: string, at: AsOf): Promise<Cycle> {
   const cycle = await cycleOf(request, id, at);
   ensure(cycle !== undefined, 'UNKNOWN_CYCLE', { field: 'cycle', cycle: id });
   return cycle;
@@ -114,9 +114,9 @@ async function knownCycle(request: Request, id: string, at: Standpoint): Promise
 
 type Dated = Readonly<{ id: string; row: CycleRow }>;
 async function cyclesWithin(
-  { house: { views }, reader }: Request,
+  { appContext: { views }, reader }: Request,
   { from, to }: Span,
-  at: Standpoint,
+  at: AsOf,
 ): Promise<readonly Dated[]> {
   const { rows } = await views.page(cyclesView, {
     at: at.position,
@@ -133,7 +133,7 @@ async function cyclesWithin(
 function prioritiesIn(
   cycles: readonly Dated[],
   span: Span | undefined,
-  { on }: Standpoint,
+  { on }: AsOf,
 ): readonly Priority[] {
   const found = cycles.flatMap(({ row }) => {
     const [first, last] = [
@@ -150,9 +150,9 @@ const later = (one: Day, other: Day): Day => (one > other ? one : other);
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
 
 async function partnersOfKind(
-  { house: { views }, reader }: Request,
+  { appContext: { views }, reader }: Request,
   kind: PartnerKind,
-  at: Standpoint,
+  at: AsOf,
 ): Promise<readonly Partner[]> {
   const { rows } = await views.page(partnersView, {
     at: at.position,

@@ -1,6 +1,6 @@
-import type { Request, Room, Standpoint } from '@cylch/graphql';
+import type { Request, FeatureDefinition, AsOf } from '@cylch/graphql';
 import { type Day, UNPLACED } from '@cylch/kernel';
-import type { Counter, Filter, Projection, Range } from '@cylch/views';
+import type { Counter, Filter, Projection, Range } from '@cylch/read-models';
 
 /** What a matrix counts: these partners, these priorities, in a cycle or in whole months. */
 export type Counted = Readonly<{
@@ -9,11 +9,11 @@ export type Counted = Readonly<{
   cycle?: string;
   months?: readonly string[];
   within?: Range;
-  at: Standpoint;
+  at: AsOf;
   /** Cycles in which what has no certain month is looked for. */
   cycles: readonly string[];
 }>;
-type Coverage = NonNullable<Room['coverage']>;
+type Coverage = NonNullable<FeatureDefinition['coverage']>;
 type What = Coverage['as'];
 
 const cellOf = (partner: string, priority: string): string => `${partner} ${priority}`;
@@ -63,11 +63,11 @@ export class Matrix {
   }
 }
 
-const coveragesOf = ({ house: { rooms } }: Request): readonly Coverage[] =>
-  rooms.flatMap(({ coverage }) => coverage ?? []);
+const coveragesOf = ({ appContext: { features } }: Request): readonly Coverage[] =>
+  features.flatMap(({ coverage }) => coverage ?? []);
 
 async function countsOf(
-  { house: { views }, reader }: Request,
+  { appContext: { views }, reader }: Request,
   { counter }: Coverage,
   counted: Counted,
 ): Promise<ReadonlyMap<string, number>> {
@@ -78,14 +78,14 @@ async function countsOf(
     ...(cycle === undefined ? {} : { cycle: [cycle] }),
     ...(months === undefined ? {} : { month: months }),
   };
-  const sums = await views.sums(counter as unknown as Counter, {
+  const aggregates = await views.aggregates(counter as unknown as Counter, {
     at: at.position,
     reader,
     where,
     by: ['partner', 'priority'],
   });
   return new Map(
-    sums.map(({ parts, count }) => [
+    aggregates.map(({ parts, count }) => [
       cellOf(parts['partner'] ?? '', parts['priority'] ?? ''),
       count,
     ]),
@@ -93,13 +93,13 @@ async function countsOf(
 }
 
 async function unplacedOf(
-  { house: { views, rooms }, reader }: Request,
+  { appContext: { views, features }, reader }: Request,
   { partners, priorities, cycles, at }: Counted,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   const where = { partner: partners, priority: priorities, cycle: cycles, month: [UNPLACED] };
-  for (const { counter } of rooms.flatMap(({ coverage }) => coverage ?? [])) {
-    for (const { parts, count } of await views.sums(counter as unknown as Counter, {
+  for (const { counter } of features.flatMap(({ coverage }) => coverage ?? [])) {
+    for (const { parts, count } of await views.aggregates(counter as unknown as Counter, {
       at: at.position,
       reader,
       where,
@@ -123,7 +123,7 @@ async function latestOf(request: Request, counted: Counted): Promise<ReadonlyMap
 }
 
 async function latestIn(
-  { house: { views }, reader }: Request,
+  { appContext: { views }, reader }: Request,
   { latest, partnerColumn, where }: Coverage,
   counted: Counted,
 ): Promise<readonly (readonly [string, Day])[]> {

@@ -9,7 +9,7 @@ import {
   nodeOf,
   type Request,
   shown,
-  type Standpoint,
+  type AsOf,
 } from '@cylch/graphql';
 import type { Day, Edtf } from '@cylch/kernel';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
@@ -28,8 +28,8 @@ export const ExpectationKindEnum = namesEnum<ExpectationKind>(
 })
 export class Expectation {
   readonly #expected: Expected;
-  readonly #at: Standpoint;
-  constructor(expected: Expected, at: Standpoint) {
+  readonly #at: AsOf;
+  constructor(expected: Expected, at: AsOf) {
     this.#expected = expected;
     this.#at = at;
   }

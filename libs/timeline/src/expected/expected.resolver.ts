@@ -16,7 +16,7 @@ export class ExpectedResolver {
     @Args('cycle', { type: () => ID }) cycle: string,
   ): Promise<readonly Expectation[] | undefined> {
     if (request.caller === undefined) return undefined;
-    const expecting = request.house.rooms.flatMap(({ expects }) => expects ?? []);
+    const expecting = request.appContext.features.flatMap(({ expects }) => expects ?? []);
     const each = await Promise.all(
       expecting.map((expects) => expects(request, { partner: id, cycle, at })),
     );

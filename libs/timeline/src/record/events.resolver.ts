@@ -2,14 +2,14 @@ import {
   type Connection,
   type Event,
   EventConnection,
-  factsOf,
+  eventsOf,
   IsIdOf,
   PageArgs,
   PositionScalar,
   type Request,
 } from '@cylch/graphql';
 import type { Position } from '@cylch/kernel';
-import type { FactFilter } from '@cylch/views';
+import type { EventFilter as Within } from '@cylch/read-models';
 import { Args, Context, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
 
@@ -55,11 +55,11 @@ export class EventsResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => EventFilter, nullable: true }) filter?: EventFilter,
   ): Promise<Connection<Event>> {
-    return factsOf(request, page, asked(filter ?? {}), await request.standAt());
+    return eventsOf(request, page, asked(filter ?? {}), await request.resolveAsOf());
   }
 }
 
-function asked({ subject, cycle, types, afterPosition, untilPosition }: EventFilter): FactFilter {
+function asked({ subject, cycle, types, afterPosition, untilPosition }: EventFilter): Within {
   return {
     ...(subject == null ? {} : { stream: subject as never }),
     ...(cycle == null ? {} : { cycle }),

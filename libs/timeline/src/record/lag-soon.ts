@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { House } from '@cylch/graphql';
+import type { AppContext } from '@cylch/graphql';
 import { type Lag, lagOf } from './lag.ts';
 
 /** Whoever asks how a process is does not wait for a store that is away. */
@@ -7,14 +7,14 @@ const PATIENCE_MS = 2_000;
 
 /** How far the views are behind the record; undefined where a store does not say so within two seconds. */
 export async function lagSoon(
-  house: Pick<House, 'log' | 'views' | 'now'>,
+  appContext: Pick<AppContext, 'log' | 'views' | 'now'>,
 ): Promise<Lag | undefined> {
   const ending = new AbortController();
   const late = pause(PATIENCE_MS, undefined, { signal: ending.signal, ref: false }).catch(
     () => undefined,
   );
   try {
-    return await Promise.race([lagOf(house), late]);
+    return await Promise.race([lagOf(appContext), late]);
   } catch {
     return undefined;
   } finally {

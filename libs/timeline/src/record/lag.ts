@@ -1,4 +1,4 @@
-import type { House } from '@cylch/graphql';
+import type { AppContext } from '@cylch/graphql';
 import type { Metadata, Position } from '@cylch/kernel';
 
 /** How far the views are behind the record. `newest` is the position of the newest event. */
@@ -9,7 +9,7 @@ export async function lagOf({
   log,
   views,
   now,
-}: Pick<House, 'log' | 'views' | 'now'>): Promise<Lag> {
+}: Pick<AppContext, 'log' | 'views' | 'now'>): Promise<Lag> {
   const [reached, head] = await Promise.all([views.checkpoint(), log.head()]);
   const events = head <= reached.logPosition ? 0 : await log.distance(reached.logPosition, head);
   const newest = (reached.position + events) as Position;

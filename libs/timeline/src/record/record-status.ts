@@ -30,8 +30,8 @@ export class RecordResolver {
     nullable: true,
     description: 'How long the record is, and how far the views lag.',
   })
-  async record(@Context() { house }: Request): Promise<RecordStatus> {
-    const { newest, views, events, ms } = await lagOf(house);
+  async record(@Context() { appContext }: Request): Promise<RecordStatus> {
+    const { newest, views, events, ms } = await lagOf(appContext);
     return {
       position: newest,
       events: newest,

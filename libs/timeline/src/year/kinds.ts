@@ -1,5 +1,5 @@
 import { namesEnum } from '@cylch/graphql';
-import type { TimelineKind } from '@cylch/views';
+import type { TimelineKind } from '@cylch/read-models';
 
 export const TimelineKindEnum = namesEnum<TimelineKind>(
   'TimelineKind',

@@ -9,7 +9,7 @@ import {
   namesEnum,
 } from '@cylch/graphql';
 import type { Day } from '@cylch/kernel';
-import type { LineFilter, TimelineKind } from '@cylch/views';
+import type { LineFilter, TimelineKind } from '@cylch/read-models';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { TimelineKindEnum } from './kinds.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Request, Room, Standpoint } from '@cylch/graphql';
+import type { Request, FeatureDefinition, AsOf } from '@cylch/graphql';
 import type { Day, Origin, Position } from '@cylch/kernel';
-import type { Line } from '@cylch/views';
+import type { Line } from '@cylch/read-models';
 import { titleOf } from './title.ts';
 
-const at: Standpoint = { position: 7 as Position, on: '2026-06-15' as Day, pinned: false };
+const at: AsOf = { position: 7 as Position, on: '2026-06-15' as Day, pinned: false };
 const ROWS: Readonly<Record<string, object>> = {
   'partner-W06000023': { name: { cy: 'Powys', en: 'Powys' } },
   'body-programme-board': { name: { cy: 'Bwrdd y Rhaglen', en: 'Programme Board' } },
@@ -12,12 +12,12 @@ const ROWS: Readonly<Record<string, object>> = {
   'document-letter': { name: { en: { key: 'document-letter', sealed: 'v1.x' } } },
   'document-budget': { published: '2024-12-10' },
 };
-const rooms = ['partner', 'body', 'document'].map((category) => ({
+const features = ['partner', 'body', 'document'].map((category) => ({
   things: [{ category, projection: { name: category } }],
-})) as unknown as readonly Room[];
+})) as unknown as readonly FeatureDefinition[];
 const row = (_: unknown, key: string): Promise<unknown> =>
   Promise.resolve(ROWS[key] === undefined ? undefined : { key, row: ROWS[key] });
-const request = { house: { rooms }, row } as unknown as Request;
+const request = { appContext: { features }, row } as unknown as Request;
 const titled = (names: Line['names'], origin?: Origin): ReturnType<typeof titleOf> =>
   titleOf(
     {

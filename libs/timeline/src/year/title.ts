@@ -1,9 +1,9 @@
 import type { LocalisedName, Origin } from '@cylch/kernel';
-import { kindOf, type Request, type Standpoint } from '@cylch/graphql';
-import type { Line } from '@cylch/views';
+import { kindOf, type Request, type AsOf } from '@cylch/graphql';
+import type { Line } from '@cylch/read-models';
 
 /** What a title is made of, and where it is read. */
-type Titled = Readonly<{ line: Line; origin: Origin | undefined; at: Standpoint }>;
+type Titled = Readonly<{ line: Line; origin: Origin | undefined; at: AsOf }>;
 
 /** Said with the title itself, so that no screen can leave it out. */
 const FICTIONAL = { cy: ' (ffuglennol)', en: ' (fictional)' };
@@ -29,12 +29,8 @@ export async function titleOf(
 }
 
 /** The public name of a thing of any kind, as its room shows it; none where it has none, or where the reader may not see it. */
-async function nameOf(
-  id: string,
-  request: Request,
-  at: Standpoint,
-): Promise<LocalisedName | undefined> {
-  const kind = kindOf(request.house.rooms, id);
+async function nameOf(id: string, request: Request, at: AsOf): Promise<LocalisedName | undefined> {
+  const kind = kindOf(request.appContext.features, id);
   const standing =
     kind === undefined ? undefined : await request.row(kind.projection, id, at.position);
   const { name } = (standing?.row ?? {}) as Readonly<{ name?: unknown }>;

@@ -19,7 +19,7 @@ export class YearResolver {
     @Args('filter', { type: () => TimelineFilter, nullable: true }) filter?: TimelineFilter,
     @Args('at', { type: () => AtInput, nullable: true }) at?: AtInput,
   ): Lines {
-    return yearOf(request, page, { ...linesAsked(filter), at: await request.standAt(at) });
+    return yearOf(request, page, { ...linesAsked(filter), at: await request.resolveAsOf(at) });
   }
 
   @ResolveField('timeline', () => TimelineEntryConnection, {

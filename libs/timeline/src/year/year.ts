@@ -1,17 +1,11 @@
-import {
-  type Connection,
-  listOf,
-  type PageArgs,
-  type Request,
-  type Standpoint,
-} from '@cylch/graphql';
+import { type Connection, listOf, type PageArgs, type Request, type AsOf } from '@cylch/graphql';
 import { type Day, openEvent, type Position } from '@cylch/kernel';
-import type { FactPage, LineFilter } from '@cylch/views';
+import type { EventPage, LineFilter } from '@cylch/read-models';
 import { lineOf } from './lines.ts';
 import { TimelineEntry } from './timeline-entry.ts';
 
 /** What to read of the year, and at which place. */
-export type Asked = Readonly<{ lines: LineFilter; descending: boolean; at: Standpoint }>;
+export type Asked = Readonly<{ lines: LineFilter; descending: boolean; at: AsOf }>;
 
 /** A page of the year: its lines by day; of one day, in the order of the record. */
 export function yearOf(
@@ -19,7 +13,7 @@ export function yearOf(
   page: PageArgs,
   { lines: filter, descending, at }: Asked,
 ): Promise<Connection<TimelineEntry>> {
-  const { views } = request.house;
+  const { views } = request.appContext;
   const { reader } = request;
   return listOf<TimelineEntry>(page, {
     identity: { list: 'timeline', filter: { ...filter, descending } },
@@ -50,16 +44,16 @@ export function yearOf(
 
 /** The entries of lines that the views found: each event is read from the log and draws its line. */
 export async function entriesOf(
-  { places }: FactPage,
-  at: Standpoint,
-  { house }: Request,
+  { places }: EventPage,
+  at: AsOf,
+  { appContext }: Request,
 ): Promise<readonly TimelineEntry[]> {
-  const stored = await house.log.readAt(places.map(({ logPosition }) => logPosition));
+  const stored = await appContext.log.readAt(places.map(({ logPosition }) => logPosition));
   return stored.map((event, index) => {
-    const fact = openEvent(event, places[index]?.position as Position, house.upcasters);
-    const line = lineOf(house.rooms, fact);
+    const recorded = openEvent(event, places[index]?.position as Position, appContext.upcasters);
+    const line = lineOf(appContext.features, recorded);
     if (line === undefined)
-      throw new Error(`${fact.type} draws no line, though the views hold one of it`);
-    return new TimelineEntry(fact, line, at);
+      throw new Error(`${recorded.type} draws no line, though the views hold one of it`);
+    return new TimelineEntry(recorded, line, at);
   });
 }

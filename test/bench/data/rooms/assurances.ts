@@ -23,8 +23,8 @@ export function assurances(world: World): Telling {
     };
     const assurance = given.add({ ...unbegun(world.id('assurance')), from, place });
     return happens(assurance, now, {
-      fact: expected ? 'AssuranceExpected' : 'AssuranceGiven',
-      wish: 'GiveAssurance',
+      event: expected ? 'AssuranceExpected' : 'AssuranceGiven',
+      command: 'GiveAssurance',
       by: expected ? OFFICE : actingFor(from),
       occurred: expected ? world.ahead(now) : now.day,
       data: {
@@ -40,8 +40,8 @@ export function assurances(world: World): Telling {
     return (
       assurance &&
       happens(assurance, now, {
-        fact: 'AssuranceEvidenceLinked',
-        wish: 'LinkEvidence',
+        event: 'AssuranceEvidenceLinked',
+        command: 'LinkEvidence',
         by: actingFor(assurance.from),
         data: { ...assurance.place, evidence: [world.evidence()] },
       })

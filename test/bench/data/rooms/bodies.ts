@@ -21,17 +21,17 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
   const open = new Kept<Body>(random);
   let closed: Body | undefined;
 
-  const fact = (
+  const event = (
     now: Now,
     body: Body,
-    told: Partial<Happened> & Pick<Happened, 'fact' | 'wish'>,
+    told: Partial<Happened> & Pick<Happened, 'event' | 'command'>,
   ): Happened =>
     happens(body, now, { ...told, data: { body: body.stream, cycle: now.year.id, ...told.data } });
   const agree = (now: Now, body: Body): Happened => {
     body.terms += 1;
-    return fact(now, body, {
-      fact: 'TermsOfReferenceAgreed',
-      wish: 'AgreeTermsOfReference',
+    return event(now, body, {
+      event: 'TermsOfReferenceAgreed',
+      command: 'AgreeTermsOfReference',
       data: { version: body.terms, summary: text(random, [20, 60]) },
     });
   };
@@ -39,9 +39,9 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
     body.appointed += 1;
     const member = `member-${String(body.appointed)}`;
     body.members.push(member);
-    return fact(now, body, {
-      fact: 'MemberAppointed',
-      wish: 'AppointMember',
+    return event(now, body, {
+      event: 'MemberAppointed',
+      command: 'AppointMember',
       data: {
         member,
         name: { plain: `Eira Ffug ${String(random.below(1_000))}` },
@@ -55,9 +55,9 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
     const member = body.members.shift();
     return member === undefined
       ? undefined
-      : fact(now, body, {
-          fact: 'MembershipEnded',
-          wish: 'EndMembership',
+      : event(now, body, {
+          event: 'MembershipEnded',
+          command: 'EndMembership',
           data: { member, until: now.day },
           reason: reason(random),
         });
@@ -72,9 +72,9 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
   const expect = (now: Now, body: Body): Happened => {
     const data = gathering(body, world.ahead(now, 60));
     body.expected = data.meeting;
-    return fact(now, body, {
-      fact: 'MeetingExpected',
-      wish: 'RecordMeeting',
+    return event(now, body, {
+      event: 'MeetingExpected',
+      command: 'RecordMeeting',
       data: { ...data, final: false },
       occurred: data.held,
     });
@@ -85,9 +85,9 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
     body.met += 1;
     body.expected = undefined;
     world.gatherings.add(data.meeting);
-    return fact(now, body, {
-      fact: 'MeetingHeld',
-      wish: 'RecordMeeting',
+    return event(now, body, {
+      event: 'MeetingHeld',
+      command: 'RecordMeeting',
       data: {
         ...data,
         final,
@@ -112,7 +112,7 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
       established: now.day,
     };
     return [
-      fact(now, body, { fact: 'BodyEstablished', wish: 'EstablishBody', data: begun }),
+      event(now, body, { event: 'BodyEstablished', command: 'EstablishBody', data: begun }),
       agree(now, body),
       ...Array.from({ length: SEATS }, () => appoint(now, body)),
     ];
@@ -123,9 +123,9 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
     world.bodies.drop(body.stream);
     const last = [
       meet(now, body, true),
-      fact(now, body, {
-        fact: 'BodyClosed',
-        wish: 'CloseBody',
+      event(now, body, {
+        event: 'BodyClosed',
+        command: 'CloseBody',
         data: { takenOverBy: to },
         reason: reason(random),
       }),
@@ -136,7 +136,11 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
   const reopen = (now: Now, body: Body): Happened => {
     open.add(body);
     world.bodies.add(body.stream);
-    return fact(now, body, { fact: 'BodyReopened', wish: 'ReopenBody', reason: reason(random) });
+    return event(now, body, {
+      event: 'BodyReopened',
+      command: 'ReopenBody',
+      reason: reason(random),
+    });
   };
   const opens = (now: Now): readonly Happened[] => {
     if (open.things.length === 0)

@@ -69,8 +69,8 @@ export class Commitments implements Telling {
     };
     this.#open.add(commitment);
     return this.#happens(now, commitment, {
-      fact: 'CommitmentMade',
-      wish: 'MakeCommitment',
+      event: 'CommitmentMade',
+      command: 'MakeCommitment',
       data: { text: text(random, [8, 25]), ...termsOf(commitment) },
       occurred: this.#world.lately(now),
     });
@@ -78,16 +78,16 @@ export class Commitments implements Telling {
   #closed(now: Now, commitment: Commitment, how: 'Kept' | 'Dropped'): Happened {
     this.#open.drop(commitment);
     return this.#happens(now, commitment, {
-      fact: `Commitment${how}`,
-      wish: how === 'Kept' ? 'KeepCommitment' : 'DropCommitment',
+      event: `Commitment${how}`,
+      command: how === 'Kept' ? 'KeepCommitment' : 'DropCommitment',
       ...(how === 'Kept' ? {} : this.#why()),
     });
   }
   #blocked(now: Now, commitment: Commitment, document: string): Happened {
     commitment.blockedBy = [...commitment.blockedBy, document];
     return this.#happens(now, commitment, {
-      fact: 'CommitmentBlocked',
-      wish: 'BlockCommitment',
+      event: 'CommitmentBlocked',
+      command: 'BlockCommitment',
       data: { by: [document] },
       ...this.#why(),
     });
@@ -95,8 +95,8 @@ export class Commitments implements Telling {
   #unblocked(now: Now, commitment: Commitment, gone: readonly string[]): Happened {
     commitment.blockedBy = commitment.blockedBy.filter((id) => !gone.includes(id));
     return this.#happens(now, commitment, {
-      fact: 'CommitmentUnblocked',
-      wish: 'UnblockCommitment',
+      event: 'CommitmentUnblocked',
+      command: 'UnblockCommitment',
       data: { by: gone },
     });
   }
@@ -107,8 +107,8 @@ export class Commitments implements Telling {
         ? due
         : `${String(Number((commitment.due as string).slice(0, 4)) + 1)}-01-31`;
     return this.#happens(now, commitment, {
-      fact: 'CommitmentDeferred',
-      wish: 'DeferCommitment',
+      event: 'CommitmentDeferred',
+      command: 'DeferCommitment',
       data: { due: commitment.due },
       ...this.#why(),
     });
@@ -117,8 +117,8 @@ export class Commitments implements Telling {
     const before = commitment.owner;
     commitment.owner = owner;
     return this.#happens(now, commitment, {
-      fact: 'CommitmentReassigned',
-      wish: 'ReassignCommitment',
+      event: 'CommitmentReassigned',
+      command: 'ReassignCommitment',
       data: { before },
       by: actingFor(before),
     });
@@ -128,18 +128,18 @@ export class Commitments implements Telling {
     this.#open.drop(commitment);
     const next = this.#open.add(carriedOn(commitment, this.#world.id('commitment'), into));
     const along = {
-      wish: 'MakeCommitment',
+      command: 'MakeCommitment',
       data: { ...termsOf(commitment), carriedFrom: commitment.stream },
       by: processOf('carry-into-next-cycle'),
     };
     return [
       this.#happens(now, commitment, {
-        fact: 'CommitmentCarriedForward',
-        wish: 'CarryForwardCommitment',
+        event: 'CommitmentCarriedForward',
+        command: 'CarryForwardCommitment',
         data: { ...termsOf(commitment), into },
         ...this.#why(),
       }),
-      { ...this.#happens(now, next, { fact: 'CommitmentMade', ...along }), caused: true },
+      { ...this.#happens(now, next, { event: 'CommitmentMade', ...along }), caused: true },
     ];
   }
 
@@ -149,11 +149,11 @@ export class Commitments implements Telling {
   #happens(
     now: Now,
     commitment: Commitment,
-    { data = {}, ...fact }: Partial<Happened> & Pick<Happened, 'fact' | 'wish'>,
+    { data = {}, ...event }: Partial<Happened> & Pick<Happened, 'event' | 'command'>,
   ): Happened {
     return happens(commitment, now, {
       by: actingFor(commitment.owner),
-      ...fact,
+      ...event,
       data: { ...placeOf(commitment), ...data },
     });
   }

@@ -12,8 +12,8 @@ export function dialogues(world: World): Telling {
     const held = world.lately(now);
     const recorded = sayings.begin(now, {
       category: 'dialogue',
-      fact: 'DialogueRecorded',
-      wish: 'RecordDialogue',
+      event: 'DialogueRecorded',
+      command: 'RecordDialogue',
       by: headOf(own),
       occurred: held,
       data: {
@@ -30,7 +30,7 @@ export function dialogues(world: World): Telling {
     return recorded;
   };
   const correct = (now: Now): Happened | undefined =>
-    sayings.again(now, { fact: 'DialogueCorrected', wish: 'CorrectDialogue', text: 'summary' });
+    sayings.again(now, { event: 'DialogueCorrected', command: 'CorrectDialogue', text: 'summary' });
   return {
     share: 21_000,
     next: (now) => [(random.chance(0.13) ? correct(now) : undefined) ?? record(now)],

@@ -82,8 +82,8 @@ export function documents(
     awaited.set(document.stream, document);
     world.awaited.add(document.stream);
     return happens(document, now, {
-      fact: 'DocumentExpected',
-      wish: 'ExpectDocument',
+      event: 'DocumentExpected',
+      command: 'ExpectDocument',
       data: document.told,
       occurred: world.ahead(now).slice(0, 7),
     });
@@ -96,7 +96,7 @@ export function documents(
     for (const { key } of data.suggestions) unanswered.add({ document, key });
     world.documents.add(document.stream);
     return [
-      happens(document, now, { fact: 'DocumentPublished', wish: 'PublishDocument', data }),
+      happens(document, now, { event: 'DocumentPublished', command: 'PublishDocument', data }),
       ...published(now, document.stream),
     ];
   };
@@ -104,8 +104,8 @@ export function documents(
     const { title, cycle, partner } = document.told;
     const answered = random.chance(0.8) ? { answer: text(random, [6, 20]) } : {};
     return happens(document, now, {
-      fact: 'SuggestionAnswered',
-      wish: 'AnswerSuggestion',
+      event: 'SuggestionAnswered',
+      command: 'AnswerSuggestion',
       data: { title, cycle, ...(partner === undefined ? {} : { partner }), key, ...answered },
     });
   };

@@ -10,8 +10,8 @@ export function evaluations(world: World): Telling {
   const record = (now: Now): Happened =>
     sayings.begin(now, {
       category: 'evaluation',
-      fact: 'EvaluationRecorded',
-      wish: 'RecordEvaluation',
+      event: 'EvaluationRecorded',
+      command: 'RecordEvaluation',
       by: random.pick(EVALUATORS),
       occurred: world.lately(now),
       data: {
@@ -25,7 +25,11 @@ export function evaluations(world: World): Telling {
       },
     });
   const revise = (now: Now): Happened | undefined =>
-    sayings.again(now, { fact: 'EvaluationRevised', wish: 'ReviseEvaluation', text: 'judgement' });
+    sayings.again(now, {
+      event: 'EvaluationRevised',
+      command: 'ReviseEvaluation',
+      text: 'judgement',
+    });
   return {
     share: 4_500,
     next: (now) => [(random.chance(0.2) ? revise(now) : undefined) ?? record(now)],

@@ -26,8 +26,8 @@ export function functions(world: World): Telling {
     };
     held.push(duty);
     return happens(duty, now, {
-      fact: 'FunctionDescribed',
-      wish: 'DescribeFunction',
+      event: 'FunctionDescribed',
+      command: 'DescribeFunction',
       data: {
         function: duty.stream,
         cycle: now.year.id,
@@ -41,8 +41,8 @@ export function functions(world: World): Telling {
   const plan = (now: Now, duty: Held): Happened => {
     const from = world.ahead(now).slice(0, 7);
     return happens(duty, now, {
-      fact: 'FunctionTransferPlanned',
-      wish: 'TransferFunction',
+      event: 'FunctionTransferPlanned',
+      command: 'TransferFunction',
       data: { function: duty.stream, cycle: now.year.id, name: duty.name, to: holders(), from },
       occurred: from,
     });
@@ -52,8 +52,8 @@ export function functions(world: World): Telling {
     const ended = { formerly: duty.holders, until: dayOf(now.ms - 86_400_000) };
     [duty.holders, duty.since] = [to, now.day];
     return happens(duty, now, {
-      fact: 'FunctionTransferred',
-      wish: 'TransferFunction',
+      event: 'FunctionTransferred',
+      command: 'TransferFunction',
       data: {
         function: duty.stream,
         cycle: now.year.id,

@@ -30,8 +30,8 @@ export function fundings(world: World): Telling {
   const announce = (now: Now): Happened => {
     const data = { ...line(now), status: random.pick(STATUS) };
     return happens(unbegun(standing.add(data.funding)), now, {
-      fact: 'FundingAnnounced',
-      wish: 'AnnounceFunding',
+      event: 'FundingAnnounced',
+      command: 'AnnounceFunding',
       data,
     });
   };
@@ -40,8 +40,8 @@ export function fundings(world: World): Telling {
     if (supersedes === undefined) return undefined;
     const data = { ...line(now), supersedes: [supersedes] };
     return happens(unbegun(standing.add(data.funding)), now, {
-      fact: 'FundingRestated',
-      wish: 'RestateFunding',
+      event: 'FundingRestated',
+      command: 'RestateFunding',
       data,
     });
   };

@@ -15,10 +15,10 @@ export function milestones(world: World): Telling {
     written += 1;
     return { ...unbegun(`milestone-${now.year.key}-${String(written)}`), name: name(random) };
   };
-  const fact = (
+  const event = (
     now: Now,
     stone: Milestone,
-    told: Partial<Happened> & Pick<Happened, 'fact' | 'wish'>,
+    told: Partial<Happened> & Pick<Happened, 'event' | 'command'>,
   ): Happened =>
     happens(stone, now, {
       ...told,
@@ -27,34 +27,34 @@ export function milestones(world: World): Telling {
   const note = (): object => (random.chance(0.4) ? { note: text(random) } : {});
   const plan = (now: Now): Happened => {
     const day = world.ahead(now, 400).slice(0, 7);
-    return fact(now, planned.add(begun(now)), {
-      fact: 'MilestonePlanned',
-      wish: 'PlanMilestone',
+    return event(now, planned.add(begun(now)), {
+      event: 'MilestonePlanned',
+      command: 'PlanMilestone',
       data: { planned: day, ...note() },
       occurred: day,
     });
   };
   const move = (now: Now, stone: Milestone): Happened => {
     const day = world.ahead(now, 400).slice(0, 7);
-    return fact(now, stone, {
-      fact: 'PlannedMilestoneMoved',
-      wish: 'MovePlannedMilestone',
+    return event(now, stone, {
+      event: 'PlannedMilestoneMoved',
+      command: 'MovePlannedMilestone',
       data: { planned: day },
       occurred: day,
       reason: reason(random),
     });
   };
   const reach = (now: Now): Happened =>
-    fact(now, (random.chance(0.9) ? planned.take() : undefined) ?? begun(now), {
-      fact: 'MilestoneReached',
-      wish: 'ReachMilestone',
+    event(now, (random.chance(0.9) ? planned.take() : undefined) ?? begun(now), {
+      event: 'MilestoneReached',
+      command: 'ReachMilestone',
       data: note(),
     });
   const drop = (now: Now, stone: Milestone): Happened => {
     planned.drop(stone);
-    return fact(now, stone, {
-      fact: 'MilestoneDropped',
-      wish: 'DropMilestone',
+    return event(now, stone, {
+      event: 'MilestoneDropped',
+      command: 'DropMilestone',
       reason: reason(random),
     });
   };

@@ -20,8 +20,8 @@ export function offices(world: World): Telling {
       return [...NATIONAL.map((key) => ({ key })), ...directors].map((seat) => {
         const office = world.offices.add(`office-${seat.key}`);
         return happens(unbegun(office), now, {
-          fact: 'OfficeEstablished',
-          wish: 'EstablishOffice',
+          event: 'OfficeEstablished',
+          command: 'EstablishOffice',
           data: { office, name: { cy: seat.key, en: seat.key }, ...seat },
         });
       });

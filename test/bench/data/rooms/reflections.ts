@@ -13,13 +13,13 @@ type Said = Thing & {
 };
 type What = Readonly<{
   category: string;
-  fact: string;
-  wish: string;
+  event: string;
+  command: string;
   by: Doer;
   occurred: string;
   data: Said['data'];
 }>;
-type Again = Readonly<{ fact: string; wish: string; text: string }>;
+type Again = Readonly<{ event: string; command: string; text: string }>;
 
 /** What is said once and may be said again: one of its texts new, for a reason. */
 export class Sayings {
@@ -30,32 +30,32 @@ export class Sayings {
     this.#said = new Kept(world.random);
   }
 
-  begin(now: Now, { category, fact, wish, by, occurred, data }: What): Happened {
+  begin(now: Now, { category, event, command, by, occurred, data }: What): Happened {
     const said: Said = { ...unbegun(this.#world.id(category)), by, occurred, data };
     this.#said.add(said);
-    return happens(said, now, { fact, wish, by, occurred, data });
+    return happens(said, now, { event, command, by, occurred, data });
   }
-  again(now: Now, { fact, wish, text: field }: Again): Happened | undefined {
+  again(now: Now, { event, command, text: field }: Again): Happened | undefined {
     const said = this.#said.any();
     if (said === undefined) return undefined;
     const { late: _late, ...data } = said.data;
     said.data = { ...data, [field]: text(this.#world.random) };
     return happens(said, now, {
-      fact,
-      wish,
+      event,
+      command,
       by: said.by,
       occurred: said.occurred,
       data: said.data,
       reason: reason(this.#world.random),
     });
   }
-  withdraw(now: Now, { fact, wish }: Omit<Again, 'text'>): Happened | undefined {
+  withdraw(now: Now, { event, command }: Omit<Again, 'text'>): Happened | undefined {
     const said = this.#said.take();
     if (said === undefined) return undefined;
     const { late: _late, workedWell: _well, couldImprove: _could, ...data } = said.data;
     return happens(said, now, {
-      fact,
-      wish,
+      event,
+      command,
       by: said.by,
       occurred: said.occurred,
       data,
@@ -74,8 +74,8 @@ export function reflections(world: World): Telling {
     const window = now.year.windows.findLast(({ opens }) => opens <= now.day);
     const posted = sayings.begin(now, {
       category: 'reflection',
-      fact: 'ReflectionPosted',
-      wish: 'PostReflection',
+      event: 'ReflectionPosted',
+      command: 'PostReflection',
       by: actingFor(who),
       occurred: world.lately(now),
       data: {
@@ -95,11 +95,11 @@ export function reflections(world: World): Telling {
   const change = (now: Now): Happened | undefined =>
     random.chance(0.88)
       ? sayings.again(now, {
-          fact: 'ReflectionRevised',
-          wish: 'ReviseReflection',
+          event: 'ReflectionRevised',
+          command: 'ReviseReflection',
           text: 'workedWell',
         })
-      : sayings.withdraw(now, { fact: 'ReflectionWithdrawn', wish: 'WithdrawReflection' });
+      : sayings.withdraw(now, { event: 'ReflectionWithdrawn', command: 'WithdrawReflection' });
   return {
     share: 65_000,
     next: (now) => [(random.chance(0.24) ? change(now) : undefined) ?? post(now)],

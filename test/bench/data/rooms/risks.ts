@@ -64,8 +64,8 @@ export class Risks implements Telling {
     };
     this.#open.add(risk);
     return happens(risk, now, {
-      fact: 'RiskRaised',
-      wish: 'RaiseRisk',
+      event: 'RiskRaised',
+      command: 'RaiseRisk',
       data: { ...placeOf(risk), name: text(random, [4, 12]), rating: risk.rating },
       occurred: this.#world.lately(now),
       reason: reason(random),
@@ -74,8 +74,8 @@ export class Risks implements Telling {
   #rated(now: Now, risk: Risk): Happened {
     risk.rating = this.#world.random.pick(RATINGS.filter((rating) => rating !== risk.rating));
     return happens(risk, now, {
-      fact: 'RiskRated',
-      wish: 'RateRisk',
+      event: 'RiskRated',
+      command: 'RateRisk',
       data: { ...placeOf(risk), rating: risk.rating },
       reason: reason(this.#world.random),
     });
@@ -83,8 +83,8 @@ export class Risks implements Telling {
   #transferred(now: Now, risk: Risk, to: string, by: Doer = OFFICE): Happened {
     risk.owner = to;
     return happens(risk, now, {
-      fact: 'RiskTransferred',
-      wish: 'TransferRisk',
+      event: 'RiskTransferred',
+      command: 'TransferRisk',
       data: placeOf(risk),
       by,
       ...(by === OFFICE ? { reason: reason(this.#world.random) } : {}),
@@ -93,8 +93,8 @@ export class Risks implements Telling {
   #closed(now: Now, risk: Risk): Happened {
     this.#open.drop(risk);
     return happens(risk, now, {
-      fact: 'RiskClosed',
-      wish: 'CloseRisk',
+      event: 'RiskClosed',
+      command: 'CloseRisk',
       data: placeOf(risk),
       reason: reason(this.#world.random),
     });

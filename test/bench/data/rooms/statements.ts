@@ -25,8 +25,8 @@ export function statements(world: World): Telling {
     });
     unpublished.add(statement);
     return happens(statement, now, {
-      fact: 'StatementMade',
-      wish: 'MakeStatement',
+      event: 'StatementMade',
+      command: 'MakeStatement',
       by: headOf(subject),
       data: {
         ...place,
@@ -43,8 +43,8 @@ export function statements(world: World): Telling {
     return (
       statement &&
       happens(statement, now, {
-        fact: 'StatementPublished',
-        wish: 'PublishStatement',
+        event: 'StatementPublished',
+        command: 'PublishStatement',
         by: headOf(statement.subject),
         data: { ...statement.place, text: statement.text, visibility: 'PUBLIC' },
       })
@@ -55,8 +55,8 @@ export function statements(world: World): Telling {
     return (
       statement &&
       happens(statement, now, {
-        fact: 'StatementEvidenceLinked',
-        wish: 'LinkEvidence',
+        event: 'StatementEvidenceLinked',
+        command: 'LinkEvidence',
         by: headOf(statement.subject),
         data: { ...statement.place, evidence: [world.evidence()] },
       })

@@ -47,8 +47,8 @@ export function theories(world: World): Telling {
   const adopt = (now: Now, theory: Theory): Happened => {
     Object.assign(theory, { version: theory.version + 1, cycle: now.year.id, assumptions: [] });
     return happens(theory, now, {
-      fact: 'TheoryOfChangeAdopted',
-      wish: 'AdoptTheoryOfChange',
+      event: 'TheoryOfChangeAdopted',
+      command: 'AdoptTheoryOfChange',
       by,
       data: {
         cycle: now.year.id,
@@ -62,8 +62,8 @@ export function theories(world: World): Telling {
   };
   const assume = (now: Now, theory: Theory): Happened =>
     happens(theory, now, {
-      fact: 'AssumptionStated',
-      wish: 'StateAssumption',
+      event: 'AssumptionStated',
+      command: 'StateAssumption',
       by,
       data: { cycle: theory.cycle, version: theory.version, ...assumed(theory) },
     });
@@ -75,8 +75,8 @@ export function theories(world: World): Telling {
       ? [[world.evidence()], []]
       : [[], [world.evidence()]];
     return happens(theory, now, {
-      fact: 'TheoryEvidenceLinked',
-      wish: 'LinkTheoryEvidence',
+      event: 'TheoryEvidenceLinked',
+      command: 'LinkTheoryEvidence',
       by: random.pick(EVALUATORS),
       data: { cycle: theory.cycle, version: theory.version, ...part, supporting, contradicting },
     });

@@ -1,5 +1,5 @@
-import { type House, Request } from '@cylch/graphql';
-import type { Conditions } from '@cylch/house';
+import { type AppContext, Request } from '@cylch/graphql';
+import type { Conditions } from '@cylch/platform';
 import { Refusal } from '@cylch/kernel';
 import type { Request as HttpRequest } from 'express';
 import { exchangeNow } from '../../http/exchange.ts';
@@ -8,7 +8,11 @@ import type { Verify } from '../../identity/tokens.ts';
 import { failed } from './fail.ts';
 
 /** What a request needs before it can be answered. */
-export type Reception = Readonly<{ house: House; verify: Verify; conditions: Conditions }>;
+export type Reception = Readonly<{
+  appContext: AppContext;
+  verify: Verify;
+  conditions: Conditions;
+}>;
 
 /**
  * Apollo copies the context of each operation, and a copy of a Request would be without its inside; so it travels in
@@ -18,7 +22,7 @@ export type Holder = { request: Request; req: object };
 
 /** Who asks, in which language. @throws GraphQLError with a status where nothing can be asked at all. */
 export const receive =
-  ({ house, verify, conditions }: Reception) =>
+  ({ appContext, verify, conditions }: Reception) =>
   async ({ req }: Readonly<{ req: HttpRequest }>): Promise<Holder> => {
     try {
       conditions.ensureAnswering();
@@ -26,7 +30,7 @@ export const receive =
       const { language } = exchangeNow();
       return {
         req,
-        request: new Request(house, {
+        request: new Request(appContext, {
           language,
           ...(signedIn === undefined ? {} : { caller: signedIn.caller }),
         }),

@@ -8,11 +8,11 @@ export type Told = Readonly<{ position: string; on: Day; viewsLagEvents: number 
 /** The place of the first field that named one; the newest where none did. Undefined where the views cannot say. */
 export async function placeOf(request: Request): Promise<Told | undefined> {
   try {
-    const { position, on } = request.first ?? (await request.standAt());
+    const { position, on } = request.first ?? (await request.resolveAsOf());
     return {
       position: String(position),
       on,
-      viewsLagEvents: (await lagSoon(request.house))?.events ?? null,
+      viewsLagEvents: (await lagSoon(request.appContext))?.events ?? null,
     };
   } catch {
     // The answer itself tells what is wrong; its place is only added where there is one.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DateScalar } from '@cylch/graphql';
 import { Refusal } from '@cylch/kernel';
-import { RecordUnusable } from '@cylch/record';
-import { VaultUnusable } from '@cylch/vault';
+import { RecordUnusable } from '@cylch/event-store';
+import { VaultUnusable } from '@cylch/key-vault';
 import {
   buildSchema,
   extendSchema,
@@ -14,7 +14,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { answerTo, type Desk } from './answer-to.ts';
+import { formatError, type ErrorFormatting } from './format-error.ts';
 
 const schema: GraphQLSchema = (() => {
   const made = buildSchema(`
@@ -38,8 +38,9 @@ Object.assign(schema.getType('Date') as object, {
 });
 
 const faults: unknown[] = [];
-const desk: Desk = { log: (fault) => faults.push(fault), schema: () => schema };
-const told = (error: unknown, language: 'cy' | 'en' = 'en') => answerTo(error, language, { desk });
+const formatting: ErrorFormatting = { log: (fault) => faults.push(fault), schema: () => schema };
+const told = (error: unknown, language: 'cy' | 'en' = 'en') =>
+  formatError(error, language, { formatting });
 
 const wrongIn = (query: string): readonly GraphQLError[] => {
   try {

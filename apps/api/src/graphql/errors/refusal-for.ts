@@ -1,8 +1,8 @@
 import { Refusal } from '@cylch/kernel';
 import { mayPass } from '@cylch/postgres';
-import { RecordUnusable } from '@cylch/record';
-import { VaultUnusable } from '@cylch/vault';
-import { ViewsNotBuilt } from '@cylch/views';
+import { RecordUnusable } from '@cylch/event-store';
+import { VaultUnusable } from '@cylch/key-vault';
+import { ViewsNotBuilt } from '@cylch/read-models';
 import { GraphQLError, type GraphQLSchema, isEnumType } from 'graphql';
 import { fieldOf } from './field-of.ts';
 import { understood } from './understood.ts';

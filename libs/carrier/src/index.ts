@@ -1,3 +1,0 @@
-export * from './carrier.ts';
-export * from './carry.ts';
-export * from './order.ts';

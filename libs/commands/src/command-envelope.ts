@@ -1,0 +1,62 @@
+import type {
+  Actor,
+  AnyDecider,
+  Citation,
+  Edtf,
+  EventId,
+  Found,
+  Instant,
+  LogPosition,
+  Message,
+  DependsOnRows,
+  Origin,
+  StreamId,
+  Upcasters,
+} from '@cylch/kernel';
+import type { EventLog } from '@cylch/event-store';
+import type { Vault } from '@cylch/key-vault';
+
+/** Where a wish goes, and all that is known of it besides its contents. */
+export type CommandEnvelope = Readonly<{
+  decider: AnyDecider;
+  stream: StreamId;
+  command: Message;
+  actor: Actor;
+  /** As the token says it; sealed under the person's own key. */
+  name?: string;
+  /** Chosen by the caller: the same one again gets the first answer and writes nothing. */
+  commandId: string;
+  /** Left out: today. */
+  occurred?: Edtf;
+  cites?: readonly Citation[];
+  /** Free text, sealed under the stream's key. */
+  reason?: string;
+  /** The revision that the caller has seen; another one is a CONFLICT. */
+  expects?: number;
+  /** Only an import claims: the moment from which the fact was known, and where it comes from. */
+  claim?: Readonly<{ knownFrom: Instant; origin: Origin }>;
+  /** The fact that made a process wish this. */
+  causation?: EventId;
+}>;
+
+/** What became of an order. `repeated` where it was answered before: nothing was written, and the answer is the first one. */
+export type CommandResult = Readonly<{
+  stream: StreamId;
+  eventIds: readonly EventId[];
+  logPosition: LogPosition;
+  repeated: boolean;
+}>;
+
+/** What carrying needs of the world. */
+export type ExecutorPorts = Readonly<{
+  /** `readAt` is left out where no other process can append. */
+  log: Pick<EventLog, 'append' | 'readStream'> & Partial<Pick<EventLog, 'readAt'>>;
+  vault: Pick<Vault, 'keep' | 'find'>;
+  /** The moment it is; fixed in tests. */
+  now: () => Instant;
+  /** 12 fresh random bytes for each text sealed. */
+  nonce: () => Uint8Array;
+  upcasters: Upcasters;
+  /** Rows that stand, of a view that has every fact recorded before; left out where no rule asks for any. @throws Refusal STALE_VIEW */
+  rows?: (need: DependsOnRows) => Promise<readonly Found[]>;
+}>;

@@ -1,0 +1,3 @@
+export * from './commands.module.ts';
+export * from './command-executor.ts';
+export * from './command-envelope.ts';

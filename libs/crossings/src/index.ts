@@ -1,9 +1,0 @@
-import type { Process } from '@cylch/processes';
-import { carryIntoNextCycle } from './carry-into-next-cycle.ts';
-import { handOver } from './hand-over.ts';
-import { unblockWhenPublished } from './unblock-when-published.ts';
-
-export { carryIntoNextCycle, handOver, unblockWhenPublished };
-
-/** What crosses rooms. To add a crossing: write its file, and put its process here. */
-export const CROSSINGS: readonly Process[] = [unblockWhenPublished, carryIntoNextCycle, handOver];

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AnyDecider } from '@cylch/kernel';
+import { answering } from './answering.ts';
+import type { AnyCommandDefinition } from './command-definition.ts';
+
+const decider = (category: string): AnyDecider => ({
+  category,
+  initial: 0,
+  creates: [],
+  authorise: {},
+  dependsOn: {},
+  decide: {},
+  evolve: {},
+});
+const commandOf = (
+  category: string,
+  stream: (input: Readonly<{ thing: string }>, newId: () => string) => string = ({ thing }) =>
+    thing,
+): AnyCommandDefinition =>
+  ({
+    name: 'link',
+    command: 'Link',
+    decider: decider(category),
+    stream,
+    data: () => ({}),
+  }) as unknown as AnyCommandDefinition;
+const [statement, assurance] = [commandOf('statement'), commandOf('assurance')];
+
+describe('A wish that several rooms answer', () => {
+  it('goes to the room whose kind of thing it names', () => {
+    expect(answering([statement, assurance], { thing: 'assurance-1' })).toBe(assurance);
+  });
+  it('goes to none where it names another kind', () => {
+    expect(answering([statement, assurance], { thing: 'partner-W06000023' })).toBeUndefined();
+  });
+});
+
+describe('A wish that makes a thing', () => {
+  const making = commandOf('risk', (_, newId) => newId());
+  it('goes to the room of what it makes', () => {
+    expect(answering([making], { thing: 'partner-W06000023' })).toBe(making);
+  });
+});

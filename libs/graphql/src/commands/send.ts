@@ -1,0 +1,60 @@
+import { type CommandResult, ExecuteCommand } from '@cylch/commands';
+import { type EventId, type Position, Refusal } from '@cylch/kernel';
+import type { AsOf } from '../at.ts';
+import type { Request } from '../request.ts';
+import { PATIENCE_MS } from '../resolve-as-of.ts';
+import { envelopeOf } from './command-envelope.ts';
+import type { CommandDefinition } from './command-definition.ts';
+import type { AnyCommandInput } from './command-input.ts';
+
+/** What a mutation answers: the fact stands as soon as there are event ids; the rest comes from the views. */
+export class Sent {
+  readonly #landed: () => Promise<Position>;
+  readonly #request: Request;
+  readonly stream: string;
+  readonly eventIds: readonly EventId[];
+  readonly repeated: boolean;
+
+  constructor(result: CommandResult, request: Request) {
+    this.stream = result.stream;
+    this.eventIds = result.eventIds;
+    this.repeated = result.repeated;
+    this.#request = request;
+    let landing: Promise<Position> | undefined;
+    this.#landed = () => (landing ??= landed(result, request));
+  }
+
+  /** @throws Refusal STALE_VIEW where the views did not get there in time. */
+  position(): Promise<Position> {
+    return this.#landed();
+  }
+
+  /** The newest place, once the views have what was just recorded. */
+  async standpoint(): Promise<AsOf> {
+    await this.#landed();
+    const { position } = await this.#request.appContext.views.checkpoint();
+    return { position, on: (await this.#request.resolveAsOf()).on, pinned: false };
+  }
+}
+
+async function landed(
+  { logPosition }: CommandResult,
+  { appContext: { views } }: Request,
+): Promise<Position> {
+  const place = await views.reachedLog(logPosition, PATIENCE_MS);
+  if (place !== undefined) return place.position;
+  throw new Refusal('STALE_VIEW', {
+    position: '…',
+    viewsPosition: String((await views.checkpoint()).position),
+  });
+}
+
+/** Sends a wish on its way. @throws Refusal of the rules, UNAUTHENTICATED for the signed-out. */
+export async function send<I extends AnyCommandInput>(
+  request: Request,
+  definition: CommandDefinition<I>,
+  input: I,
+): Promise<Sent> {
+  const envelope = envelopeOf(definition, input, request.signedIn());
+  return new Sent(await request.appContext.bus.execute(new ExecuteCommand(envelope)), request);
+}

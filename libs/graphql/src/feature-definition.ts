@@ -1,0 +1,38 @@
+import type { AnyDecider, Upcasters } from '@cylch/kernel';
+import type { AnyCounter, AnyLines, AnyProjection, Filter } from '@cylch/read-models';
+import type { Type } from '@nestjs/common';
+import type { Expects } from './expected.ts';
+import type { Thing } from './nodes/thing.ts';
+import type { AnyCommandDefinition } from './commands/command-definition.ts';
+
+/** A kind of thing: how its ids begin, the view that holds it by its id, and the type that shows it. */
+export type ThingOf = Readonly<{ category: string; projection: AnyProjection; type: Type<Thing> }>;
+
+/** A feature as the house sees it. To add one, write its folder and register its room in the one list of @cylch/features. */
+export type FeatureDefinition = Readonly<{
+  decider: AnyDecider;
+  /** What has an id of its own in it: the thing whose stream this is first, then those that live in its stream. */
+  things: readonly ThingOf[];
+  /** All its views, those of its things among them. */
+  projections: readonly AnyProjection[];
+  counters: readonly AnyCounter[];
+  lines: AnyLines;
+  /** What may be wished: each is a mutation, and each may stand in an import file under its name. */
+  commands: readonly AnyCommandDefinition[];
+  resolvers: readonly Type[];
+  /** How its events of old schema versions are read. */
+  upcasters: Upcasters;
+  /**
+   * What counts in the matrix of partners by priorities: a counter by `{ partner, priority, cycle, month }`, and the view
+   * to seek the latest day in, by its column of partners, `about` and `where`.
+   */
+  coverage?: Readonly<{
+    as: 'reflections' | 'dialogues';
+    counter: AnyCounter;
+    latest: AnyProjection;
+    partnerColumn: string;
+    where?: Filter;
+  }>;
+  /** What it expects of a partner in a cycle. The year tells it of all rooms, in their order. */
+  expects?: Expects;
+}>;

@@ -1,0 +1,74 @@
+import { dayOf, ensure, type Instant, type Position, Refusal } from '@cylch/kernel';
+import type { AtInput, AsOf } from './at.ts';
+import type { AppContext } from './app-context.ts';
+
+/** How long a query waits for the views before it says STALE_VIEW, in milliseconds. */
+export const PATIENCE_MS = 2_000;
+
+/** The newest place that the views know, and today: where a request stands that names no other. */
+export async function newestPlace({ views }: AppContext, now: Instant): Promise<AsOf> {
+  return { position: (await views.checkpoint()).position, on: dayOf(now), pinned: false };
+}
+
+/**
+ * The place that `at` names.
+ * @throws Refusal BAD_USER_INPUT (both, or a moment in the future), UNKNOWN_POSITION, STALE_VIEW.
+ */
+export async function placeFor(
+  appContext: AppContext,
+  at: AtInput,
+  begun: Readonly<{ now: Instant; newest: AsOf }>,
+): Promise<AsOf> {
+  const { position, knownAt, on, minPosition } = at;
+  ensure(position == null || knownAt == null, 'BAD_USER_INPUT', {
+    field: 'at',
+    problem: 'NOT_BOTH',
+    fields: 'position, knownAt',
+  });
+  if (minPosition != null) await waitFor(appContext, minPosition);
+  if (position != null) {
+    const place = await knownPlace(appContext, position);
+    return { position, on: on ?? dayOf(place), pinned: true };
+  }
+  if (knownAt != null) {
+    ensure(knownAt <= begun.now, 'BAD_USER_INPUT', {
+      field: 'at.knownAt',
+      problem: 'MOMENT_IN_THE_FUTURE',
+      now: begun.now,
+    });
+    return {
+      position: (await appContext.views.placeAt(knownAt)).position,
+      on: on ?? dayOf(knownAt),
+      pinned: true,
+    };
+  }
+  const newest = minPosition == null ? begun.newest : await newestPlace(appContext, begun.now);
+  return on == null ? newest : { ...newest, on, pinned: true };
+}
+
+/** The moment at which a position became known. Position 0, before the first fact, stands at the beginning of time. */
+async function knownPlace(appContext: AppContext, position: Position): Promise<Instant> {
+  await waitFor(appContext, position);
+  if (position === 0) return new Date(0).toISOString() as Instant;
+  const place = (await appContext.views.places([position])).get(position);
+  ensure(place !== undefined, 'STALE_VIEW', { position: String(position), viewsPosition: '…' });
+  return place.knownAt;
+}
+
+/** Waits until the views have reached a position of the record. */
+async function waitFor({ log, views }: AppContext, position: Position): Promise<void> {
+  const reached = await views.checkpoint();
+  if (position <= reached.position) return;
+  const head = await log.head();
+  const caughtUp =
+    head === reached.logPosition ? reached : await views.reachedLog(head, PATIENCE_MS);
+  if (caughtUp !== undefined && position <= caughtUp.position) return;
+  const { position: standing } = await views.checkpoint();
+  if (position <= standing) return;
+  const values = {
+    position: String(position),
+    newest: String(standing),
+    viewsPosition: String(standing),
+  };
+  throw new Refusal(caughtUp === undefined ? 'STALE_VIEW' : 'UNKNOWN_POSITION', values);
+}

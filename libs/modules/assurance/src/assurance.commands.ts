@@ -1,0 +1,23 @@
+import { linkEvidenceIn, pointers, said, type CommandDefinition } from '@cylch/graphql';
+import { GiveAssuranceInput } from './assurance.inputs.ts';
+import { assurance } from './assurance.ts';
+
+export const giveAssurance: CommandDefinition<GiveAssuranceInput> = {
+  name: 'giveAssurance',
+  input: GiveAssuranceInput,
+  decider: assurance,
+  command: 'GiveAssurance',
+  stream: (_, newId) => newId(),
+  data: ({ cycle, to, from, objective, statement, evidence, expected }) => ({
+    ...(cycle == null ? {} : { cycle }),
+    ...(to == null ? {} : { to }),
+    ...(from == null ? {} : { from }),
+    ...(objective == null ? {} : { objective: said(objective) }),
+    statement: said(statement),
+    evidence: pointers('evidence', evidence),
+    expected: expected ?? false,
+  }),
+};
+
+/** As assurances answer it; the mutation stands with statements. */
+export const linkEvidenceToAssurance = linkEvidenceIn(assurance);

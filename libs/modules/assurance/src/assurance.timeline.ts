@@ -1,0 +1,25 @@
+import type { Line, Lines } from '@cylch/read-models';
+import type { AssuranceEvent } from './assurance.ts';
+
+type Of = AssuranceEvent['data'];
+function line(cy: string, en: string, { cycle, partner }: Of): Line {
+  const partners = partner === undefined ? [] : [partner];
+  return {
+    kind: 'ASSURANCE',
+    label: { cy, en },
+    names: partners,
+    ...(cycle === undefined ? {} : { cycle }),
+    partners,
+    about: [],
+  };
+}
+
+/** The lines that an assurance draws. */
+export const assuranceLines: Lines<AssuranceEvent> = {
+  on: {
+    AssuranceGiven: ({ data }) => line('Rhoi sicrwydd', 'Assurance given', data),
+    AssuranceExpected: ({ data }) => line('Disgwyl sicrwydd', 'Assurance expected', data),
+    AssuranceEvidenceLinked: ({ data }) =>
+      line('Tystiolaeth wrth sicrwydd', 'Evidence for an assurance', data),
+  },
+};

@@ -1,0 +1,101 @@
+import { named, said, type CommandDefinition } from '@cylch/graphql';
+import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
+import { body } from './body.ts';
+import type { BodyId } from './body.events.ts';
+import {
+  AgreeTermsOfReferenceInput,
+  AppointMemberInput,
+  CloseBodyInput,
+  EndMembershipInput,
+  EstablishBodyInput,
+  ReopenBodyInput,
+} from './body.inputs.ts';
+
+type Belonging = Readonly<{ body: string; cycle?: string | null }>;
+const own = (input: Readonly<{ body: string }>): BodyId => input.body as BodyId;
+const idOf = ({ key }: EstablishBodyInput): BodyId => `body-${key}` as BodyId;
+/** The body and the cycle that a wish belongs to. */
+export const belongs = ({
+  body: id,
+  cycle,
+}: Belonging): Readonly<{ body: BodyId; cycle?: CycleId }> => ({
+  body: id as BodyId,
+  ...(cycle == null ? {} : { cycle: cycle as CycleId }),
+});
+
+export const establishBody: CommandDefinition<EstablishBodyInput> = {
+  name: 'establishBody',
+  input: EstablishBodyInput,
+  decider: body,
+  command: 'EstablishBody',
+  stream: idOf,
+  data: (input) => ({
+    ...belongs({ ...input, body: idOf(input) }),
+    key: input.key,
+    name: named(input.name),
+    ...(input.established == null ? {} : { established: input.established }),
+  }),
+  occurred: ({ occurred, established }) => established ?? occurred ?? undefined,
+};
+
+export const agreeTermsOfReference: CommandDefinition<AgreeTermsOfReferenceInput> = {
+  name: 'agreeTermsOfReference',
+  input: AgreeTermsOfReferenceInput,
+  decider: body,
+  command: 'AgreeTermsOfReference',
+  stream: own,
+  data: (input) => ({
+    ...belongs(input),
+    summary: said(input.summary),
+    ...(input.version == null ? {} : { version: input.version }),
+  }),
+};
+
+export const appointMember: CommandDefinition<AppointMemberInput> = {
+  name: 'appointMember',
+  input: AppointMemberInput,
+  decider: body,
+  command: 'AppointMember',
+  stream: own,
+  data: ({ key, name, partner, role, from, until, ...input }) => ({
+    ...belongs(input),
+    name: { plain: name },
+    ...(key == null ? {} : { member: key }),
+    ...(partner == null ? {} : { partner: partner as PartnerId }),
+    ...(role == null ? {} : { role: said(role) }),
+    ...(from == null ? {} : { from }),
+    ...(until == null ? {} : { until }),
+  }),
+  occurred: ({ occurred, from }) => occurred ?? from ?? undefined,
+};
+
+export const endMembership: CommandDefinition<EndMembershipInput> = {
+  name: 'endMembership',
+  input: EndMembershipInput,
+  decider: body,
+  command: 'EndMembership',
+  stream: own,
+  data: (input) => ({ ...belongs(input), member: input.member, until: input.until }),
+  occurred: ({ occurred, until }) => occurred ?? until,
+};
+
+export const closeBody: CommandDefinition<CloseBodyInput> = {
+  name: 'closeBody',
+  input: CloseBodyInput,
+  decider: body,
+  command: 'CloseBody',
+  stream: own,
+  data: (input) => ({
+    ...belongs(input),
+    ...(input.takenOverBy == null ? {} : { takenOverBy: input.takenOverBy as StreamId }),
+  }),
+};
+
+export const reopenBody: CommandDefinition<ReopenBodyInput> = {
+  name: 'reopenBody',
+  input: ReopenBodyInput,
+  decider: body,
+  command: 'ReopenBody',
+  stream: own,
+  data: belongs,
+};

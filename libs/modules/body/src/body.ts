@@ -1,0 +1,122 @@
+import {
+  type CycleId,
+  type Decider,
+  type Edtf,
+  type Found,
+  isSecretariat,
+  namedBy,
+  type DependsOn,
+  type PartnerId,
+  partnerIn,
+  presence,
+  type Presence,
+  type StreamId,
+} from '@cylch/kernel';
+import { decisions } from './body.decisions.ts';
+import type { BodyEvent, BodyCommand, Gathering, MeetingId } from './body.events.ts';
+
+/** What rules look at: their own, and those of what a body says. */
+export type BodyState = Readonly<{
+  at: 'unestablished' | 'active' | 'closed';
+  /** When it was closed, where it is. */
+  closed?: Edtf;
+  /** Its final meeting, where one was held since it was last opened. */
+  final?: Readonly<{ number?: number; held: Edtf }>;
+  /** The newest of its terms of reference; 0 where there are none. */
+  version: number;
+  /** Since when each membership runs, by its key. */
+  members: ReadonlyMap<string, Edtf | undefined>;
+  /** Numbers of the meetings held. */
+  held: ReadonlySet<number>;
+  /** Meetings still to come, with their numbers. */
+  expected: ReadonlyMap<MeetingId, number | undefined>;
+}>;
+/** Things named; and to close: who takes over, and what is open. */
+export type BodyDependencies = {
+  things: ReadonlyMap<StreamId, Presence>;
+  takers?: ReadonlyMap<StreamId, BodyState>;
+  commitments?: readonly Found[];
+  risks?: readonly Found[];
+};
+
+const looksAt = ({
+  cycle,
+  partner,
+}: Readonly<{ cycle?: CycleId; partner?: PartnerId }>): DependsOn<BodyDependencies> => ({
+  things: { decider: presence, streams: namedBy(cycle, partner) },
+});
+const officeIn = (id: StreamId | undefined): StreamId | undefined =>
+  id?.startsWith('office-') === true ? id : undefined;
+const bodiesIn = (id: StreamId | undefined): readonly StreamId[] =>
+  namedBy(id).filter((one) => one.startsWith('body-'));
+
+/** The rules of a body: a board or group that meets. Only the secretariat keeps it. */
+export const body: Decider<BodyState, BodyCommand, BodyEvent, BodyDependencies> = {
+  category: 'body',
+  initial: {
+    at: 'unestablished',
+    version: 0,
+    members: new Map(),
+    held: new Set(),
+    expected: new Map(),
+  },
+  creates: ['EstablishBody'],
+  authorise: {
+    EstablishBody: isSecretariat,
+    AgreeTermsOfReference: isSecretariat,
+    AppointMember: isSecretariat,
+    EndMembership: isSecretariat,
+    RecordMeeting: isSecretariat,
+    CloseBody: isSecretariat,
+    ReopenBody: isSecretariat,
+  },
+  dependsOn: {
+    EstablishBody: looksAt,
+    AgreeTermsOfReference: looksAt,
+    AppointMember: looksAt,
+    EndMembership: looksAt,
+    RecordMeeting: looksAt,
+    ReopenBody: looksAt,
+    CloseBody: ({ body: owner, cycle, takenOverBy }) => ({
+      things: {
+        decider: presence,
+        streams: namedBy(cycle, partnerIn(takenOverBy), officeIn(takenOverBy)),
+      },
+      takers: { decider: body, streams: bodiesIn(takenOverBy) },
+      commitments: { view: 'commitments', where: { owner, open: 1 } },
+      risks: { view: 'risks', where: { owner, open: 1 } },
+    }),
+  },
+  decide: decisions,
+  evolve: {
+    BodyEstablished: (state) => ({ ...state, at: 'active' }),
+    TermsOfReferenceAgreed: (state, { version }) => ({ ...state, version }),
+    MemberAppointed: (state, { member, from }) => ({
+      ...state,
+      members: new Map(state.members).set(member, from),
+    }),
+    MembershipEnded: (state) => state,
+    MeetingExpected: (state, { meeting, number, expectedAs }) => ({
+      ...state,
+      expected: without(state, expectedAs).set(meeting, number),
+    }),
+    MeetingHeld: (state, data) => ({
+      ...state,
+      expected: without(state, data.expectedAs),
+      ...(data.number === undefined ? {} : { held: new Set(state.held).add(data.number) }),
+      ...finalIn(data),
+    }),
+    BodyClosed: (state, _, { occurred }) => ({ ...state, at: 'closed', closed: occurred }),
+    BodyReopened: ({ closed: _closed, final: _final, ...state }) => ({ ...state, at: 'active' }),
+  },
+};
+
+function without(
+  { expected }: BodyState,
+  meeting: MeetingId | undefined,
+): Map<MeetingId, number | undefined> {
+  return new Map([...expected].filter(([one]) => one !== meeting));
+}
+
+const finalIn = ({ final, held, number }: Gathering): Pick<BodyState, 'final'> =>
+  final ? { final: { held, ...(number === undefined ? {} : { number }) } } : {};

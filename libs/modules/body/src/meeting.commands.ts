@@ -1,0 +1,25 @@
+import { said, type CommandDefinition } from '@cylch/graphql';
+import { body } from './body.ts';
+import type { BodyId, MeetingId } from './body.events.ts';
+import { belongs } from './body.commands.ts';
+import { RecordMeetingInput } from './meeting.inputs.ts';
+
+export const recordMeeting: CommandDefinition<RecordMeetingInput> = {
+  name: 'recordMeeting',
+  input: RecordMeetingInput,
+  decider: body,
+  command: 'RecordMeeting',
+  stream: (input) => input.body as BodyId,
+  data: ({ number, held, topics, notes, final, expected, expectedAs, ...input }, _, newId) => ({
+    ...belongs(input),
+    meeting: newId('meeting'),
+    held,
+    topics: (topics ?? []).map((topic) => said(topic)),
+    final: final ?? false,
+    expected: expected ?? false,
+    ...(number == null ? {} : { number }),
+    ...(notes == null ? {} : { notes: said(notes) }),
+    ...(expectedAs == null ? {} : { expectedAs: expectedAs as MeetingId }),
+  }),
+  occurred: ({ held }) => held,
+};

@@ -1,0 +1,94 @@
+import { said, type CommandDefinition } from '@cylch/graphql';
+import type { CycleId, StreamId } from '@cylch/kernel';
+import {
+  BlockCommitmentInput,
+  CarryForwardCommitmentInput,
+  DeferCommitmentInput,
+  DropCommitmentInput,
+  KeepCommitmentInput,
+  MakeCommitmentInput,
+  ReassignCommitmentInput,
+  UnblockCommitmentInput,
+} from './commitment.inputs.ts';
+import { commitment } from './commitment.ts';
+
+const own = (input: Readonly<{ commitment: string }>): StreamId => input.commitment as StreamId;
+
+export const makeCommitment: CommandDefinition<MakeCommitmentInput> = {
+  name: 'makeCommitment',
+  input: MakeCommitmentInput,
+  decider: commitment,
+  command: 'MakeCommitment',
+  stream: (_, newId) => newId(),
+  data: ({ cycle, owner, text, due, agreedAt, about }) => ({
+    cycle: cycle as CycleId,
+    text: said(text),
+    about: about ?? [],
+    ...(owner == null ? {} : { owner }),
+    ...(due == null ? {} : { due }),
+    ...(agreedAt == null ? {} : { agreedAt }),
+  }),
+};
+
+export const blockCommitment: CommandDefinition<BlockCommitmentInput> = {
+  name: 'blockCommitment',
+  input: BlockCommitmentInput,
+  decider: commitment,
+  command: 'BlockCommitment',
+  stream: own,
+  data: (input) => ({ commitment: own(input), by: input.by }),
+};
+
+export const unblockCommitment: CommandDefinition<UnblockCommitmentInput> = {
+  name: 'unblockCommitment',
+  input: UnblockCommitmentInput,
+  decider: commitment,
+  command: 'UnblockCommitment',
+  stream: own,
+  data: ({ by }) => (by == null ? {} : { by }),
+};
+
+export const deferCommitment: CommandDefinition<DeferCommitmentInput> = {
+  name: 'deferCommitment',
+  input: DeferCommitmentInput,
+  decider: commitment,
+  command: 'DeferCommitment',
+  stream: own,
+  data: ({ due }) => ({ due }),
+};
+
+export const keepCommitment: CommandDefinition<KeepCommitmentInput> = {
+  name: 'keepCommitment',
+  input: KeepCommitmentInput,
+  decider: commitment,
+  command: 'KeepCommitment',
+  stream: own,
+  data: () => ({}),
+};
+
+export const dropCommitment: CommandDefinition<DropCommitmentInput> = {
+  name: 'dropCommitment',
+  input: DropCommitmentInput,
+  decider: commitment,
+  command: 'DropCommitment',
+  stream: own,
+  data: () => ({}),
+};
+
+export const carryForwardCommitment: CommandDefinition<CarryForwardCommitmentInput> = {
+  name: 'carryForwardCommitment',
+  input: CarryForwardCommitmentInput,
+  decider: commitment,
+  command: 'CarryForwardCommitment',
+  stream: own,
+  data: ({ into, due }) => ({ into: into as CycleId, ...(due == null ? {} : { due }) }),
+};
+
+export const reassignCommitment: CommandDefinition<ReassignCommitmentInput> = {
+  name: 'reassignCommitment',
+  input: ReassignCommitmentInput,
+  decider: commitment,
+  command: 'ReassignCommitment',
+  stream: own,
+  data: ({ owner }) => ({ owner }),
+};

@@ -1,0 +1,112 @@
+import { named, type CommandDefinition } from '@cylch/graphql';
+import type { CycleId, Edtf, PartnerId } from '@cylch/kernel';
+import { cycle } from './cycle.ts';
+import {
+  AddPartnerToCycleInput,
+  AdoptPrioritiesInput,
+  CloseCycleInput,
+  MoveWindowInput,
+  OpenCycleInput,
+  PlanWindowInput,
+  SetTermsInput,
+} from './cycle.inputs.ts';
+
+const idOf = ({ key }: OpenCycleInput): CycleId => `cycle-${key}` as CycleId;
+const own = (input: Readonly<{ cycle: string }>): CycleId => input.cycle as CycleId;
+
+export const openCycle: CommandDefinition<OpenCycleInput> = {
+  name: 'openCycle',
+  input: OpenCycleInput,
+  decider: cycle,
+  command: 'OpenCycle',
+  stream: idOf,
+  data: (input) => ({
+    cycle: idOf(input),
+    key: input.key,
+    name: named(input.name),
+    starts: input.starts,
+    ends: input.ends,
+    partners: (input.partners ?? []) as PartnerId[],
+    ...(input.follows == null ? {} : { follows: input.follows as CycleId }),
+  }),
+  occurred: ({ occurred, starts }) => occurred ?? (starts as string as Edtf),
+};
+
+export const closeCycle: CommandDefinition<CloseCycleInput> = {
+  name: 'closeCycle',
+  input: CloseCycleInput,
+  decider: cycle,
+  command: 'CloseCycle',
+  stream: own,
+  data: (input) => ({ cycle: own(input) }),
+};
+
+export const addPartnerToCycle: CommandDefinition<AddPartnerToCycleInput> = {
+  name: 'addPartnerToCycle',
+  input: AddPartnerToCycleInput,
+  decider: cycle,
+  command: 'AddPartnerToCycle',
+  stream: own,
+  data: (input) => ({ cycle: own(input), partner: input.partner as PartnerId }),
+};
+
+export const setTerms: CommandDefinition<SetTermsInput> = {
+  name: 'setTerms',
+  input: SetTermsInput,
+  decider: cycle,
+  command: 'SetTerms',
+  stream: own,
+  data: (input) => ({
+    cycle: own(input),
+    terms: input.terms.map(({ name, starts, ends }) => ({ name: named(name), starts, ends })),
+  }),
+};
+
+const daysOf = ({ occurred, opens, closes }: PlanWindowInput | MoveWindowInput): Edtf =>
+  occurred ?? (`${opens}/${closes}` as Edtf);
+
+export const planWindow: CommandDefinition<PlanWindowInput> = {
+  name: 'planWindow',
+  input: PlanWindowInput,
+  decider: cycle,
+  command: 'PlanWindow',
+  stream: own,
+  data: (input) => ({
+    cycle: own(input),
+    key: input.key,
+    name: named(input.name),
+    opens: input.opens,
+    closes: input.closes,
+    recurs: input.recurs ?? false,
+  }),
+  occurred: daysOf,
+};
+
+export const moveWindow: CommandDefinition<MoveWindowInput> = {
+  name: 'moveWindow',
+  input: MoveWindowInput,
+  decider: cycle,
+  command: 'MoveWindow',
+  stream: own,
+  data: (input) => ({
+    cycle: own(input),
+    key: input.key,
+    opens: input.opens,
+    closes: input.closes,
+  }),
+  occurred: daysOf,
+};
+
+export const adoptPriorities: CommandDefinition<AdoptPrioritiesInput> = {
+  name: 'adoptPriorities',
+  input: AdoptPrioritiesInput,
+  decider: cycle,
+  command: 'AdoptPriorities',
+  stream: own,
+  data: (input) => ({
+    cycle: own(input),
+    from: input.from,
+    priorities: input.priorities.map(({ key, name }) => ({ key, name: named(name) })),
+  }),
+  occurred: ({ occurred, from }) => occurred ?? (from as string as Edtf),
+};

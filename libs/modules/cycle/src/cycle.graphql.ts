@@ -1,0 +1,141 @@
+import { connectionOf, DateScalar, LocalisedText, Node, shown, Thing } from '@cylch/graphql';
+import type { Day } from '@cylch/kernel';
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { CycleRow } from './cycle.projection.ts';
+import { CycleStateEnum, type StateOnDay, stateOn, WindowStateEnum } from './cycle.states.ts';
+import type { Planned, TermDays } from './cycle.ts';
+import type { AsOf } from '@cylch/graphql';
+import { type InForce, prioritiesOn } from './in-force.ts';
+
+@ObjectType('Priority', {
+  description:
+    'What the system agreed to improve. In force from a day until another set is adopted.',
+})
+export class Priority {
+  readonly #inForce: InForce;
+  constructor(inForce: InForce) {
+    this.#inForce = inForce;
+  }
+  @Field(() => String, { description: 'Its short name, the same from cycle to cycle: literacy.' })
+  key(): string {
+    return this.#inForce.key;
+  }
+  @Field(() => LocalisedText)
+  name(): LocalisedText {
+    return shown(this.#inForce.name);
+  }
+  @Field(() => DateScalar, { description: 'First day in force.' })
+  from(): Day {
+    return this.#inForce.from;
+  }
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day in force, where another set follows.',
+  })
+  until(): Day | undefined {
+    return this.#inForce.until;
+  }
+}
+
+@ObjectType('Term', { description: 'A part of the school year.' })
+export class Term {
+  readonly #days: TermDays;
+  constructor(days: TermDays) {
+    this.#days = days;
+  }
+  @Field(() => LocalisedText)
+  name(): LocalisedText {
+    return shown(this.#days.name);
+  }
+  @Field(() => DateScalar, { description: 'First day.' })
+  starts(): Day {
+    return this.#days.starts;
+  }
+  @Field(() => DateScalar, { description: 'Last day.' })
+  ends(): Day {
+    return this.#days.ends;
+  }
+}
+
+/** Its fields `reflections` and `awaited` are added by the room of reflections. */
+@ObjectType('Window', {
+  description: 'A named time to come together, such as the summer 2026 reflection.',
+})
+export class Window {
+  readonly planned: Planned;
+  readonly cycle: string;
+  readonly at: AsOf;
+  constructor(planned: Planned, of: Readonly<{ cycle: string; at: AsOf }>) {
+    this.planned = planned;
+    this.cycle = of.cycle;
+    this.at = of.at;
+  }
+  @Field(() => String, { description: 'Unique in its cycle: summer-2026.' })
+  key(): string {
+    return this.planned.key;
+  }
+  @Field(() => LocalisedText)
+  name(): LocalisedText {
+    return shown(this.planned.name);
+  }
+  @Field(() => DateScalar, { description: 'First day on which it is open.' })
+  opens(): Day {
+    return this.planned.opens;
+  }
+  @Field(() => DateScalar, {
+    description: 'Last day on which it is open; what comes later is late.',
+  })
+  closes(): Day {
+    return this.planned.closes;
+  }
+  @Field(() => WindowStateEnum, { description: 'On At.on.' })
+  state(): StateOnDay {
+    return stateOn(this.at.on, { from: this.planned.opens, until: this.planned.closes });
+  }
+  @Field(() => Boolean, { description: 'Planned again in each next cycle.' })
+  recurs(): boolean {
+    return this.planned.recurs;
+  }
+}
+
+@ObjectType('Cycle', {
+  implements: () => [Node],
+  description: 'One school year of improvement-focused professional dialogue.',
+})
+export class Cycle extends Thing<CycleRow> {
+  @Field(() => LocalisedText)
+  name(): LocalisedText {
+    return shown(this.row.name);
+  }
+  @Field(() => DateScalar, { description: 'First day.' })
+  starts(): Day {
+    return this.row.starts;
+  }
+  @Field(() => DateScalar, { description: 'Last day.' })
+  ends(): Day {
+    return this.row.ends;
+  }
+  @Field(() => CycleStateEnum, {
+    description: 'On At.on: PLANNED before it starts, CLOSED from the day it was closed.',
+  })
+  state(): StateOnDay {
+    return stateOn(this.at.on, { from: this.row.starts, closed: this.row.closed });
+  }
+  @Field(() => [Term], { description: 'In their order.' })
+  terms(): readonly Term[] {
+    return this.row.terms.map((term) => new Term(term));
+  }
+  @Field(() => [Window], { description: 'In the order of their days.' })
+  windows(): readonly Window[] {
+    return [...this.row.windows]
+      .sort((one, other) => (one.opens < other.opens ? -1 : 1))
+      .map((planned) => new Window(planned, { cycle: this.id, at: this.at }));
+  }
+  @Field(() => [Priority], { description: 'In force on At.on.' })
+  priorities(): readonly Priority[] {
+    return prioritiesOn(this.row, this.at.on).map((priority) => new Priority(priority));
+  }
+}
+
+/** A page of cycles. */
+export const CycleConnection = connectionOf('Cycle', () => Cycle);

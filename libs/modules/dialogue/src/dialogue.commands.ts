@@ -1,0 +1,39 @@
+import { changed, said, type CommandDefinition } from '@cylch/graphql';
+import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
+import { dialogue } from './dialogue.ts';
+import { CorrectDialogueInput, RecordDialogueInput } from './dialogue.inputs.ts';
+
+export const recordDialogue: CommandDefinition<RecordDialogueInput> = {
+  name: 'recordDialogue',
+  input: RecordDialogueInput,
+  decider: dialogue,
+  command: 'RecordDialogue',
+  stream: (_, newId) => newId(),
+  data: (input) => ({
+    cycle: input.cycle as CycleId,
+    partners: input.partners as PartnerId[],
+    about: input.about,
+    held: input.held,
+    summary: said(input.summary),
+    agreed: (input.agreed ?? []).map((text) => said(text)),
+    visibility: input.visibility ?? 'PARTNERS',
+  }),
+  occurred: ({ held }) => held,
+};
+
+export const correctDialogue: CommandDefinition<CorrectDialogueInput> = {
+  name: 'correctDialogue',
+  input: CorrectDialogueInput,
+  decider: dialogue,
+  command: 'CorrectDialogue',
+  stream: (input) => input.dialogue as StreamId,
+  expects: ({ revision }) => revision ?? undefined,
+  data: ({ partners, about, held, summary, agreed, visibility }) => ({
+    ...(partners == null ? {} : { partners: partners as PartnerId[] }),
+    ...(about == null ? {} : { about }),
+    ...(held == null ? {} : { held }),
+    ...(summary == null ? {} : { summary: changed(summary) }),
+    ...(agreed == null ? {} : { agreed: agreed.map((text) => said(text)) }),
+    ...(visibility == null ? {} : { visibility }),
+  }),
+};

@@ -1,0 +1,58 @@
+import {
+  type Day,
+  type Edtf,
+  type LocalisedFreeText,
+  monthOf,
+  sortDay,
+  type Visibility,
+} from '@cylch/kernel';
+import type { Counter, Projection } from '@cylch/read-models';
+import type { DialogueEvent } from './dialogue.ts';
+
+export type DialogueRow = Readonly<{
+  cycle: string;
+  partners: readonly string[];
+  about: readonly string[];
+  held: Edtf;
+  summary: LocalisedFreeText;
+  agreed: readonly LocalisedFreeText[];
+  visibility: Visibility;
+  revision: number;
+}>;
+
+const dayOf = ({ held }: DialogueRow): Day => sortDay(held);
+
+/** Who talked with whom about what, newest first. */
+export const dialoguesView: Projection<DialogueRow, DialogueEvent> = {
+  name: 'dialogues',
+  version: 2,
+  shape: { cycle: 'text', partners: 'set', about: 'set', day: 'text' },
+  columns: (row) => ({
+    cycle: row.cycle,
+    partners: row.partners,
+    about: row.about,
+    day: dayOf(row),
+  }),
+  sort: 'day',
+  sortIsDay: true,
+  seeks: [[], ['cycle'], ['partners'], ['cycle', 'partners'], ['cycle', 'about']],
+  on: {
+    DialogueRecorded: (_, { data, revision }) => ({ ...data, revision }),
+    DialogueCorrected: (_, { data, revision }) => ({ ...data, revision }),
+  },
+};
+
+/** In how many dialogues each partner has talked about each priority, by month. */
+export const dialogueCoverage: Counter<DialogueRow> = {
+  name: 'dialogue_coverage',
+  of: dialoguesView,
+  by: (row) =>
+    row.partners.flatMap((partner) =>
+      row.about.map((priority) => ({
+        partner,
+        priority,
+        cycle: row.cycle,
+        month: monthOf(row.held),
+      })),
+    ),
+};

@@ -1,0 +1,75 @@
+import {
+  AtInput,
+  type Connection,
+  daysWithin,
+  PageArgs,
+  type Payload,
+  type Request,
+  send,
+  thingsOf,
+} from '@cylch/graphql';
+import type { Filter } from '@cylch/read-models';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  CorrectDialoguePayload,
+  Dialogue,
+  DialogueConnection,
+  RecordDialoguePayload,
+} from './dialogue.graphql.ts';
+import { CorrectDialogueInput, DialogueFilter, RecordDialogueInput } from './dialogue.inputs.ts';
+import { dialoguesView } from './dialogue.projection.ts';
+import { correctDialogue, recordDialogue } from './dialogue.commands.ts';
+
+@Resolver()
+export class DialogueResolver {
+  @Query(() => DialogueConnection, {
+    nullable: true,
+    description: 'Who talked with whom about what, newest first.',
+  })
+  async dialogues(
+    @Context() request: Request,
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => DialogueFilter, nullable: true }) filter?: DialogueFilter,
+    @Args('at', { type: () => AtInput, nullable: true }) at?: AtInput,
+  ): Promise<Connection<Dialogue>> {
+    const { from, to, ...rest } = filter ?? {};
+    return thingsOf(request, page, {
+      list: 'dialogues',
+      type: Dialogue,
+      of: dialoguesView,
+      where: asked(rest),
+      within: daysWithin(from, to),
+      at: await request.resolveAsOf(at),
+    });
+  }
+
+  @Mutation(() => RecordDialoguePayload, {
+    nullable: true,
+    description:
+      'Records that partners talked. FORBIDDEN, UNKNOWN_CYCLE, CYCLE_CLOSED, UNKNOWN_PARTNER, UNKNOWN_PRIORITY.',
+  })
+  async recordDialogue(
+    @Context() request: Request,
+    @Args('input') input: RecordDialogueInput,
+  ): Promise<Payload> {
+    return new RecordDialoguePayload(await send(request, recordDialogue, input));
+  }
+
+  @Mutation(() => CorrectDialoguePayload, {
+    nullable: true,
+    description:
+      'Puts a dialogue right; both versions stay in the record. FORBIDDEN, CONFLICT, UNKNOWN_PARTNER, UNKNOWN_PRIORITY.',
+  })
+  async correctDialogue(
+    @Context() request: Request,
+    @Args('input') input: CorrectDialogueInput,
+  ): Promise<Payload> {
+    return new CorrectDialoguePayload(await send(request, correctDialogue, input));
+  }
+}
+
+const asked = ({ cycle, partners, about }: DialogueFilter): Filter => ({
+  ...(cycle == null ? {} : { cycle }),
+  ...(partners == null ? {} : { partners }),
+  ...(about == null ? {} : { about }),
+});

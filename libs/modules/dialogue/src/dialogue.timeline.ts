@@ -1,0 +1,20 @@
+import type { Line, Lines } from '@cylch/read-models';
+import type { DialogueEvent } from './dialogue.ts';
+
+type Of = Readonly<{ cycle: string; partners: readonly string[]; about: readonly string[] }>;
+const line = (cy: string, en: string, { cycle, partners, about }: Of): Line => ({
+  kind: 'DIALOGUE',
+  label: { cy, en },
+  names: partners,
+  cycle,
+  partners,
+  about,
+});
+
+/** The lines that a dialogue draws. */
+export const dialogueLines: Lines<DialogueEvent> = {
+  on: {
+    DialogueRecorded: ({ data }) => line('Deialog', 'Dialogue', data),
+    DialogueCorrected: ({ data }) => line('Cywiro deialog', 'Dialogue corrected', data),
+  },
+};

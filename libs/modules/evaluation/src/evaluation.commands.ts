@@ -1,0 +1,38 @@
+import { changed, pointers, said, type CommandDefinition } from '@cylch/graphql';
+import type { CycleId, StreamId } from '@cylch/kernel';
+import { evaluation } from './evaluation.ts';
+import { RecordEvaluationInput, ReviseEvaluationInput } from './evaluation.inputs.ts';
+
+export const recordEvaluation: CommandDefinition<RecordEvaluationInput> = {
+  name: 'recordEvaluation',
+  input: RecordEvaluationInput,
+  decider: evaluation,
+  command: 'RecordEvaluation',
+  stream: (_, newId) => newId(),
+  data: (input) => ({
+    cycle: input.cycle as CycleId,
+    question: said(input.question),
+    judgement: said(input.judgement),
+    about: input.about,
+    supporting: pointers('supporting', input.supporting),
+    contradicting: pointers('contradicting', input.contradicting),
+    visibility: input.visibility ?? 'PARTNERS',
+  }),
+};
+
+export const reviseEvaluation: CommandDefinition<ReviseEvaluationInput> = {
+  name: 'reviseEvaluation',
+  input: ReviseEvaluationInput,
+  decider: evaluation,
+  command: 'ReviseEvaluation',
+  stream: (input) => input.evaluation as StreamId,
+  expects: ({ revision }) => revision ?? undefined,
+  data: ({ question, judgement, about, supporting, contradicting, visibility }) => ({
+    ...(question == null ? {} : { question: changed(question) }),
+    ...(judgement == null ? {} : { judgement: changed(judgement) }),
+    ...(about == null ? {} : { about }),
+    ...(visibility == null ? {} : { visibility }),
+    ...(supporting == null ? {} : { supporting: pointers('supporting', supporting) }),
+    ...(contradicting == null ? {} : { contradicting: pointers('contradicting', contradicting) }),
+  }),
+};

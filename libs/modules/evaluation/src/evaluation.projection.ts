@@ -1,0 +1,66 @@
+import {
+  type Cited,
+  citedAt,
+  type Edtf,
+  type LocalisedFreeText,
+  type Position,
+  sortDay,
+  subjectsOf,
+  type Visibility,
+} from '@cylch/kernel';
+import type { Projection } from '@cylch/read-models';
+import type { EvaluationEvent } from './evaluation.ts';
+
+export type EvaluationRow = Readonly<{
+  cycle: string;
+  question: LocalisedFreeText;
+  judgement: LocalisedFreeText;
+  about: readonly string[];
+  supporting: readonly Cited[];
+  contradicting: readonly Cited[];
+  occurred: Edtf;
+  visibility: Visibility;
+  /** Place of the fact by which it was first recorded: who did is its evaluator. */
+  first: Position;
+  revision: number;
+}>;
+
+/** Judgements with their evidence, newest first. */
+export const evaluationsView: Projection<EvaluationRow, EvaluationEvent> = {
+  name: 'evaluations',
+  version: 1,
+  shape: { cycle: 'text', about: 'set', citing: 'set', day: 'text' },
+  columns: (row) => ({
+    cycle: row.cycle,
+    about: row.about,
+    citing: subjectsOf([...row.supporting, ...row.contradicting]),
+    day: sortDay(row.occurred),
+  }),
+  sort: 'day',
+  sortIsDay: true,
+  seeks: [[], ['cycle'], ['about'], ['citing']],
+  on: {
+    EvaluationRecorded: (
+      _,
+      { data: { partner: _partner, ...data }, occurred, position, revision },
+    ) => ({
+      ...data,
+      occurred,
+      revision,
+      first: position,
+      supporting: citedAt(data.supporting, [], position),
+      contradicting: citedAt(data.contradicting, [], position),
+    }),
+    EvaluationRevised: (row, { data: { partner: _partner, ...data }, position, revision }) =>
+      row === undefined
+        ? null
+        : {
+            ...data,
+            occurred: row.occurred,
+            revision,
+            first: row.first,
+            supporting: citedAt(data.supporting, row.supporting, position),
+            contradicting: citedAt(data.contradicting, row.contradicting, position),
+          },
+  },
+};

@@ -1,0 +1,76 @@
+import {
+  AtInput,
+  type Connection,
+  PageArgs,
+  type Payload,
+  type Request,
+  send,
+  thingsOf,
+} from '@cylch/graphql';
+import type { Filter } from '@cylch/read-models';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import {
+  Evaluation,
+  EvaluationConnection,
+  RecordEvaluationPayload,
+  ReviseEvaluationPayload,
+} from './evaluation.graphql.ts';
+import {
+  EvaluationFilter,
+  RecordEvaluationInput,
+  ReviseEvaluationInput,
+} from './evaluation.inputs.ts';
+import { evaluationsView } from './evaluation.projection.ts';
+import { recordEvaluation, reviseEvaluation } from './evaluation.commands.ts';
+
+@Resolver()
+export class EvaluationResolver {
+  @Query(() => EvaluationConnection, {
+    nullable: true,
+    description: 'Judgements with their evidence, newest first.',
+  })
+  async evaluations(
+    @Context() request: Request,
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => EvaluationFilter, nullable: true }) filter?: EvaluationFilter,
+    @Args('at', { type: () => AtInput, nullable: true }) at?: AtInput,
+  ): Promise<Connection<Evaluation>> {
+    return thingsOf(request, page, {
+      list: 'evaluations',
+      type: Evaluation,
+      of: evaluationsView,
+      where: asked(filter ?? {}),
+      at: await request.resolveAsOf(at),
+    });
+  }
+
+  @Mutation(() => RecordEvaluationPayload, {
+    nullable: true,
+    description:
+      'Records a judgement. For evaluators and the secretariat. UNKNOWN_CYCLE, UNKNOWN_PRIORITY; NOT_FOUND where evidence is not there for you.',
+  })
+  async recordEvaluation(
+    @Context() request: Request,
+    @Args('input') input: RecordEvaluationInput,
+  ): Promise<Payload> {
+    return new RecordEvaluationPayload(await send(request, recordEvaluation, input));
+  }
+
+  @Mutation(() => ReviseEvaluationPayload, {
+    nullable: true,
+    description:
+      'Revises a judgement; both versions stay in the record. CONFLICT, UNKNOWN_PRIORITY, NOT_FOUND.',
+  })
+  async reviseEvaluation(
+    @Context() request: Request,
+    @Args('input') input: ReviseEvaluationInput,
+  ): Promise<Payload> {
+    return new ReviseEvaluationPayload(await send(request, reviseEvaluation, input));
+  }
+}
+
+const asked = ({ cycle, about, citing }: EvaluationFilter): Filter => ({
+  ...(cycle == null ? {} : { cycle }),
+  ...(about == null ? {} : { about }),
+  ...(citing == null ? {} : { citing }),
+});

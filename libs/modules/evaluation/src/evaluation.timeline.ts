@@ -1,0 +1,20 @@
+import type { Line, Lines } from '@cylch/read-models';
+import type { EvaluationEvent } from './evaluation.ts';
+
+type Of = Readonly<{ cycle: string; about: readonly string[] }>;
+const line = (cy: string, en: string, { cycle, about }: Of): Line => ({
+  kind: 'EVALUATION',
+  label: { cy, en },
+  names: [],
+  cycle,
+  partners: [],
+  about,
+});
+
+/** The lines that an evaluation draws. */
+export const evaluationLines: Lines<EvaluationEvent> = {
+  on: {
+    EvaluationRecorded: ({ data }) => line('Gwerthusiad', 'Evaluation', data),
+    EvaluationRevised: ({ data }) => line('Diwygio gwerthusiad', 'Evaluation revised', data),
+  },
+};

@@ -1,0 +1,45 @@
+import { named, type CommandDefinition } from '@cylch/graphql';
+import type { CycleId, StreamId } from '@cylch/kernel';
+import { DescribeFunctionInput, TransferFunctionInput } from './function.inputs.ts';
+import { functionRules } from './function.ts';
+
+const idOf = ({ key }: DescribeFunctionInput): StreamId => `function-${key}` as StreamId;
+const own = (input: TransferFunctionInput): StreamId => input.function as StreamId;
+const inCycle = ({ cycle }: Readonly<{ cycle?: string | null }>): { cycle?: CycleId } =>
+  cycle == null ? {} : { cycle: cycle as CycleId };
+
+export const describeFunction: CommandDefinition<DescribeFunctionInput> = {
+  name: 'describeFunction',
+  input: DescribeFunctionInput,
+  decider: functionRules,
+  command: 'DescribeFunction',
+  stream: idOf,
+  data: (input) => ({
+    function: idOf(input),
+    key: input.key,
+    name: named(input.name),
+    holders: (input.holders ?? []) as StreamId[],
+    ...(input.from == null ? {} : { from: input.from }),
+    ...inCycle(input),
+  }),
+  occurred: ({ from }) => from ?? undefined,
+};
+
+export const transferFunction: CommandDefinition<TransferFunctionInput> = {
+  name: 'transferFunction',
+  input: TransferFunctionInput,
+  decider: functionRules,
+  command: 'TransferFunction',
+  stream: own,
+  data: (input) => ({
+    function: own(input),
+    to: input.to as StreamId[],
+    from: input.from,
+    planned: input.planned ?? false,
+    gapExplained: input.gapExplained ?? false,
+    reasoned: input.reason != null,
+    ...(input.until == null ? {} : { until: input.until }),
+    ...inCycle(input),
+  }),
+  occurred: ({ from }) => from,
+};

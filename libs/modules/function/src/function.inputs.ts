@@ -1,0 +1,106 @@
+import {
+  EdtfScalar,
+  IsEdtfDate,
+  IsIdOf,
+  IsKey,
+  IsLocalised,
+  IsSmallSet,
+  LocalisedTextInput,
+  CommandInput,
+} from '@cylch/graphql';
+import type { Edtf } from '@cylch/kernel';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMinSize, IsBoolean, IsOptional, Matches } from 'class-validator';
+
+const LONGEST_NAME = 300,
+  MOST_HOLDERS = 500;
+const ITS_CYCLE = 'The cycle in whose year it is told.';
+/** Who may hold a function: partners, bodies, offices. */
+const AreHolders = (): PropertyDecorator =>
+  Matches(/^(partner|body|office|milestone)-[A-Za-z0-9][A-Za-z0-9_.-]{0,80}$/, {
+    each: true,
+    context: { problem: 'NOT_AN_ID', example: 'partner-…, body-…, office-…' },
+  });
+
+@InputType('DescribeFunctionInput', {
+  description: 'A function or a responsibility that someone holds. Its id becomes function-<key>.',
+})
+export class DescribeFunctionInput extends CommandInput {
+  @IsKey()
+  @Field(() => String, { description: 'Unique: professional-learning.' })
+  key!: string;
+  @Type(() => LocalisedTextInput)
+  @IsLocalised({ longest: LONGEST_NAME })
+  @Field(() => LocalisedTextInput)
+  name!: LocalisedTextInput;
+  @IsOptional()
+  @IsSmallSet(MOST_HOLDERS)
+  @AreHolders()
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Who holds it, together: partners, bodies, offices; the milestone of an organisation that is still to come.',
+  })
+  holders?: string[] | null;
+  @IsOptional()
+  @IsEdtfDate()
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description:
+      'Since when they hold it, in place of occurred. Left out: when it occurred; ../2024-12-20 where it is known only that they did by then.',
+  })
+  from?: Edtf | null;
+  @IsOptional()
+  @IsIdOf('cycle')
+  @Field(() => ID, { nullable: true, description: ITS_CYCLE })
+  cycle?: string | null;
+}
+
+@InputType('TransferFunctionInput', {
+  description:
+    'It passes to others, together; the former holding ends on the day before, unless said. A planned transfer ends nothing: one that is not planned, to the same holders, confirms it.',
+})
+export class TransferFunctionInput extends CommandInput {
+  @IsIdOf('function')
+  @Field(() => ID)
+  function!: string;
+  @ArrayMinSize(1)
+  @IsSmallSet(MOST_HOLDERS)
+  @AreHolders()
+  @Field(() => [ID], {
+    description:
+      'All who hold it from then on: partners, bodies, offices; the milestone of an organisation that is still to come.',
+  })
+  to!: string[];
+  @IsEdtfDate()
+  @Field(() => EdtfScalar, {
+    description: 'From when, in place of occurred. In the future only where it is planned.',
+  })
+  from!: Edtf;
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'It is meant to pass, and has not yet. False unless said.',
+  })
+  planned?: boolean | null;
+  @IsOptional()
+  @IsEdtfDate()
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: 'Last of the former holding, where that is not the day before.',
+  })
+  until?: Edtf | null;
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Nobody held it for a while, and reason says why.',
+  })
+  gapExplained?: boolean | null;
+  @IsOptional()
+  @IsIdOf('cycle')
+  @Field(() => ID, { nullable: true, description: ITS_CYCLE })
+  cycle?: string | null;
+}

@@ -1,0 +1,36 @@
+import { named, type CommandDefinition } from '@cylch/graphql';
+import { type CycleId, parseMoney, type StreamId } from '@cylch/kernel';
+import { AnnounceFundingInput, RestateFundingInput } from './funding.inputs.ts';
+import { funding } from './funding.ts';
+
+type LineInput = Omit<AnnounceFundingInput, 'status'>;
+const idOf = ({ key }: Pick<LineInput, 'key'>): StreamId => `funding-${key}` as StreamId;
+const line = (input: LineInput): object => ({
+  funding: idOf(input),
+  key: input.key,
+  name: named(input.name),
+  financialYears: input.financialYears,
+  amount: parseMoney(input.amount, 'amount'),
+  announced: input.announced,
+  ...(input.cycle == null ? {} : { cycle: input.cycle as CycleId }),
+});
+
+export const announceFunding: CommandDefinition<AnnounceFundingInput> = {
+  name: 'announceFunding',
+  input: AnnounceFundingInput,
+  decider: funding,
+  command: 'AnnounceFunding',
+  stream: idOf,
+  data: (input) => ({ ...line(input), status: input.status }),
+  occurred: ({ announced }) => announced,
+};
+
+export const restateFunding: CommandDefinition<RestateFundingInput> = {
+  name: 'restateFunding',
+  input: RestateFundingInput,
+  decider: funding,
+  command: 'RestateFunding',
+  stream: idOf,
+  data: (input) => ({ ...line(input), supersedes: input.supersedes as StreamId[] }),
+  occurred: ({ announced }) => announced,
+};

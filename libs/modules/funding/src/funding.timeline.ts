@@ -1,0 +1,21 @@
+import type { LocalisedName } from '@cylch/kernel';
+import type { Line, Lines } from '@cylch/read-models';
+import type { FundingEvent } from './funding.ts';
+
+type Of = Readonly<{ name: LocalisedName; cycle?: string }>;
+const line = (cy: string, en: string, { name, cycle }: Of): Line => ({
+  kind: 'FUNDING',
+  label: { cy, en },
+  names: [name],
+  ...(cycle === undefined ? {} : { cycle }),
+  partners: [],
+  about: [],
+});
+
+/** The lines of the year that funding draws. */
+export const fundingLines: Lines<FundingEvent> = {
+  on: {
+    FundingAnnounced: ({ data }) => line('Cyhoeddi cyllid', 'Funding announced', data),
+    FundingRestated: ({ data }) => line('Ailddatgan cyllid', 'Funding restated', data),
+  },
+};

@@ -1,0 +1,22 @@
+import type { FeatureDefinition } from '@cylch/graphql';
+import { FundingLine } from './funding.graphql.ts';
+import { fundingView } from './funding.projection.ts';
+import { FundingResolver } from './funding.resolver.ts';
+import { fundingLines } from './funding.timeline.ts';
+import { funding } from './funding.ts';
+import { announceFunding, restateFunding } from './funding.commands.ts';
+
+export { type FundingRow, fundingView } from './funding.projection.ts';
+export { funding, type FundingEvent, type FundingStatus, type FundingCommand } from './funding.ts';
+
+/** Money as it was announced, and told anew. */
+export const fundingFeature: FeatureDefinition = {
+  decider: funding,
+  things: [{ category: 'funding', projection: fundingView, type: FundingLine }],
+  projections: [fundingView],
+  counters: [],
+  lines: fundingLines,
+  commands: [announceFunding, restateFunding],
+  resolvers: [FundingResolver],
+  upcasters: {},
+};

@@ -1,0 +1,25 @@
+import type { LocalisedName } from '@cylch/kernel';
+import type { Line, Lines } from '@cylch/read-models';
+import type { MilestoneEvent } from './milestone.ts';
+
+type Of = Readonly<{ name: LocalisedName; cycle?: string }>;
+const line = (cy: string, en: string, { name, cycle }: Of): Line => ({
+  kind: 'MILESTONE',
+  label: { cy, en },
+  names: [name],
+  ...(cycle === undefined ? {} : { cycle }),
+  partners: [],
+  about: [],
+});
+
+/** The lines that a milestone draws: those of its plans stand at the days for which it is planned. */
+export const milestoneLines: Lines<MilestoneEvent> = {
+  on: {
+    MilestonePlanned: ({ data }) =>
+      line('Carreg filltir wedi’i chynllunio', 'Milestone planned', data),
+    PlannedMilestoneMoved: ({ data }) => line('Symud carreg filltir', 'Milestone moved', data),
+    MilestoneReached: ({ data }) => line('Cyrraedd carreg filltir', 'Milestone reached', data),
+    MilestoneDropped: ({ data }) =>
+      line('Rhoi’r gorau i garreg filltir', 'Milestone dropped', data),
+  },
+};

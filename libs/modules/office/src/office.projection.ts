@@ -1,0 +1,23 @@
+import type { LocalisedName } from '@cylch/kernel';
+import type { Projection } from '@cylch/read-models';
+import type { OfficeEvent } from './office.ts';
+
+export type OfficeRow = Readonly<{ key: string; name: LocalisedName; partner?: string }>;
+
+/** The offices, by their keys. */
+export const officesView: Projection<OfficeRow, OfficeEvent> = {
+  name: 'offices',
+  version: 1,
+  shape: { key: 'text' },
+  columns: ({ key }) => ({ key }),
+  sort: 'key',
+  sortIsDay: false,
+  seeks: [[]],
+  on: {
+    OfficeEstablished: (_, { data: { key, name, partner } }) => ({
+      key,
+      name,
+      ...(partner === undefined ? {} : { partner }),
+    }),
+  },
+};

@@ -1,0 +1,16 @@
+import type { Lines } from '@cylch/read-models';
+import type { OfficeEvent } from './office.ts';
+
+/** The lines that an office draws: it stands among the bodies. */
+export const officeLines: Lines<OfficeEvent> = {
+  on: {
+    OfficeEstablished: ({ data: { name, partner, cycle } }) => ({
+      kind: 'BODY',
+      label: { cy: 'Sefydlu swydd', en: 'Office established' },
+      names: [name],
+      ...(cycle === undefined ? {} : { cycle }),
+      partners: partner === undefined ? [] : [partner],
+      about: [],
+    }),
+  },
+};

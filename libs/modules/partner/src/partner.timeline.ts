@@ -1,0 +1,15 @@
+import type { Lines } from '@cylch/read-models';
+import type { PartnerEvent } from './partner.ts';
+
+/** The lines that a partner draws. */
+export const partnerLines: Lines<PartnerEvent> = {
+  on: {
+    PartnerJoined: ({ data: { partner, name } }) => ({
+      kind: 'PARTNER',
+      label: { cy: 'Partner yn cymryd rhan', en: 'Partner takes part' },
+      names: [name],
+      partners: [partner],
+      about: [],
+    }),
+  },
+};

@@ -1,0 +1,70 @@
+import { actingFor, type Caller, changed, said, type CommandDefinition } from '@cylch/graphql';
+import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
+import type { BodyId } from '@cylch/body';
+import { reflection } from './reflection.ts';
+import {
+  PostReflectionInput,
+  ReviseReflectionInput,
+  WithdrawReflectionInput,
+} from './reflection.inputs.ts';
+
+const own = (input: Readonly<{ reflection: string }>): StreamId => input.reflection as StreamId;
+const expects = ({ revision }: Readonly<{ revision?: number | null }>): number | undefined =>
+  revision ?? undefined;
+
+/** Who reflects: the body that is named, else a partner. Naming both is for the rules to refuse. */
+const whoIn = (
+  { partner, body }: PostReflectionInput,
+  caller: Caller,
+): Readonly<{ partner?: PartnerId; body?: BodyId }> => ({
+  ...(body != null && partner == null ? {} : { partner: actingFor(partner, caller) }),
+  ...(body == null ? {} : { body: body as BodyId }),
+});
+
+export const postReflection: CommandDefinition<PostReflectionInput> = {
+  name: 'postReflection',
+  input: PostReflectionInput,
+  decider: reflection,
+  command: 'PostReflection',
+  stream: (_, newId) => newId(),
+  data: (input, caller) => {
+    const [workedWell, couldImprove] = [said(input.workedWell), said(input.couldImprove)];
+    return {
+      cycle: input.cycle as CycleId,
+      ...whoIn(input, caller),
+      about: input.about,
+      visibility: input.visibility ?? 'PARTNERS',
+      ...(input.window == null ? {} : { window: input.window }),
+      ...(workedWell === undefined ? {} : { workedWell }),
+      ...(couldImprove === undefined ? {} : { couldImprove }),
+    };
+  },
+};
+
+export const reviseReflection: CommandDefinition<ReviseReflectionInput> = {
+  name: 'reviseReflection',
+  input: ReviseReflectionInput,
+  decider: reflection,
+  command: 'ReviseReflection',
+  stream: own,
+  expects,
+  data: (input) => {
+    const [workedWell, couldImprove] = [changed(input.workedWell), changed(input.couldImprove)];
+    return {
+      ...(input.about == null ? {} : { about: input.about }),
+      ...(input.visibility == null ? {} : { visibility: input.visibility }),
+      ...(workedWell === undefined ? {} : { workedWell }),
+      ...(couldImprove === undefined ? {} : { couldImprove }),
+    };
+  },
+};
+
+export const withdrawReflection: CommandDefinition<WithdrawReflectionInput> = {
+  name: 'withdrawReflection',
+  input: WithdrawReflectionInput,
+  decider: reflection,
+  command: 'WithdrawReflection',
+  stream: own,
+  expects,
+  data: () => ({}),
+};

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Caller } from '@cylch/graphql';
+import { Refusal, type StreamId } from '@cylch/kernel';
+import type { RaiseRiskInput } from './risk.inputs.ts';
+import { raiseRisk } from './risk.commands.ts';
+
+const secretariat: Caller = { actor: { sub: 'someone', role: 'SECRETARIAT' } };
+const wished = (more: Partial<RaiseRiskInput>): object =>
+  raiseRisk.data(
+    { commandId: '1', name: { en: 'Too few' }, ...more },
+    secretariat,
+    (category) => `${category}-1` as StreamId,
+  );
+
+describe('A rating given with a risk', () => {
+  it('needs its reason', () => {
+    expect(() => wished({ rating: 'RED' })).toThrow(Refusal);
+  });
+  it('is taken with its reason', () => {
+    expect(wished({ rating: 'RED', reason: 'Nobody came' })).toEqual({
+      name: { en: { plain: 'Too few' } },
+      rating: 'RED',
+    });
+  });
+  it('may be left out, and then no reason is needed', () => {
+    expect(wished({})).toEqual({ name: { en: { plain: 'Too few' } } });
+  });
+});

@@ -1,0 +1,26 @@
+import type { Line, Lines } from '@cylch/read-models';
+import type { StatementEvent } from './statement.ts';
+
+type Of = StatementEvent['data'];
+/** What is said of a role tells who answers for what; anything else is a thing to read. */
+function line(cy: string, en: string, { cycle, kind, partner }: Of): Line {
+  const partners = partner === undefined ? [] : [partner];
+  return {
+    kind: kind === 'ROLE' ? 'RESPONSIBILITY' : 'DOCUMENT',
+    label: { cy, en },
+    names: partners,
+    ...(cycle === undefined ? {} : { cycle }),
+    partners,
+    about: [],
+  };
+}
+
+/** The lines that a statement draws. */
+export const statementLines: Lines<StatementEvent> = {
+  on: {
+    StatementMade: ({ data }) => line('Datganiad', 'Statement', data),
+    StatementPublished: ({ data }) => line('Cyhoeddi datganiad', 'Statement published', data),
+    StatementEvidenceLinked: ({ data }) =>
+      line('Tystiolaeth wrth ddatganiad', 'Evidence for a statement', data),
+  },
+};

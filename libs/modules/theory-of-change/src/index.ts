@@ -1,0 +1,26 @@
+import { historyResolverOf, type FeatureDefinition } from '@cylch/graphql';
+import { TheoryOfChange, TheoryOfChangeFields } from './theory-of-change.graphql.ts';
+import { theoriesView } from './theory-of-change.projection.ts';
+import { TheoryOfChangeResolver } from './theory-of-change.resolver.ts';
+import { theoryLines } from './theory-of-change.timeline.ts';
+import { theoryOfChange } from './theory-of-change.ts';
+import {
+  adoptTheoryOfChange,
+  linkTheoryEvidence,
+  stateAssumption,
+} from './theory-of-change.commands.ts';
+
+export { theoriesView, type TheoryRow } from './theory-of-change.projection.ts';
+export { theoryOfChange, type TheoryEvent, type TheoryCommand } from './theory-of-change.ts';
+
+/** How change is thought to come about, version by version. */
+export const theoryOfChangeFeature: FeatureDefinition = {
+  decider: theoryOfChange,
+  things: [{ category: 'theory-of-change', projection: theoriesView, type: TheoryOfChange }],
+  projections: [theoriesView],
+  counters: [],
+  lines: theoryLines,
+  commands: [adoptTheoryOfChange, stateAssumption, linkTheoryEvidence],
+  resolvers: [TheoryOfChangeResolver, TheoryOfChangeFields, historyResolverOf(TheoryOfChange)],
+  upcasters: {},
+};

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Caller } from '@cylch/graphql';
+import { Refusal, type StreamId } from '@cylch/kernel';
+import type { LinkTheoryEvidenceInput } from './theory-of-change.inputs.ts';
+import { linkTheoryEvidence } from './theory-of-change.commands.ts';
+
+const inspector: Caller = { actor: { sub: 'someone', role: 'EVALUATOR' } };
+const wished = (part: Partial<LinkTheoryEvidenceInput>): object =>
+  linkTheoryEvidence.data(
+    {
+      commandId: '1',
+      theory: 'theory-of-change-1',
+      supporting: [{ url: 'https://example.org' }],
+      ...part,
+    },
+    inspector,
+    (category) => `${category}-1` as StreamId,
+  );
+
+describe('Evidence of a theory of change', () => {
+  it('is of a step or of an assumption', () => {
+    const evidence = { supporting: [{ url: 'https://example.org' }], contradicting: [] };
+    expect(wished({ step: 'talks' })).toEqual({ step: 'talks', ...evidence });
+    expect(wished({ assumption: 'time' })).toEqual({ assumption: 'time', ...evidence });
+  });
+  it.each([
+    ['both', { step: 'talks', assumption: 'time' }],
+    ['neither', {}],
+  ])('is not of %s', (_, part) => {
+    expect(() => wished(part)).toThrow(Refusal);
+  });
+});

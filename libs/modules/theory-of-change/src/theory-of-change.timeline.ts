@@ -1,0 +1,32 @@
+import type { Line, Lines } from '@cylch/read-models';
+import type { TheoryEvent } from './theory-of-change.ts';
+
+const line = (
+  cy: string,
+  en: string,
+  { cycle }: Readonly<{ cycle?: string }>,
+  names: Line['names'] = [],
+): Line => ({
+  kind: 'THEORY_OF_CHANGE',
+  label: { cy, en },
+  names,
+  ...(cycle === undefined ? {} : { cycle }),
+  partners: [],
+  about: [],
+});
+
+/** The lines that a theory of change draws. */
+export const theoryLines: Lines<TheoryEvent> = {
+  on: {
+    TheoryOfChangeAdopted: ({ data }) =>
+      data.version === 1
+        ? line('Mabwysiadu theori newid', 'Theory of change adopted', data, [data.name])
+        : line('Fersiwn newydd o theori newid', 'New version of a theory of change', data, [
+            data.name,
+          ]),
+    AssumptionStated: ({ data }) =>
+      line('Rhagdybiaeth mewn theori newid', 'Assumption in a theory of change', data),
+    TheoryEvidenceLinked: ({ data }) =>
+      line('Tystiolaeth wrth theori newid', 'Evidence for or against a theory of change', data),
+  },
+};

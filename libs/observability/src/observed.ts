@@ -1,0 +1,37 @@
+import { Conditions, type ApplicationOptions } from '@cylch/platform';
+import type { Settings } from '@cylch/platform/settings';
+import { logFor } from './log.ts';
+import { Metrics } from './metrics.ts';
+
+/** What a process that keeps a house open tells an operator, and how the house is opened so that it is told. */
+export type Observed = Readonly<{
+  log: ReturnType<typeof logFor>;
+  conditions: Conditions;
+  metrics: Metrics;
+  opening: Pick<ApplicationOptions, 'onStatus' | 'onAppend' | 'onTrouble'>;
+}>;
+
+/** Log, conditions and metrics of a process. */
+export function observed(settings: Settings): Observed {
+  const [log, conditions, metrics] = [logFor(settings), new Conditions(), new Metrics()];
+  conditions.watch((condition) => {
+    if (condition.state === 'POISONED' || condition.state === 'FAILED')
+      log.error(condition, 'the views have stopped');
+  });
+  return {
+    log,
+    conditions,
+    metrics,
+    opening: {
+      onStatus: (status) => {
+        conditions.report(status);
+      },
+      onAppend: (ms) => {
+        metrics.appended(ms);
+      },
+      onTrouble: (what, message) => {
+        log.warn(what, message);
+      },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Checkpoints } from '@cylch/process-managers';
+import type { EventLog } from '@cylch/event-store';
+import type { Vault } from '@cylch/key-vault';
+import type { OpeningViews, OpenViews } from '@cylch/read-models';
+
+/** How a house is opened. */
+export type ApplicationOptions = Readonly<{
+  /** In place of those that the settings name: for trials. */
+  stores?: StoresOf;
+  /** Beside a process that writes: nothing is written to the record of an embedded house. */
+  readonly?: boolean;
+  onStatus?: NonNullable<OpeningViews['onStatus']>;
+  /** How long each append took, in milliseconds. */
+  onAppend?: (ms: number) => void;
+  /** What should have followed from a fact and did not. */
+  onTrouble?: (what: object, message: string) => void;
+  /** Sees every statement that reads the views. */
+  onStatement?: (sql: string) => void;
+}>;
+
+/** The stores of a form, opened one after the other: what is opened after the record follows it. */
+export type StoresOf = Readonly<{
+  log: () => Promise<EventLog>;
+  vault: () => Promise<Vault>;
+  views: (
+    over: Pick<OpeningViews, 'set' | 'log' | 'upcasters' | 'onStatus' | 'onStatement'>,
+  ) => Promise<OpenViews>;
+  checkpoints: () => Promise<Checkpoints>;
+  /** Runs what only one process may do at a time: waits until no other one does it. */
+  alone: <T>(what: string, run: () => Promise<T>) => Promise<T>;
+}>;

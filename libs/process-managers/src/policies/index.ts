@@ -1,0 +1,13 @@
+import type { Process } from '../process.ts';
+import { carryIntoNextCycle } from './carry-into-next-cycle.ts';
+import { handOver } from './hand-over.ts';
+import { unblockWhenPublished } from './unblock-when-published.ts';
+
+export { carryIntoNextCycle, handOver, unblockWhenPublished };
+
+/** What crosses rooms. To add a crossing: write its file, and put its process here. */
+export const PROCESS_MANAGERS: readonly Process[] = [
+  unblockWhenPublished,
+  carryIntoNextCycle,
+  handOver,
+];

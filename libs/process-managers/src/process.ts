@@ -1,0 +1,21 @@
+import type { CommandEnvelope, ExecutorPorts } from '@cylch/commands';
+import type { Recorded } from '@cylch/kernel';
+
+/** What a process wishes because of a fact. The runner says who, why and from when. */
+export type Reaction = Pick<
+  CommandEnvelope,
+  'decider' | 'stream' | 'command' | 'occurred' | 'reason'
+>;
+
+/** What must cross features: it reacts to facts of one room by wishes in another, each at most once. */
+export type Process = Readonly<{
+  /** Names its checkpoint and its commandIds for ever. */
+  name: string;
+  /** Types of the facts that it reacts to. */
+  on: readonly string[];
+  /** What follows from a fact: data in, data out, besides the rows that it may ask for. */
+  react: (
+    event: Recorded,
+    rows: NonNullable<ExecutorPorts['rows']>,
+  ) => Promise<readonly Reaction[]>;
+}>;

@@ -1,4 +1,0 @@
-export type { Checkpoints } from './checkpoints.ts';
-export { memoryCheckpoints } from './memory/index.ts';
-export type { Process, Reaction } from './process.ts';
-export { type Processes, runProcesses, type Running } from './runner.ts';

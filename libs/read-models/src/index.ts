@@ -1,0 +1,3 @@
+export * from './runner/index.ts';
+export * from './projection.ts';
+export * from './views.ts';

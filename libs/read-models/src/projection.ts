@@ -1,0 +1,91 @@
+import type { DataOf, Message, Recorded } from '@cylch/kernel';
+
+export type EventOf<F extends Message = Message, T extends F['type'] = F['type']> = Recorded & {
+  type: T;
+  data: DataOf<F, T>;
+};
+
+/** A column's kind. `set` is a list of short names that a query filters by one or more of: it gets a link table to seek by. */
+export type ColumnKind = 'text' | 'integer' | 'set';
+export type ColumnValue = string | number | readonly string[];
+
+/**
+ * A view as a pure keyed fold: nothing in it may read a clock, a random source or another view. The runner loads the
+ * rows of a batch's keys, folds, and keeps every version of every row by position. Written once, it runs on every store.
+ */
+export interface Projection<Row extends object = object, F extends Message = Message> {
+  readonly name: string;
+  /** Raised when the fold changes: the set of views is then built anew and swapped in. */
+  readonly version: number;
+  /** Which rows a fact touches. Left out: the one of its stream. One version a key an event. */
+  readonly keys?: (event: Recorded) => readonly string[];
+  /** What queries filter and sort by. Every row has them all; '' and 0 stand for none. */
+  readonly shape: Readonly<Record<string, ColumnKind>>;
+  readonly columns: (row: Row) => Readonly<Record<string, ColumnValue>>;
+  /** The column by which pages are sorted. Of one value, the key that came into the record first stands first. */
+  readonly sort: string;
+  /** True where `sort` is the earliest day of something that happened: nothing sorted after a place's newest day can stand there. */
+  readonly sortIsDay: boolean;
+  /** Filters asked for together, each list an index of its own; at most one of a list is a `set`. */
+  readonly seeks: readonly (readonly string[])[];
+  /** The row after a fact; `null` removes it; the same reference means no change and writes no version. */
+  readonly on: {
+    readonly [T in F['type']]?: (
+      row: Row | undefined,
+      event: EventOf<F, T>,
+      key: string,
+    ) => Row | null;
+  };
+}
+
+/** Counts rows of a view by key: the runner takes the row before away and adds the row after, so it cannot drift. */
+export interface Counter<Row extends object = object> {
+  readonly name: string;
+  readonly of: Projection<Row, never>;
+  /** The parts of each key the row counts under: `{ partner, priority, cycle, month }`. Audience is added by the runner. */
+  readonly by: (row: Row) => readonly Readonly<Record<string, string>>[];
+}
+
+/** What the timeline shows of an event: which line it draws, if any. Words and names are put in when it is read. */
+export interface Lines<F extends Message = Message> {
+  readonly on: { readonly [T in F['type']]?: (event: EventOf<F, T>) => Line | undefined };
+}
+export type TimelineKind =
+  | 'CYCLE'
+  | 'WINDOW'
+  | 'PRIORITY'
+  | 'PARTNER'
+  | 'DIALOGUE'
+  | 'REFLECTION'
+  | 'EVALUATION'
+  | 'MEETING'
+  | 'BODY'
+  | 'COMMITMENT'
+  | 'MILESTONE'
+  | 'RISK'
+  | 'ASSURANCE'
+  | 'DOCUMENT'
+  | 'FUNDING'
+  | 'THEORY_OF_CHANGE'
+  | 'RESPONSIBILITY';
+export type Line = Readonly<{
+  kind: TimelineKind;
+  /** What happened, in both languages, without names: they mutate inside Welsh sentences. */
+  label: Readonly<{ cy: string; en: string }>;
+  /** What it happened to: names of partners, bodies and other named things are put in by their ids when read; a name of its own stands as it is. */
+  names: readonly (string | Readonly<{ cy?: string; en?: string }>)[];
+  cycle?: string;
+  partners: readonly string[];
+  about: readonly string[];
+}>;
+
+/** Any projection, counter or lines, for code that only passes them on; a concrete one is assignable as it is. */
+export type AnyProjection = Projection<never, never>;
+export type AnyCounter = Counter<never>;
+export type AnyLines = Lines<never>;
+/** All that is folded together, under one checkpoint. */
+export type ViewSet = Readonly<{
+  projections: readonly AnyProjection[];
+  counters: readonly AnyCounter[];
+  lines: readonly AnyLines[];
+}>;

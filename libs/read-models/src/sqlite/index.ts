@@ -1,0 +1,2 @@
+export * from '../runner/index.ts';
+export { openSqliteViews } from './open.ts';

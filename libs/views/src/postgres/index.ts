@@ -1,2 +1,0 @@
-export * from '../keep/index.ts';
-export { openPostgresViews } from './open.ts';
