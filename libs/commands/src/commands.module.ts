@@ -1,10 +1,10 @@
-import { Inject, Injectable, Module, type DynamicModule } from '@nestjs/common';
-import { CommandHandler, CqrsModule, Command, type ICommandHandler } from '@nestjs/cqrs';
+import { type DynamicModule, Inject, Injectable, Module, type Type } from '@nestjs/common';
+import { Command, CommandHandler, CqrsModule, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandEnvelope, CommandResult, ExecutorPorts } from './command-envelope.ts';
 import { executeCommand } from './command-executor.ts';
-import type { CommandResult, CommandEnvelope, ExecutorPorts } from './command-envelope.ts';
 
-/** The one command of Cylch: a wish on its way to its stream. Its rules are the decider's; the bus only carries it. */
-export class ExecuteCommand extends Command<CommandResult> {
+/** A command on Nest’s bus. Each intention extends it by a class of its own, under its own name. */
+export abstract class ExecutableCommand extends Command<CommandResult> {
   readonly envelope: CommandEnvelope;
   constructor(envelope: CommandEnvelope) {
     super();
@@ -12,30 +12,53 @@ export class ExecuteCommand extends Command<CommandResult> {
   }
 }
 
-/** Token of the ports that the carrier writes through. */
-export const EXECUTOR_PORTS = Symbol('ports of the carrier');
+/** Token of the ports that commands are executed through. */
+export const EXECUTOR_PORTS = Symbol('EXECUTOR_PORTS');
 
+/** What all handlers share: from an envelope to the events that were appended. */
 @Injectable()
-@CommandHandler(ExecuteCommand)
-export class ExecuteCommandHandler implements ICommandHandler<ExecuteCommand> {
+export class CommandExecutor {
   readonly #ports: ExecutorPorts;
   constructor(@Inject(EXECUTOR_PORTS) ports: ExecutorPorts) {
     this.#ports = ports;
   }
-  execute({ envelope }: ExecuteCommand): Promise<CommandResult> {
+  /** @throws Refusal with the rule’s code; CONFLICT where others were first each time. */
+  execute(envelope: CommandEnvelope): Promise<CommandResult> {
     return executeCommand(this.#ports, envelope);
   }
 }
 
-/** Puts the carrier on the CommandBus. */
+/** The handler of one command, named after it: `PostReflectionHandler`. */
+export function commandHandlerOf(
+  command: Type<ExecutableCommand>,
+): Type<ICommandHandler<ExecutableCommand>> {
+  @CommandHandler(command)
+  class Handler implements ICommandHandler<ExecutableCommand> {
+    readonly #executor: CommandExecutor;
+    constructor(@Inject(CommandExecutor) executor: CommandExecutor) {
+      this.#executor = executor;
+    }
+    execute({ envelope }: ExecutableCommand): Promise<CommandResult> {
+      return this.#executor.execute(envelope);
+    }
+  }
+  Object.defineProperty(Handler, 'name', { value: `${command.name}Handler` });
+  return Handler;
+}
+
+/** Nest’s CommandBus, with a handler for each of the commands. */
 @Module({})
 export class CommandsModule {
-  static over(ports: ExecutorPorts): DynamicModule {
+  static over(ports: ExecutorPorts, commands: readonly Type<ExecutableCommand>[]): DynamicModule {
     return {
       module: CommandsModule,
       global: true,
       imports: [CqrsModule.forRoot()],
-      providers: [ExecuteCommandHandler, { provide: EXECUTOR_PORTS, useValue: ports }],
+      providers: [
+        CommandExecutor,
+        ...commands.map(commandHandlerOf),
+        { provide: EXECUTOR_PORTS, useValue: ports },
+      ],
       exports: [CqrsModule],
     };
   }

@@ -3,7 +3,7 @@ import type { AnyCounter, AnyLines, AnyProjection, Filter } from '@cylch/read-mo
 import type { Type } from '@nestjs/common';
 import type { Expects } from './expected.ts';
 import type { Thing } from './nodes/thing.ts';
-import type { AnyCommandDefinition } from './commands/command-definition.ts';
+import type { AnyCommandClass } from './commands/define-command.ts';
 
 /** A kind of thing: how its ids begin, the view that holds it by its id, and the type that shows it. */
 export type ThingOf = Readonly<{ category: string; projection: AnyProjection; type: Type<Thing> }>;
@@ -18,7 +18,7 @@ export type FeatureDefinition = Readonly<{
   counters: readonly AnyCounter[];
   lines: AnyLines;
   /** What may be wished: each is a mutation, and each may stand in an import file under its name. */
-  commands: readonly AnyCommandDefinition[];
+  commands: readonly AnyCommandClass[];
   resolvers: readonly Type[];
   /** How its events of old schema versions are read. */
   upcasters: Upcasters;

@@ -44,3 +44,4 @@ export * from './commands/payload.ts';
 export * from './commands/send.ts';
 export * from './commands/command-input.ts';
 export * from './commands/command-definition.ts';
+export * from './commands/define-command.ts';

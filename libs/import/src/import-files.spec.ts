@@ -25,7 +25,7 @@ function appContext(knownAt?: Instant): Importing {
     },
     log,
     vault,
-    commands: FEATURES.flatMap(({ commands }) => commands),
+    commands: FEATURES.flatMap(({ commands }) => commands.map(({ definition }) => definition)),
     knownAt,
   };
 }

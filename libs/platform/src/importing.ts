@@ -32,7 +32,7 @@ async function importingInto({
     log,
     vault,
     idle,
-    commands: FEATURES.flatMap(({ commands }) => commands),
+    commands: FEATURES.flatMap(({ commands }) => commands.map(({ definition }) => definition)),
     knownAt: place.position === 0 ? undefined : place.knownAt,
   };
 }

@@ -48,7 +48,10 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        CommandsModule.over(ports),
+        CommandsModule.over(
+          ports,
+          appContext.features.flatMap(({ commands }) => commands),
+        ),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           inject: [CommandBus],

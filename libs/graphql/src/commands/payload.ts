@@ -1,10 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { CommandResult } from '@cylch/commands';
 import type { AnyProjection } from '@cylch/read-models';
 import { see, type Thing } from '../nodes/thing.ts';
 import type { Request } from '../request.ts';
 import { PositionScalar } from '../scalars.ts';
-import type { Sent } from './send.ts';
+import { Sent } from './send.ts';
 
 /** What a mutation about one kind of thing answers, with the thing under its own name. */
 export function payloadOf<T extends Thing>(
@@ -37,8 +38,8 @@ export function payloadOf<T extends Thing>(
 @ObjectType({ isAbstract: true })
 export abstract class Payload {
   readonly sent: Sent;
-  constructor(sent: Sent) {
-    this.sent = sent;
+  constructor(result: CommandResult, request: Request) {
+    this.sent = new Sent(result, request);
   }
   @Field(() => PositionScalar, {
     nullable: true,

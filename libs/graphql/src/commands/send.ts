@@ -1,11 +1,8 @@
-import { type CommandResult, ExecuteCommand } from '@cylch/commands';
+import type { CommandResult } from '@cylch/commands';
 import { type EventId, type Position, Refusal } from '@cylch/kernel';
 import type { AsOf } from '../at.ts';
 import type { Request } from '../request.ts';
 import { PATIENCE_MS } from '../resolve-as-of.ts';
-import { envelopeOf } from './command-envelope.ts';
-import type { CommandDefinition } from './command-definition.ts';
-import type { AnyCommandInput } from './command-input.ts';
 
 /** What a mutation answers: the fact stands as soon as there are event ids; the rest comes from the views. */
 export class Sent {
@@ -47,14 +44,4 @@ async function landed(
     position: '…',
     viewsPosition: String((await views.checkpoint()).position),
   });
-}
-
-/** Sends a wish on its way. @throws Refusal of the rules, UNAUTHENTICATED for the signed-out. */
-export async function send<I extends AnyCommandInput>(
-  request: Request,
-  definition: CommandDefinition<I>,
-  input: I,
-): Promise<Sent> {
-  const envelope = envelopeOf(definition, input, request.signedIn());
-  return new Sent(await request.appContext.bus.execute(new ExecuteCommand(envelope)), request);
 }

@@ -5,8 +5,8 @@ import { Node } from '../nodes/node.ts';
 import type { Request } from '../request.ts';
 import { answering } from '../commands/answering.ts';
 import { Payload } from '../commands/payload.ts';
-import { send } from '../commands/send.ts';
-import type { CommandDefinition } from '../commands/command-definition.ts';
+import type { CommandClass } from '../commands/define-command.ts';
+import { CommandBus } from '@nestjs/cqrs';
 import { LinkEvidenceInput } from './link-evidence.ts';
 
 @ObjectType('LinkEvidencePayload', {
@@ -25,6 +25,11 @@ export class LinkEvidencePayload extends Payload {
 
 @Resolver()
 export class LinkEvidenceResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Mutation(() => LinkEvidencePayload, {
     nullable: true,
     description:
@@ -37,11 +42,15 @@ export class LinkEvidenceResolver {
     request.signedIn();
     const commands = request.appContext.features
       .flatMap((feature) => feature.commands)
-      .filter(({ input: type }) => type === LinkEvidenceInput);
-    const command = answering(commands, input);
-    if (command === undefined) throw new Refusal('NOT_FOUND', { field: 'thing' });
-    return new LinkEvidencePayload(
-      await send(request, command as unknown as CommandDefinition<LinkEvidenceInput>, input),
+      .filter(({ definition }) => definition.input === LinkEvidenceInput);
+    const answered = answering(
+      commands.map(({ definition }) => definition),
+      input,
     );
+    const found = commands.find(({ definition }) => definition === answered) as
+      CommandClass<LinkEvidenceInput> | undefined;
+    if (found === undefined) throw new Refusal('NOT_FOUND', { field: 'thing' });
+    const command = new found(input, request.signedIn());
+    return new LinkEvidencePayload(await this.#commandBus.execute(command), request);
   }
 }

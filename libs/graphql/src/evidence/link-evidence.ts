@@ -1,10 +1,10 @@
-import type { AnyDecider, StreamId } from '@cylch/kernel';
+import type { AnyDecider, Pointer, StreamId } from '@cylch/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { IsAnyId } from '../input/rules.ts';
 import { CommandInput } from '../commands/command-input.ts';
-import type { CommandDefinition } from '../commands/command-definition.ts';
+import { type CommandClass, defineCommand } from '../commands/define-command.ts';
 import { EvidenceInput } from './evidence.ts';
 import { pointers } from './pointers.ts';
 
@@ -19,7 +19,7 @@ export class LinkEvidenceInput extends CommandInput {
   @Field(() => ID, {
     description: 'A statement or an assurance. NOT_FOUND for what takes no evidence.',
   })
-  thing!: string;
+  thing!: StreamId;
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_EVIDENCE)
   @ValidateNested({ each: true })
@@ -28,12 +28,20 @@ export class LinkEvidenceInput extends CommandInput {
   evidence!: EvidenceInput[];
 }
 
-/** The wish linkEvidence as one kind of thing answers it; each room whose things take evidence has its own. */
-export const linkEvidenceIn = (decider: AnyDecider): CommandDefinition<LinkEvidenceInput> => ({
-  name: 'linkEvidence',
-  input: LinkEvidenceInput,
-  decider,
-  command: 'LinkEvidence',
-  stream: ({ thing }) => thing as StreamId,
-  data: ({ evidence }) => ({ evidence: pointers('evidence', evidence) }),
-});
+type TakesEvidence = AnyDecider &
+  Readonly<{
+    decide: Readonly<{
+      LinkEvidence: (data: Readonly<{ evidence: readonly Pointer[] }>, ...rest: never) => unknown;
+    }>;
+  }>;
+
+/** The command linkEvidence as one kind of thing answers it; each feature whose things take evidence has its own. */
+export const linkEvidenceIn = (decider: TakesEvidence): CommandClass<LinkEvidenceInput> =>
+  defineCommand({
+    name: 'linkEvidence',
+    input: LinkEvidenceInput,
+    decider,
+    command: 'LinkEvidence',
+    stream: ({ thing }) => thing,
+    data: ({ evidence }) => ({ evidence: pointers('evidence', evidence) }),
+  });

@@ -71,6 +71,10 @@ export const named = ({ cy, en }: LocalisedTextInput): Readonly<{ cy?: string; e
 });
 
 /** The input as a change of a text: left out stays undefined, null clears, languages are told apart. */
+export function changed(input: LocalisedTextInput): LocalisedChange<PlainText>;
+export function changed(
+  input: LocalisedTextInput | null | undefined,
+): LocalisedChange<PlainText> | null | undefined;
 export function changed(
   input: LocalisedTextInput | null | undefined,
 ): LocalisedChange<PlainText> | null | undefined {

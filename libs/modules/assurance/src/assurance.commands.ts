@@ -1,8 +1,8 @@
-import { linkEvidenceIn, pointers, said, type CommandDefinition } from '@cylch/graphql';
+import { linkEvidenceIn, pointers, said, defineCommand } from '@cylch/graphql';
 import { GiveAssuranceInput } from './assurance.inputs.ts';
 import { assurance } from './assurance.ts';
 
-export const giveAssurance: CommandDefinition<GiveAssuranceInput> = {
+export class GiveAssurance extends defineCommand({
   name: 'giveAssurance',
   input: GiveAssuranceInput,
   decider: assurance,
@@ -17,7 +17,7 @@ export const giveAssurance: CommandDefinition<GiveAssuranceInput> = {
     evidence: pointers('evidence', evidence),
     expected: expected ?? false,
   }),
-};
+}) {}
 
 /** As assurances answer it; the mutation stands with statements. */
-export const linkEvidenceToAssurance = linkEvidenceIn(assurance);
+export class LinkEvidenceToAssurance extends linkEvidenceIn(assurance) {}

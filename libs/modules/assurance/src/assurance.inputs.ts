@@ -1,3 +1,4 @@
+import type { CycleId, StreamId } from '@cylch/kernel';
 import {
   EvidenceInput,
   IsIdOf,
@@ -20,18 +21,18 @@ export class GiveAssuranceInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true })
-  cycle?: string | null;
+  cycle?: CycleId | null;
   @IsOptional()
   @IsIdOf(WHO)
   @Field(() => ID, {
     nullable: true,
     description: 'Who is assured: a partner, a body or an office.',
   })
-  to?: string | null;
+  to?: StreamId | null;
   @IsOptional()
   @IsIdOf(WHO)
   @Field(() => ID, { nullable: true, description: 'Who assures: a partner, a body or an office.' })
-  from?: string | null;
+  from?: StreamId | null;
   @IsOptional()
   @Type(() => LocalisedTextInput)
   @IsLocalised()

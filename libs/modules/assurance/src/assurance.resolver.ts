@@ -4,17 +4,22 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Assurance, AssuranceConnection, GiveAssurancePayload } from './assurance.graphql.ts';
 import { GiveAssuranceInput } from './assurance.inputs.ts';
 import { assurancesView } from './assurance.projection.ts';
-import { giveAssurance } from './assurance.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { GiveAssurance } from './assurance.commands.ts';
 
 @Resolver()
 export class AssuranceResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => AssuranceConnection, {
     nullable: true,
     description: 'Assurances given and expected, newest first.',
@@ -41,6 +46,9 @@ export class AssuranceResolver {
     @Context() request: Request,
     @Args('input') input: GiveAssuranceInput,
   ): Promise<Payload> {
-    return new GiveAssurancePayload(await send(request, giveAssurance, input));
+    return new GiveAssurancePayload(
+      await this.#commandBus.execute(new GiveAssurance(input, request.signedIn())),
+      request,
+    );
   }
 }

@@ -4,7 +4,7 @@ import { assurancesView } from './assurance.projection.ts';
 import { AssuranceResolver } from './assurance.resolver.ts';
 import { assuranceLines } from './assurance.timeline.ts';
 import { assurance } from './assurance.ts';
-import { giveAssurance, linkEvidenceToAssurance } from './assurance.commands.ts';
+import { GiveAssurance, LinkEvidenceToAssurance } from './assurance.commands.ts';
 
 export { type AssuranceRow, assurancesView } from './assurance.projection.ts';
 export { assurance, type AssuranceEvent, type AssuranceCommand } from './assurance.ts';
@@ -16,7 +16,7 @@ export const assuranceFeature: FeatureDefinition = {
   projections: [assurancesView],
   counters: [],
   lines: assuranceLines,
-  commands: [giveAssurance, linkEvidenceToAssurance],
+  commands: [GiveAssurance, LinkEvidenceToAssurance],
   resolvers: [AssuranceResolver, historyResolverOf(Assurance)],
   upcasters: {},
 };

@@ -1,4 +1,4 @@
-import { named, said, type CommandDefinition } from '@cylch/graphql';
+import { named, said, defineCommand } from '@cylch/graphql';
 import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
 import { body } from './body.ts';
 import type { BodyId } from './body.events.ts';
@@ -23,7 +23,7 @@ export const belongs = ({
   ...(cycle == null ? {} : { cycle: cycle as CycleId }),
 });
 
-export const establishBody: CommandDefinition<EstablishBodyInput> = {
+export class EstablishBody extends defineCommand({
   name: 'establishBody',
   input: EstablishBodyInput,
   decider: body,
@@ -36,9 +36,9 @@ export const establishBody: CommandDefinition<EstablishBodyInput> = {
     ...(input.established == null ? {} : { established: input.established }),
   }),
   occurred: ({ occurred, established }) => established ?? occurred ?? undefined,
-};
+}) {}
 
-export const agreeTermsOfReference: CommandDefinition<AgreeTermsOfReferenceInput> = {
+export class AgreeTermsOfReference extends defineCommand({
   name: 'agreeTermsOfReference',
   input: AgreeTermsOfReferenceInput,
   decider: body,
@@ -49,9 +49,9 @@ export const agreeTermsOfReference: CommandDefinition<AgreeTermsOfReferenceInput
     summary: said(input.summary),
     ...(input.version == null ? {} : { version: input.version }),
   }),
-};
+}) {}
 
-export const appointMember: CommandDefinition<AppointMemberInput> = {
+export class AppointMember extends defineCommand({
   name: 'appointMember',
   input: AppointMemberInput,
   decider: body,
@@ -67,9 +67,9 @@ export const appointMember: CommandDefinition<AppointMemberInput> = {
     ...(until == null ? {} : { until }),
   }),
   occurred: ({ occurred, from }) => occurred ?? from ?? undefined,
-};
+}) {}
 
-export const endMembership: CommandDefinition<EndMembershipInput> = {
+export class EndMembership extends defineCommand({
   name: 'endMembership',
   input: EndMembershipInput,
   decider: body,
@@ -77,9 +77,9 @@ export const endMembership: CommandDefinition<EndMembershipInput> = {
   stream: own,
   data: (input) => ({ ...belongs(input), member: input.member, until: input.until }),
   occurred: ({ occurred, until }) => occurred ?? until,
-};
+}) {}
 
-export const closeBody: CommandDefinition<CloseBodyInput> = {
+export class CloseBody extends defineCommand({
   name: 'closeBody',
   input: CloseBodyInput,
   decider: body,
@@ -89,13 +89,13 @@ export const closeBody: CommandDefinition<CloseBodyInput> = {
     ...belongs(input),
     ...(input.takenOverBy == null ? {} : { takenOverBy: input.takenOverBy as StreamId }),
   }),
-};
+}) {}
 
-export const reopenBody: CommandDefinition<ReopenBodyInput> = {
+export class ReopenBody extends defineCommand({
   name: 'reopenBody',
   input: ReopenBodyInput,
   decider: body,
   command: 'ReopenBody',
   stream: own,
   data: belongs,
-};
+}) {}

@@ -9,7 +9,7 @@ import {
   LocalisedTextInput,
   CommandInput,
 } from '@cylch/graphql';
-import type { Edtf } from '@cylch/kernel';
+import type { CycleId, PartnerId, StreamId, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, MaxLength, Min } from 'class-validator';
@@ -22,10 +22,10 @@ export abstract class OfBodyInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: 'The cycle it is told in.' })
-  cycle?: string | null;
+  cycle?: CycleId | null;
   @IsIdOf('body')
   @Field(() => ID)
-  body!: string;
+  body!: StreamId;
 }
 
 @InputType({ isAbstract: true })
@@ -33,10 +33,10 @@ abstract class OfBodyChange extends ChangeInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: 'The cycle it is told in.' })
-  cycle?: string | null;
+  cycle?: CycleId | null;
   @IsIdOf('body')
   @Field(() => ID)
-  body!: string;
+  body!: StreamId;
 }
 
 @InputType('EstablishBodyInput', {
@@ -46,7 +46,7 @@ export class EstablishBodyInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: 'The cycle it is told in.' })
-  cycle?: string | null;
+  cycle?: CycleId | null;
   @IsKey()
   @Field(() => String, { description: 'programme-board.' })
   key!: string;
@@ -98,7 +98,7 @@ export class AppointMemberInput extends OfBodyInput {
   @IsOptional()
   @IsIdOf('partner')
   @Field(() => ID, { nullable: true, description: 'Whom the member comes from.' })
-  partner?: string | null;
+  partner?: PartnerId | null;
   @IsOptional()
   @Type(() => LocalisedTextInput)
   @IsLocalised()
@@ -123,7 +123,7 @@ export class AppointMemberInput extends OfBodyInput {
 export class EndMembershipInput extends OfBodyInput {
   @IsKey()
   @Field(() => ID, { description: 'Key of the membership.' })
-  member!: string;
+  member!: StreamId;
   @IsEdtfDate()
   @Field(() => EdtfScalar, { description: 'Its last day.' })
   until!: Edtf;
@@ -140,7 +140,7 @@ export class CloseBodyInput extends OfBodyChange {
     description:
       'A partner, a body or an office: whose its open commitments and risks become. Required where there are any.',
   })
-  takenOverBy?: string | null;
+  takenOverBy?: StreamId | null;
 }
 
 @InputType('ReopenBodyInput', {

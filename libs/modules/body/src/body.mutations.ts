@@ -1,4 +1,4 @@
-import { type Payload, type Request, send } from '@cylch/graphql';
+import { type Payload, type Request } from '@cylch/graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import {
   AgreeTermsOfReferenceInput,
@@ -18,18 +18,24 @@ import {
   ReopenBodyPayload,
 } from './body.payloads.ts';
 import {
-  agreeTermsOfReference,
-  appointMember,
-  closeBody,
-  endMembership,
-  establishBody,
-  reopenBody,
+  AgreeTermsOfReference,
+  AppointMember,
+  CloseBody,
+  EndMembership,
+  EstablishBody,
+  ReopenBody,
 } from './body.commands.ts';
 import { RecordMeetingInput } from './meeting.inputs.ts';
-import { recordMeeting } from './meeting.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { RecordMeeting } from './meeting.commands.ts';
 
 @Resolver()
 export class BodyMutations {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Mutation(() => EstablishBodyPayload, {
     nullable: true,
     description: 'A board or group begins its work. For the secretariat. ALREADY_EXISTS.',
@@ -38,7 +44,10 @@ export class BodyMutations {
     @Context() request: Request,
     @Args('input') input: EstablishBodyInput,
   ): Promise<Payload> {
-    return new EstablishBodyPayload(await send(request, establishBody, input));
+    return new EstablishBodyPayload(
+      await this.#commandBus.execute(new EstablishBody(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => AgreeTermsOfReferencePayload, {
@@ -49,7 +58,10 @@ export class BodyMutations {
     @Context() request: Request,
     @Args('input') input: AgreeTermsOfReferenceInput,
   ): Promise<Payload> {
-    return new AgreeTermsOfReferencePayload(await send(request, agreeTermsOfReference, input));
+    return new AgreeTermsOfReferencePayload(
+      await this.#commandBus.execute(new AgreeTermsOfReference(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => AppointMemberPayload, {
@@ -61,7 +73,10 @@ export class BodyMutations {
     @Context() request: Request,
     @Args('input') input: AppointMemberInput,
   ): Promise<Payload> {
-    return new AppointMemberPayload(await send(request, appointMember, input));
+    return new AppointMemberPayload(
+      await this.#commandBus.execute(new AppointMember(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => EndMembershipPayload, {
@@ -72,7 +87,10 @@ export class BodyMutations {
     @Context() request: Request,
     @Args('input') input: EndMembershipInput,
   ): Promise<Payload> {
-    return new EndMembershipPayload(await send(request, endMembership, input));
+    return new EndMembershipPayload(
+      await this.#commandBus.execute(new EndMembership(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => RecordMeetingPayload, {
@@ -84,7 +102,10 @@ export class BodyMutations {
     @Context() request: Request,
     @Args('input') input: RecordMeetingInput,
   ): Promise<Payload> {
-    return new RecordMeetingPayload(await send(request, recordMeeting, input));
+    return new RecordMeetingPayload(
+      await this.#commandBus.execute(new RecordMeeting(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => CloseBodyPayload, {
@@ -96,7 +117,10 @@ export class BodyMutations {
     @Context() request: Request,
     @Args('input') input: CloseBodyInput,
   ): Promise<Payload> {
-    return new CloseBodyPayload(await send(request, closeBody, input));
+    return new CloseBodyPayload(
+      await this.#commandBus.execute(new CloseBody(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => ReopenBodyPayload, {
@@ -107,6 +131,9 @@ export class BodyMutations {
     @Context() request: Request,
     @Args('input') input: ReopenBodyInput,
   ): Promise<Payload> {
-    return new ReopenBodyPayload(await send(request, reopenBody, input));
+    return new ReopenBodyPayload(
+      await this.#commandBus.execute(new ReopenBody(input, request.signedIn())),
+      request,
+    );
   }
 }

@@ -6,16 +6,16 @@ import { BodyResolver } from './body.resolver.ts';
 import { bodyLines } from './body.timeline.ts';
 import { body } from './body.ts';
 import {
-  agreeTermsOfReference,
-  appointMember,
-  closeBody,
-  endMembership,
-  establishBody,
-  reopenBody,
+  AgreeTermsOfReference,
+  AppointMember,
+  CloseBody,
+  EndMembership,
+  EstablishBody,
+  ReopenBody,
 } from './body.commands.ts';
 import { Meeting } from './meeting.graphql.ts';
 import { meetingsView } from './meeting.projection.ts';
-import { recordMeeting } from './meeting.commands.ts';
+import { RecordMeeting } from './meeting.commands.ts';
 
 export { Body, BodyConnection } from './body.graphql.ts';
 export { bodyOf } from './body.loading.ts';
@@ -36,13 +36,13 @@ export const bodyFeature: FeatureDefinition = {
   counters: [],
   lines: bodyLines,
   commands: [
-    establishBody,
-    agreeTermsOfReference,
-    appointMember,
-    endMembership,
-    recordMeeting,
-    closeBody,
-    reopenBody,
+    EstablishBody,
+    AgreeTermsOfReference,
+    AppointMember,
+    EndMembership,
+    RecordMeeting,
+    CloseBody,
+    ReopenBody,
   ],
   resolvers: [BodyResolver, BodyMutations],
   upcasters: {},

@@ -1,10 +1,10 @@
-import { said, type CommandDefinition } from '@cylch/graphql';
+import { said, defineCommand } from '@cylch/graphql';
 import { body } from './body.ts';
 import type { BodyId, MeetingId } from './body.events.ts';
 import { belongs } from './body.commands.ts';
 import { RecordMeetingInput } from './meeting.inputs.ts';
 
-export const recordMeeting: CommandDefinition<RecordMeetingInput> = {
+export class RecordMeeting extends defineCommand({
   name: 'recordMeeting',
   input: RecordMeetingInput,
   decider: body,
@@ -12,7 +12,7 @@ export const recordMeeting: CommandDefinition<RecordMeetingInput> = {
   stream: (input) => input.body as BodyId,
   data: ({ number, held, topics, notes, final, expected, expectedAs, ...input }, _, newId) => ({
     ...belongs(input),
-    meeting: newId('meeting'),
+    meeting: newId('meeting') as MeetingId,
     held,
     topics: (topics ?? []).map((topic) => said(topic)),
     final: final ?? false,
@@ -22,4 +22,4 @@ export const recordMeeting: CommandDefinition<RecordMeetingInput> = {
     ...(expectedAs == null ? {} : { expectedAs: expectedAs as MeetingId }),
   }),
   occurred: ({ held }) => held,
-};
+}) {}

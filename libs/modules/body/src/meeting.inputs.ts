@@ -10,7 +10,7 @@ import {
   IsSmallSet,
   LocalisedTextInput,
 } from '@cylch/graphql';
-import type { Day, Edtf } from '@cylch/kernel';
+import type { StreamId, Day, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
@@ -63,7 +63,7 @@ export class RecordMeetingInput extends OfBodyInput {
     description:
       'The expected meeting that this one takes the place of. Left out: the one expected under its number.',
   })
-  expectedAs?: string | null;
+  expectedAs?: StreamId | null;
 }
 
 @InputType('BodyFilter', { description: 'Which bodies.' })
@@ -80,7 +80,7 @@ export class MeetingFilter {
   @IsOptional()
   @IsIdOf('body')
   @Field(() => ID, { nullable: true })
-  body?: string | null;
+  body?: StreamId | null;
   @IsOptional()
   @IsSaid()
   @MaxLength(LONGEST_WORDS)

@@ -1,4 +1,4 @@
-import { said, type CommandDefinition } from '@cylch/graphql';
+import { said, defineCommand } from '@cylch/graphql';
 import type { CycleId, StreamId } from '@cylch/kernel';
 import {
   BlockCommitmentInput,
@@ -14,7 +14,7 @@ import { commitment } from './commitment.ts';
 
 const own = (input: Readonly<{ commitment: string }>): StreamId => input.commitment as StreamId;
 
-export const makeCommitment: CommandDefinition<MakeCommitmentInput> = {
+export class MakeCommitment extends defineCommand({
   name: 'makeCommitment',
   input: MakeCommitmentInput,
   decider: commitment,
@@ -28,67 +28,67 @@ export const makeCommitment: CommandDefinition<MakeCommitmentInput> = {
     ...(due == null ? {} : { due }),
     ...(agreedAt == null ? {} : { agreedAt }),
   }),
-};
+}) {}
 
-export const blockCommitment: CommandDefinition<BlockCommitmentInput> = {
+export class BlockCommitment extends defineCommand({
   name: 'blockCommitment',
   input: BlockCommitmentInput,
   decider: commitment,
   command: 'BlockCommitment',
   stream: own,
   data: (input) => ({ commitment: own(input), by: input.by }),
-};
+}) {}
 
-export const unblockCommitment: CommandDefinition<UnblockCommitmentInput> = {
+export class UnblockCommitment extends defineCommand({
   name: 'unblockCommitment',
   input: UnblockCommitmentInput,
   decider: commitment,
   command: 'UnblockCommitment',
   stream: own,
   data: ({ by }) => (by == null ? {} : { by }),
-};
+}) {}
 
-export const deferCommitment: CommandDefinition<DeferCommitmentInput> = {
+export class DeferCommitment extends defineCommand({
   name: 'deferCommitment',
   input: DeferCommitmentInput,
   decider: commitment,
   command: 'DeferCommitment',
   stream: own,
   data: ({ due }) => ({ due }),
-};
+}) {}
 
-export const keepCommitment: CommandDefinition<KeepCommitmentInput> = {
+export class KeepCommitment extends defineCommand({
   name: 'keepCommitment',
   input: KeepCommitmentInput,
   decider: commitment,
   command: 'KeepCommitment',
   stream: own,
   data: () => ({}),
-};
+}) {}
 
-export const dropCommitment: CommandDefinition<DropCommitmentInput> = {
+export class DropCommitment extends defineCommand({
   name: 'dropCommitment',
   input: DropCommitmentInput,
   decider: commitment,
   command: 'DropCommitment',
   stream: own,
   data: () => ({}),
-};
+}) {}
 
-export const carryForwardCommitment: CommandDefinition<CarryForwardCommitmentInput> = {
+export class CarryForwardCommitment extends defineCommand({
   name: 'carryForwardCommitment',
   input: CarryForwardCommitmentInput,
   decider: commitment,
   command: 'CarryForwardCommitment',
   stream: own,
   data: ({ into, due }) => ({ into: into as CycleId, ...(due == null ? {} : { due }) }),
-};
+}) {}
 
-export const reassignCommitment: CommandDefinition<ReassignCommitmentInput> = {
+export class ReassignCommitment extends defineCommand({
   name: 'reassignCommitment',
   input: ReassignCommitmentInput,
   decider: commitment,
   command: 'ReassignCommitment',
   stream: own,
   data: ({ owner }) => ({ owner }),
-};
+}) {}

@@ -10,7 +10,7 @@ import {
   LocalisedTextInput,
   CommandInput,
 } from '@cylch/graphql';
-import type { Edtf } from '@cylch/kernel';
+import type { CycleId, StreamId, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMinSize, IsOptional } from 'class-validator';
@@ -24,14 +24,14 @@ const MOST_BLOCKERS = 50;
 export class MakeCommitmentInput extends CommandInput {
   @IsIdOf('cycle')
   @Field(() => ID)
-  cycle!: string;
+  cycle!: CycleId;
   @IsOptional()
   @IsIdOf(OWNERS)
   @Field(() => ID, {
     nullable: true,
     description: 'Who promises it: a partner or a body. A partner may promise for itself.',
   })
-  owner?: string | null;
+  owner?: StreamId | null;
   @Type(() => LocalisedTextInput)
   @IsLocalised()
   @Field(() => LocalisedTextInput, { description: 'What is promised.' })
@@ -46,7 +46,7 @@ export class MakeCommitmentInput extends CommandInput {
   @IsOptional()
   @IsAnyId()
   @Field(() => ID, { nullable: true, description: 'Where it was agreed: a meeting, a dialogue…' })
-  agreedAt?: string | null;
+  agreedAt?: StreamId | null;
   @IsOptional()
   @IsSmallSet(20)
   @IsKey({ each: true })
@@ -61,14 +61,14 @@ export class MakeCommitmentInput extends CommandInput {
 abstract class OfCommitmentInput extends CommandInput {
   @IsIdOf('commitment')
   @Field(() => ID)
-  commitment!: string;
+  commitment!: StreamId;
 }
 
 @InputType({ isAbstract: true })
 abstract class ChangeOfCommitmentInput extends ChangeInput {
   @IsIdOf('commitment')
   @Field(() => ID)
-  commitment!: string;
+  commitment!: StreamId;
 }
 
 @InputType('BlockCommitmentInput', {
@@ -82,7 +82,7 @@ export class BlockCommitmentInput extends OfCommitmentInput {
     description:
       'What it waits for: an expected document, another commitment, a milestone… Once a document is published, what waits for it does so no longer.',
   })
-  by!: string[];
+  by!: StreamId[];
 }
 
 @InputType('UnblockCommitmentInput', { description: 'A commitment waits no longer.' })
@@ -95,7 +95,7 @@ export class UnblockCommitmentInput extends OfCommitmentInput {
     nullable: true,
     description: 'For which of those that it waits for. Left out: for all.',
   })
-  by?: string[] | null;
+  by?: StreamId[] | null;
 }
 
 @InputType('DeferCommitmentInput', { description: 'A commitment is due later.' })
@@ -118,7 +118,7 @@ export class DropCommitmentInput extends ChangeOfCommitmentInput {}
 export class CarryForwardCommitmentInput extends OfCommitmentInput {
   @IsIdOf('cycle')
   @Field(() => ID, { description: 'A later cycle that is open.' })
-  into!: string;
+  into!: CycleId;
   @IsOptional()
   @IsEdtfDate()
   @Field(() => EdtfScalar, { nullable: true, description: 'By when now. Left out: as before.' })
@@ -129,5 +129,5 @@ export class CarryForwardCommitmentInput extends OfCommitmentInput {
 export class ReassignCommitmentInput extends ChangeOfCommitmentInput {
   @IsIdOf(OWNERS)
   @Field(() => ID, { description: 'A partner or a body.' })
-  owner!: string;
+  owner!: StreamId;
 }

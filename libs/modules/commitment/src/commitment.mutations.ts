@@ -1,4 +1,4 @@
-import { type Payload, type Request, send } from '@cylch/graphql';
+import { type Payload, type Request } from '@cylch/graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import {
   BlockCommitmentInput,
@@ -20,19 +20,25 @@ import {
   ReassignCommitmentPayload,
   UnblockCommitmentPayload,
 } from './commitment.payloads.ts';
+import { CommandBus } from '@nestjs/cqrs';
 import {
-  blockCommitment,
-  carryForwardCommitment,
-  deferCommitment,
-  dropCommitment,
-  keepCommitment,
-  makeCommitment,
-  reassignCommitment,
-  unblockCommitment,
+  BlockCommitment,
+  CarryForwardCommitment,
+  DeferCommitment,
+  DropCommitment,
+  KeepCommitment,
+  MakeCommitment,
+  ReassignCommitment,
+  UnblockCommitment,
 } from './commitment.commands.ts';
 
 @Resolver()
 export class CommitmentMutations {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Mutation(() => MakeCommitmentPayload, {
     nullable: true,
     description:
@@ -42,7 +48,10 @@ export class CommitmentMutations {
     @Context() request: Request,
     @Args('input') input: MakeCommitmentInput,
   ): Promise<Payload> {
-    return new MakeCommitmentPayload(await send(request, makeCommitment, input));
+    return new MakeCommitmentPayload(
+      await this.#commandBus.execute(new MakeCommitment(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => BlockCommitmentPayload, {
@@ -54,7 +63,10 @@ export class CommitmentMutations {
     @Context() request: Request,
     @Args('input') input: BlockCommitmentInput,
   ): Promise<Payload> {
-    return new BlockCommitmentPayload(await send(request, blockCommitment, input));
+    return new BlockCommitmentPayload(
+      await this.#commandBus.execute(new BlockCommitment(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => UnblockCommitmentPayload, {
@@ -66,7 +78,10 @@ export class CommitmentMutations {
     @Context() request: Request,
     @Args('input') input: UnblockCommitmentInput,
   ): Promise<Payload> {
-    return new UnblockCommitmentPayload(await send(request, unblockCommitment, input));
+    return new UnblockCommitmentPayload(
+      await this.#commandBus.execute(new UnblockCommitment(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => DeferCommitmentPayload, {
@@ -77,7 +92,10 @@ export class CommitmentMutations {
     @Context() request: Request,
     @Args('input') input: DeferCommitmentInput,
   ): Promise<Payload> {
-    return new DeferCommitmentPayload(await send(request, deferCommitment, input));
+    return new DeferCommitmentPayload(
+      await this.#commandBus.execute(new DeferCommitment(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => KeepCommitmentPayload, {
@@ -88,7 +106,10 @@ export class CommitmentMutations {
     @Context() request: Request,
     @Args('input') input: KeepCommitmentInput,
   ): Promise<Payload> {
-    return new KeepCommitmentPayload(await send(request, keepCommitment, input));
+    return new KeepCommitmentPayload(
+      await this.#commandBus.execute(new KeepCommitment(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => DropCommitmentPayload, {
@@ -99,7 +120,10 @@ export class CommitmentMutations {
     @Context() request: Request,
     @Args('input') input: DropCommitmentInput,
   ): Promise<Payload> {
-    return new DropCommitmentPayload(await send(request, dropCommitment, input));
+    return new DropCommitmentPayload(
+      await this.#commandBus.execute(new DropCommitment(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => CarryForwardCommitmentPayload, {
@@ -111,7 +135,10 @@ export class CommitmentMutations {
     @Context() request: Request,
     @Args('input') input: CarryForwardCommitmentInput,
   ): Promise<Payload> {
-    return new CarryForwardCommitmentPayload(await send(request, carryForwardCommitment, input));
+    return new CarryForwardCommitmentPayload(
+      await this.#commandBus.execute(new CarryForwardCommitment(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => ReassignCommitmentPayload, {
@@ -123,6 +150,9 @@ export class CommitmentMutations {
     @Context() request: Request,
     @Args('input') input: ReassignCommitmentInput,
   ): Promise<Payload> {
-    return new ReassignCommitmentPayload(await send(request, reassignCommitment, input));
+    return new ReassignCommitmentPayload(
+      await this.#commandBus.execute(new ReassignCommitment(input, request.signedIn())),
+      request,
+    );
   }
 }

@@ -7,14 +7,14 @@ import { CommitmentResolver } from './commitment.resolver.ts';
 import { commitmentLines } from './commitment.timeline.ts';
 import { commitment } from './commitment.ts';
 import {
-  blockCommitment,
-  carryForwardCommitment,
-  deferCommitment,
-  dropCommitment,
-  keepCommitment,
-  makeCommitment,
-  reassignCommitment,
-  unblockCommitment,
+  BlockCommitment,
+  CarryForwardCommitment,
+  DeferCommitment,
+  DropCommitment,
+  KeepCommitment,
+  MakeCommitment,
+  ReassignCommitment,
+  UnblockCommitment,
 } from './commitment.commands.ts';
 
 export type { CommitmentEvent, CommitmentState, CommitmentCommand } from './commitment.events.ts';
@@ -29,14 +29,14 @@ export const commitmentFeature: FeatureDefinition = {
   counters: [],
   lines: commitmentLines,
   commands: [
-    makeCommitment,
-    blockCommitment,
-    unblockCommitment,
-    deferCommitment,
-    keepCommitment,
-    dropCommitment,
-    carryForwardCommitment,
-    reassignCommitment,
+    MakeCommitment,
+    BlockCommitment,
+    UnblockCommitment,
+    DeferCommitment,
+    KeepCommitment,
+    DropCommitment,
+    CarryForwardCommitment,
+    ReassignCommitment,
   ],
   expects: promisesExpected,
   resolvers: [CommitmentResolver, CommitmentMutations, historyResolverOf(Commitment)],

@@ -1,4 +1,4 @@
-import { named, type CommandDefinition } from '@cylch/graphql';
+import { named, defineCommand } from '@cylch/graphql';
 import type { CycleId, Edtf, PartnerId } from '@cylch/kernel';
 import { cycle } from './cycle.ts';
 import {
@@ -14,7 +14,7 @@ import {
 const idOf = ({ key }: OpenCycleInput): CycleId => `cycle-${key}` as CycleId;
 const own = (input: Readonly<{ cycle: string }>): CycleId => input.cycle as CycleId;
 
-export const openCycle: CommandDefinition<OpenCycleInput> = {
+export class OpenCycle extends defineCommand({
   name: 'openCycle',
   input: OpenCycleInput,
   decider: cycle,
@@ -30,27 +30,27 @@ export const openCycle: CommandDefinition<OpenCycleInput> = {
     ...(input.follows == null ? {} : { follows: input.follows as CycleId }),
   }),
   occurred: ({ occurred, starts }) => occurred ?? (starts as string as Edtf),
-};
+}) {}
 
-export const closeCycle: CommandDefinition<CloseCycleInput> = {
+export class CloseCycle extends defineCommand({
   name: 'closeCycle',
   input: CloseCycleInput,
   decider: cycle,
   command: 'CloseCycle',
   stream: own,
   data: (input) => ({ cycle: own(input) }),
-};
+}) {}
 
-export const addPartnerToCycle: CommandDefinition<AddPartnerToCycleInput> = {
+export class AddPartnerToCycle extends defineCommand({
   name: 'addPartnerToCycle',
   input: AddPartnerToCycleInput,
   decider: cycle,
   command: 'AddPartnerToCycle',
   stream: own,
   data: (input) => ({ cycle: own(input), partner: input.partner as PartnerId }),
-};
+}) {}
 
-export const setTerms: CommandDefinition<SetTermsInput> = {
+export class SetTerms extends defineCommand({
   name: 'setTerms',
   input: SetTermsInput,
   decider: cycle,
@@ -60,12 +60,12 @@ export const setTerms: CommandDefinition<SetTermsInput> = {
     cycle: own(input),
     terms: input.terms.map(({ name, starts, ends }) => ({ name: named(name), starts, ends })),
   }),
-};
+}) {}
 
 const daysOf = ({ occurred, opens, closes }: PlanWindowInput | MoveWindowInput): Edtf =>
   occurred ?? (`${opens}/${closes}` as Edtf);
 
-export const planWindow: CommandDefinition<PlanWindowInput> = {
+export class PlanWindow extends defineCommand({
   name: 'planWindow',
   input: PlanWindowInput,
   decider: cycle,
@@ -80,9 +80,9 @@ export const planWindow: CommandDefinition<PlanWindowInput> = {
     recurs: input.recurs ?? false,
   }),
   occurred: daysOf,
-};
+}) {}
 
-export const moveWindow: CommandDefinition<MoveWindowInput> = {
+export class MoveWindow extends defineCommand({
   name: 'moveWindow',
   input: MoveWindowInput,
   decider: cycle,
@@ -95,9 +95,9 @@ export const moveWindow: CommandDefinition<MoveWindowInput> = {
     closes: input.closes,
   }),
   occurred: daysOf,
-};
+}) {}
 
-export const adoptPriorities: CommandDefinition<AdoptPrioritiesInput> = {
+export class AdoptPriorities extends defineCommand({
   name: 'adoptPriorities',
   input: AdoptPrioritiesInput,
   decider: cycle,
@@ -109,4 +109,4 @@ export const adoptPriorities: CommandDefinition<AdoptPrioritiesInput> = {
     priorities: input.priorities.map(({ key, name }) => ({ key, name: named(name) })),
   }),
   occurred: ({ occurred, from }) => occurred ?? (from as string as Edtf),
-};
+}) {}

@@ -8,7 +8,7 @@ import {
   LocalisedTextInput,
   CommandInput,
 } from '@cylch/graphql';
-import type { Day } from '@cylch/kernel';
+import type { CycleId, PartnerId, Day } from '@cylch/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -27,7 +27,7 @@ const LONGEST_NAME = 300;
 abstract class OfCycleInput extends CommandInput {
   @IsIdOf('cycle')
   @Field(() => ID)
-  cycle!: string;
+  cycle!: CycleId;
 }
 
 @InputType('OpenCycleInput', { description: 'A school year begins. Its id becomes cycle-<key>.' })
@@ -49,7 +49,7 @@ export class OpenCycleInput extends CommandInput {
   @IsSmallSet(2000)
   @IsIdOf('partner', { each: true })
   @Field(() => [ID], { nullable: true, description: 'Who takes part; more can be added later.' })
-  partners?: string[] | null;
+  partners?: PartnerId[] | null;
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, {
@@ -57,7 +57,7 @@ export class OpenCycleInput extends CommandInput {
     description:
       'The cycle before it: its recurring windows are planned again on the same days of the calendar, whatever weekday that is (what ends on 29 February ends on the last day of that month; move those that should be otherwise), the priorities in force at its end hold on, and its partners take part where none are named.',
   })
-  follows?: string | null;
+  follows?: CycleId | null;
 }
 
 @InputType('CloseCycleInput', {
@@ -71,7 +71,7 @@ export class CloseCycleInput extends OfCycleInput {}
 export class AddPartnerToCycleInput extends OfCycleInput {
   @IsIdOf('partner')
   @Field(() => ID)
-  partner!: string;
+  partner!: PartnerId;
 }
 
 @InputType('TermInput', { description: 'A part of the school year.' })

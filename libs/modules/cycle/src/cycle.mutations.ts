@@ -1,4 +1,4 @@
-import { type Payload, type Request, send } from '@cylch/graphql';
+import { type Payload, type Request } from '@cylch/graphql';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import {
   AddPartnerToCycleInput,
@@ -18,18 +18,24 @@ import {
   PlanWindowPayload,
   SetTermsPayload,
 } from './cycle.payloads.ts';
+import { CommandBus } from '@nestjs/cqrs';
 import {
-  addPartnerToCycle,
-  adoptPriorities,
-  closeCycle,
-  moveWindow,
-  openCycle,
-  planWindow,
-  setTerms,
+  AddPartnerToCycle,
+  AdoptPriorities,
+  CloseCycle,
+  MoveWindow,
+  OpenCycle,
+  PlanWindow,
+  SetTerms,
 } from './cycle.commands.ts';
 
 @Resolver()
 export class CycleMutations {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Mutation(() => OpenCyclePayload, {
     nullable: true,
     description:
@@ -39,7 +45,10 @@ export class CycleMutations {
     @Context() request: Request,
     @Args('input') input: OpenCycleInput,
   ): Promise<Payload> {
-    return new OpenCyclePayload(await send(request, openCycle, input));
+    return new OpenCyclePayload(
+      await this.#commandBus.execute(new OpenCycle(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => CloseCyclePayload, {
@@ -50,7 +59,10 @@ export class CycleMutations {
     @Context() request: Request,
     @Args('input') input: CloseCycleInput,
   ): Promise<Payload> {
-    return new CloseCyclePayload(await send(request, closeCycle, input));
+    return new CloseCyclePayload(
+      await this.#commandBus.execute(new CloseCycle(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => AddPartnerToCyclePayload, {
@@ -61,7 +73,10 @@ export class CycleMutations {
     @Context() request: Request,
     @Args('input') input: AddPartnerToCycleInput,
   ): Promise<Payload> {
-    return new AddPartnerToCyclePayload(await send(request, addPartnerToCycle, input));
+    return new AddPartnerToCyclePayload(
+      await this.#commandBus.execute(new AddPartnerToCycle(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => SetTermsPayload, {
@@ -72,7 +87,10 @@ export class CycleMutations {
     @Context() request: Request,
     @Args('input') input: SetTermsInput,
   ): Promise<Payload> {
-    return new SetTermsPayload(await send(request, setTerms, input));
+    return new SetTermsPayload(
+      await this.#commandBus.execute(new SetTerms(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => PlanWindowPayload, {
@@ -83,7 +101,10 @@ export class CycleMutations {
     @Context() request: Request,
     @Args('input') input: PlanWindowInput,
   ): Promise<Payload> {
-    return new PlanWindowPayload(await send(request, planWindow, input));
+    return new PlanWindowPayload(
+      await this.#commandBus.execute(new PlanWindow(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => MoveWindowPayload, {
@@ -94,7 +115,10 @@ export class CycleMutations {
     @Context() request: Request,
     @Args('input') input: MoveWindowInput,
   ): Promise<Payload> {
-    return new MoveWindowPayload(await send(request, moveWindow, input));
+    return new MoveWindowPayload(
+      await this.#commandBus.execute(new MoveWindow(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => AdoptPrioritiesPayload, {
@@ -105,6 +129,9 @@ export class CycleMutations {
     @Context() request: Request,
     @Args('input') input: AdoptPrioritiesInput,
   ): Promise<Payload> {
-    return new AdoptPrioritiesPayload(await send(request, adoptPriorities, input));
+    return new AdoptPrioritiesPayload(
+      await this.#commandBus.execute(new AdoptPriorities(input, request.signedIn())),
+      request,
+    );
   }
 }

@@ -6,13 +6,13 @@ import { CycleResolver } from './cycle.resolver.ts';
 import { cycleLines } from './cycle.timeline.ts';
 import { cycle } from './cycle.ts';
 import {
-  addPartnerToCycle,
-  adoptPriorities,
-  closeCycle,
-  moveWindow,
-  openCycle,
-  planWindow,
-  setTerms,
+  AddPartnerToCycle,
+  AdoptPriorities,
+  CloseCycle,
+  MoveWindow,
+  OpenCycle,
+  PlanWindow,
+  SetTerms,
 } from './cycle.commands.ts';
 
 export { Cycle, CycleConnection, Priority, Term, Window } from './cycle.graphql.ts';
@@ -42,13 +42,13 @@ export const cycleFeature: FeatureDefinition = {
   counters: [],
   lines: cycleLines,
   commands: [
-    openCycle,
-    closeCycle,
-    addPartnerToCycle,
-    setTerms,
-    planWindow,
-    moveWindow,
-    adoptPriorities,
+    OpenCycle,
+    CloseCycle,
+    AddPartnerToCycle,
+    SetTerms,
+    PlanWindow,
+    MoveWindow,
+    AdoptPriorities,
   ],
   resolvers: [CycleResolver, CycleMutations],
   upcasters: {},

@@ -1,9 +1,9 @@
-import { changed, said, type CommandDefinition } from '@cylch/graphql';
+import { changed, said, defineCommand } from '@cylch/graphql';
 import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
 import { dialogue } from './dialogue.ts';
 import { CorrectDialogueInput, RecordDialogueInput } from './dialogue.inputs.ts';
 
-export const recordDialogue: CommandDefinition<RecordDialogueInput> = {
+export class RecordDialogue extends defineCommand({
   name: 'recordDialogue',
   input: RecordDialogueInput,
   decider: dialogue,
@@ -19,9 +19,9 @@ export const recordDialogue: CommandDefinition<RecordDialogueInput> = {
     visibility: input.visibility ?? 'PARTNERS',
   }),
   occurred: ({ held }) => held,
-};
+}) {}
 
-export const correctDialogue: CommandDefinition<CorrectDialogueInput> = {
+export class CorrectDialogue extends defineCommand({
   name: 'correctDialogue',
   input: CorrectDialogueInput,
   decider: dialogue,
@@ -36,4 +36,4 @@ export const correctDialogue: CommandDefinition<CorrectDialogueInput> = {
     ...(agreed == null ? {} : { agreed: agreed.map((text) => said(text)) }),
     ...(visibility == null ? {} : { visibility }),
   }),
-};
+}) {}

@@ -14,7 +14,7 @@ import {
   VisibilityEnum,
   CommandInput,
 } from '@cylch/graphql';
-import type { Day, Edtf, Visibility } from '@cylch/kernel';
+import type { CycleId, PartnerId, StreamId, Day, Edtf, Visibility } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMinSize, IsInt, IsOptional, Min } from 'class-validator';
@@ -27,12 +27,12 @@ const MOST_PARTNERS = 200;
 export class RecordDialogueInput extends CommandInput {
   @IsIdOf('cycle')
   @Field(() => ID)
-  cycle!: string;
+  cycle!: CycleId;
   @IsSmallSet(MOST_PARTNERS)
   @ArrayMinSize(1)
   @IsIdOf('partner', { each: true })
   @Field(() => [ID], { description: 'Who talked.' })
-  partners!: string[];
+  partners!: PartnerId[];
   @IsSmallSet(20)
   @IsKey({ each: true })
   @Field(() => [String], { description: 'Keys of priorities in force when it was held.' })
@@ -62,7 +62,7 @@ export class RecordDialogueInput extends CommandInput {
 export class CorrectDialogueInput extends ChangeInput {
   @IsIdOf('dialogue')
   @Field(() => ID)
-  dialogue!: string;
+  dialogue!: StreamId;
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -76,7 +76,7 @@ export class CorrectDialogueInput extends ChangeInput {
   @ArrayMinSize(1)
   @IsIdOf('partner', { each: true })
   @Field(() => [ID], { nullable: true })
-  partners?: string[] | null;
+  partners?: PartnerId[] | null;
   @IsOptional()
   @IsSmallSet(20)
   @IsKey({ each: true })
@@ -109,12 +109,12 @@ export class DialogueFilter {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true })
-  cycle?: string | null;
+  cycle?: CycleId | null;
   @IsOptional()
   @IsSmallSet(MOST_PARTNERS)
   @IsIdOf('partner', { each: true })
   @Field(() => [ID], { nullable: true })
-  partners?: string[] | null;
+  partners?: PartnerId[] | null;
   @IsOptional()
   @IsSmallSet(50)
   @IsKey({ each: true })

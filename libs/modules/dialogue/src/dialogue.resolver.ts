@@ -5,7 +5,6 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import type { Filter } from '@cylch/read-models';
@@ -18,10 +17,16 @@ import {
 } from './dialogue.graphql.ts';
 import { CorrectDialogueInput, DialogueFilter, RecordDialogueInput } from './dialogue.inputs.ts';
 import { dialoguesView } from './dialogue.projection.ts';
-import { correctDialogue, recordDialogue } from './dialogue.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { CorrectDialogue, RecordDialogue } from './dialogue.commands.ts';
 
 @Resolver()
 export class DialogueResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => DialogueConnection, {
     nullable: true,
     description: 'Who talked with whom about what, newest first.',
@@ -52,7 +57,10 @@ export class DialogueResolver {
     @Context() request: Request,
     @Args('input') input: RecordDialogueInput,
   ): Promise<Payload> {
-    return new RecordDialoguePayload(await send(request, recordDialogue, input));
+    return new RecordDialoguePayload(
+      await this.#commandBus.execute(new RecordDialogue(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => CorrectDialoguePayload, {
@@ -64,7 +72,10 @@ export class DialogueResolver {
     @Context() request: Request,
     @Args('input') input: CorrectDialogueInput,
   ): Promise<Payload> {
-    return new CorrectDialoguePayload(await send(request, correctDialogue, input));
+    return new CorrectDialoguePayload(
+      await this.#commandBus.execute(new CorrectDialogue(input, request.signedIn())),
+      request,
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { dialogueCoverage, dialoguesView } from './dialogue.projection.ts';
 import { DialogueResolver } from './dialogue.resolver.ts';
 import { dialogueLines } from './dialogue.timeline.ts';
 import { dialogue } from './dialogue.ts';
-import { correctDialogue, recordDialogue } from './dialogue.commands.ts';
+import { CorrectDialogue, RecordDialogue } from './dialogue.commands.ts';
 
 export { dialogueCoverage, type DialogueRow, dialoguesView } from './dialogue.projection.ts';
 export { dialogue, type DialogueEvent, type DialogueCommand } from './dialogue.ts';
@@ -16,7 +16,7 @@ export const dialogueFeature: FeatureDefinition = {
   projections: [dialoguesView],
   counters: [dialogueCoverage],
   lines: dialogueLines,
-  commands: [recordDialogue, correctDialogue],
+  commands: [RecordDialogue, CorrectDialogue],
   resolvers: [DialogueResolver, historyResolverOf(Dialogue)],
   upcasters: {},
   coverage: {

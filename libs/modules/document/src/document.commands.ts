@@ -1,5 +1,5 @@
-import { named, said, type CommandDefinition } from '@cylch/graphql';
-import type { CycleId, StreamId } from '@cylch/kernel';
+import { named, said, defineCommand } from '@cylch/graphql';
+import type { CycleId, LocalisedFreeText, StreamId } from '@cylch/kernel';
 import {
   AnswerSuggestionInput,
   ExpectDocumentInput,
@@ -11,23 +11,25 @@ type Known = Pick<PublishDocumentInput, 'key' | 'cycle' | 'from' | 'to'>;
 const idOf = ({ key }: Known): StreamId => `document-${key}` as StreamId;
 const of = ({ cycle }: Pick<Known, 'cycle'>): { cycle?: CycleId } =>
   cycle == null ? {} : { cycle: cycle as CycleId };
-const known = (input: Known): object => ({
+const known = (
+  input: Known,
+): { document: StreamId; cycle?: CycleId; from?: StreamId; to?: LocalisedFreeText } => ({
   document: idOf(input),
   ...of(input),
   ...(input.from == null ? {} : { from: input.from }),
   ...(input.to == null ? {} : { to: said(input.to) }),
 });
 
-export const expectDocument: CommandDefinition<ExpectDocumentInput> = {
+export class ExpectDocument extends defineCommand({
   name: 'expectDocument',
   input: ExpectDocumentInput,
   decider: document,
   command: 'ExpectDocument',
   stream: idOf,
   data: (input) => ({ ...known(input), kind: input.kind, title: named(input.title) }),
-};
+}) {}
 
-export const publishDocument: CommandDefinition<PublishDocumentInput> = {
+export class PublishDocument extends defineCommand({
   name: 'publishDocument',
   input: PublishDocumentInput,
   decider: document,
@@ -45,9 +47,9 @@ export const publishDocument: CommandDefinition<PublishDocumentInput> = {
     suggestions: (input.suggestions ?? []).map(({ key, text }) => ({ key, text: said(text) })),
   }),
   occurred: ({ published, occurred }) => published ?? occurred ?? undefined,
-};
+}) {}
 
-export const answerSuggestion: CommandDefinition<AnswerSuggestionInput> = {
+export class AnswerSuggestion extends defineCommand({
   name: 'answerSuggestion',
   input: AnswerSuggestionInput,
   decider: document,
@@ -59,4 +61,4 @@ export const answerSuggestion: CommandDefinition<AnswerSuggestionInput> = {
     key: input.key,
     ...(input.answer == null ? {} : { answer: said(input.answer) }),
   }),
-};
+}) {}

@@ -12,7 +12,7 @@ import {
   LocalisedTextInput,
   CommandInput,
 } from '@cylch/graphql';
-import type { Day, Edtf } from '@cylch/kernel';
+import type { CycleId, StreamId, Day, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -33,7 +33,7 @@ abstract class OfCycleInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: 'The cycle it belongs to.' })
-  cycle?: string | null;
+  cycle?: CycleId | null;
 }
 
 @InputType('ExpectDocumentInput', {
@@ -58,7 +58,7 @@ export class ExpectDocumentInput extends OfCycleInput {
     nullable: true,
     description: 'Who is to publish it: a partner, an office, a body…',
   })
-  from?: string | null;
+  from?: StreamId | null;
   @IsOptional()
   @Type(() => LocalisedTextInput)
   @IsLocalised()
@@ -107,7 +107,7 @@ export class PublishDocumentInput extends OfCycleInput {
     nullable: true,
     description: 'Who sent or made it: a partner, an office, a body…',
   })
-  from?: string | null;
+  from?: StreamId | null;
   @IsOptional()
   @IsBoolean()
   @Field(() => Boolean, {
@@ -135,7 +135,7 @@ export class PublishDocumentInput extends OfCycleInput {
   @IsSmallSet(50)
   @IsIdOf('document', { each: true })
   @Field(() => [ID], { nullable: true, description: 'Documents that came with it.' })
-  attachments?: string[] | null;
+  attachments?: StreamId[] | null;
   @IsOptional()
   @IsBoolean()
   @Field(() => Boolean, {
@@ -163,7 +163,7 @@ export class PublishDocumentInput extends OfCycleInput {
 export class AnswerSuggestionInput extends OfCycleInput {
   @IsIdOf('document')
   @Field(() => ID)
-  document!: string;
+  document!: StreamId;
   @IsKey()
   @Field(() => String, { description: 'Which suggestion.' })
   key!: string;
@@ -200,7 +200,7 @@ export class DocumentFilter {
   @IsOptional()
   @IsAnyId()
   @Field(() => ID, { nullable: true, description: 'From this partner, office, body…' })
-  sender?: string | null;
+  sender?: StreamId | null;
   @IsOptional()
   @IsBoolean()
   @Field(() => Boolean, {

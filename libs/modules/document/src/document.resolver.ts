@@ -5,7 +5,6 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import type { Filter } from '@cylch/read-models';
@@ -25,10 +24,16 @@ import {
 } from './document.inputs.ts';
 import { documentsOf } from './document.loading.ts';
 import { documentsView } from './document.projection.ts';
-import { answerSuggestion, expectDocument, publishDocument } from './document.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { AnswerSuggestion, ExpectDocument, PublishDocument } from './document.commands.ts';
 
 @Resolver(() => Document)
 export class DocumentResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => DocumentConnection, {
     nullable: true,
     description: 'Documents, the newest published first; those that are expected come last.',
@@ -67,7 +72,10 @@ export class DocumentResolver {
     @Context() request: Request,
     @Args('input') input: ExpectDocumentInput,
   ): Promise<Payload> {
-    return new ExpectDocumentPayload(await send(request, expectDocument, input));
+    return new ExpectDocumentPayload(
+      await this.#commandBus.execute(new ExpectDocument(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => PublishDocumentPayload, {
@@ -79,7 +87,10 @@ export class DocumentResolver {
     @Context() request: Request,
     @Args('input') input: PublishDocumentInput,
   ): Promise<Payload> {
-    return new PublishDocumentPayload(await send(request, publishDocument, input));
+    return new PublishDocumentPayload(
+      await this.#commandBus.execute(new PublishDocument(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => AnswerSuggestionPayload, {
@@ -91,7 +102,10 @@ export class DocumentResolver {
     @Context() request: Request,
     @Args('input') input: AnswerSuggestionInput,
   ): Promise<Payload> {
-    return new AnswerSuggestionPayload(await send(request, answerSuggestion, input));
+    return new AnswerSuggestionPayload(
+      await this.#commandBus.execute(new AnswerSuggestion(input, request.signedIn())),
+      request,
+    );
   }
 }
 

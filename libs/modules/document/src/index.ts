@@ -4,7 +4,7 @@ import { documentsView } from './document.projection.ts';
 import { DocumentResolver } from './document.resolver.ts';
 import { documentLines } from './document.timeline.ts';
 import { document } from './document.ts';
-import { answerSuggestion, expectDocument, publishDocument } from './document.commands.ts';
+import { AnswerSuggestion, ExpectDocument, PublishDocument } from './document.commands.ts';
 
 export { Document, DocumentConnection, Suggestion } from './document.graphql.ts';
 export { type DocumentKind, DocumentKindEnum } from './document-kind.ts';
@@ -24,7 +24,7 @@ export const documentFeature: FeatureDefinition = {
   projections: [documentsView],
   counters: [],
   lines: documentLines,
-  commands: [expectDocument, publishDocument, answerSuggestion],
+  commands: [ExpectDocument, PublishDocument, AnswerSuggestion],
   resolvers: [DocumentResolver],
   upcasters: {},
 };

@@ -1,9 +1,9 @@
-import { changed, pointers, said, type CommandDefinition } from '@cylch/graphql';
+import { changed, pointers, said, defineCommand } from '@cylch/graphql';
 import type { CycleId, StreamId } from '@cylch/kernel';
 import { evaluation } from './evaluation.ts';
 import { RecordEvaluationInput, ReviseEvaluationInput } from './evaluation.inputs.ts';
 
-export const recordEvaluation: CommandDefinition<RecordEvaluationInput> = {
+export class RecordEvaluation extends defineCommand({
   name: 'recordEvaluation',
   input: RecordEvaluationInput,
   decider: evaluation,
@@ -18,9 +18,9 @@ export const recordEvaluation: CommandDefinition<RecordEvaluationInput> = {
     contradicting: pointers('contradicting', input.contradicting),
     visibility: input.visibility ?? 'PARTNERS',
   }),
-};
+}) {}
 
-export const reviseEvaluation: CommandDefinition<ReviseEvaluationInput> = {
+export class ReviseEvaluation extends defineCommand({
   name: 'reviseEvaluation',
   input: ReviseEvaluationInput,
   decider: evaluation,
@@ -35,4 +35,4 @@ export const reviseEvaluation: CommandDefinition<ReviseEvaluationInput> = {
     ...(supporting == null ? {} : { supporting: pointers('supporting', supporting) }),
     ...(contradicting == null ? {} : { contradicting: pointers('contradicting', contradicting) }),
   }),
-};
+}) {}

@@ -10,7 +10,7 @@ import {
   VisibilityEnum,
   CommandInput,
 } from '@cylch/graphql';
-import type { Visibility } from '@cylch/kernel';
+import type { CycleId, StreamId, Visibility } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, Matches, Min, ValidateNested } from 'class-validator';
@@ -21,7 +21,7 @@ const MOST_EVIDENCE = 100;
 export class RecordEvaluationInput extends CommandInput {
   @IsIdOf('cycle')
   @Field(() => ID)
-  cycle!: string;
+  cycle!: CycleId;
   @Type(() => LocalisedTextInput)
   @IsLocalised()
   @Field(() => LocalisedTextInput)
@@ -59,7 +59,7 @@ export class RecordEvaluationInput extends CommandInput {
 export class ReviseEvaluationInput extends ChangeInput {
   @IsIdOf('evaluation')
   @Field(() => ID)
-  evaluation!: string;
+  evaluation!: StreamId;
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -108,7 +108,7 @@ export class EvaluationFilter {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true })
-  cycle?: string | null;
+  cycle?: CycleId | null;
   @IsOptional()
   @IsSmallSet(50)
   @IsKey({ each: true })
@@ -122,5 +122,5 @@ export class EvaluationFilter {
     nullable: true,
     description: 'Those that rest on this thing, for or against.',
   })
-  citing?: string | null;
+  citing?: StreamId | null;
 }

@@ -4,7 +4,6 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import type { Filter } from '@cylch/read-models';
@@ -21,10 +20,16 @@ import {
   ReviseEvaluationInput,
 } from './evaluation.inputs.ts';
 import { evaluationsView } from './evaluation.projection.ts';
-import { recordEvaluation, reviseEvaluation } from './evaluation.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { RecordEvaluation, ReviseEvaluation } from './evaluation.commands.ts';
 
 @Resolver()
 export class EvaluationResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => EvaluationConnection, {
     nullable: true,
     description: 'Judgements with their evidence, newest first.',
@@ -53,7 +58,10 @@ export class EvaluationResolver {
     @Context() request: Request,
     @Args('input') input: RecordEvaluationInput,
   ): Promise<Payload> {
-    return new RecordEvaluationPayload(await send(request, recordEvaluation, input));
+    return new RecordEvaluationPayload(
+      await this.#commandBus.execute(new RecordEvaluation(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => ReviseEvaluationPayload, {
@@ -65,7 +73,10 @@ export class EvaluationResolver {
     @Context() request: Request,
     @Args('input') input: ReviseEvaluationInput,
   ): Promise<Payload> {
-    return new ReviseEvaluationPayload(await send(request, reviseEvaluation, input));
+    return new ReviseEvaluationPayload(
+      await this.#commandBus.execute(new ReviseEvaluation(input, request.signedIn())),
+      request,
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { evaluationsView } from './evaluation.projection.ts';
 import { EvaluationResolver } from './evaluation.resolver.ts';
 import { evaluationLines } from './evaluation.timeline.ts';
 import { evaluation } from './evaluation.ts';
-import { recordEvaluation, reviseEvaluation } from './evaluation.commands.ts';
+import { RecordEvaluation, ReviseEvaluation } from './evaluation.commands.ts';
 
 export { type EvaluationRow, evaluationsView } from './evaluation.projection.ts';
 export { evaluation, type EvaluationEvent, type EvaluationCommand } from './evaluation.ts';
@@ -16,7 +16,7 @@ export const evaluationFeature: FeatureDefinition = {
   projections: [evaluationsView],
   counters: [],
   lines: evaluationLines,
-  commands: [recordEvaluation, reviseEvaluation],
+  commands: [RecordEvaluation, ReviseEvaluation],
   resolvers: [EvaluationResolver, historyResolverOf(Evaluation)],
   upcasters: {},
 };

@@ -1,4 +1,4 @@
-import { named, type CommandDefinition } from '@cylch/graphql';
+import { named, defineCommand } from '@cylch/graphql';
 import type { CycleId, StreamId } from '@cylch/kernel';
 import { DescribeFunctionInput, TransferFunctionInput } from './function.inputs.ts';
 import { functionRules } from './function.ts';
@@ -8,7 +8,7 @@ const own = (input: TransferFunctionInput): StreamId => input.function as Stream
 const inCycle = ({ cycle }: Readonly<{ cycle?: string | null }>): { cycle?: CycleId } =>
   cycle == null ? {} : { cycle: cycle as CycleId };
 
-export const describeFunction: CommandDefinition<DescribeFunctionInput> = {
+export class DescribeFunction extends defineCommand({
   name: 'describeFunction',
   input: DescribeFunctionInput,
   decider: functionRules,
@@ -23,9 +23,9 @@ export const describeFunction: CommandDefinition<DescribeFunctionInput> = {
     ...inCycle(input),
   }),
   occurred: ({ from }) => from ?? undefined,
-};
+}) {}
 
-export const transferFunction: CommandDefinition<TransferFunctionInput> = {
+export class TransferFunction extends defineCommand({
   name: 'transferFunction',
   input: TransferFunctionInput,
   decider: functionRules,
@@ -42,4 +42,4 @@ export const transferFunction: CommandDefinition<TransferFunctionInput> = {
     ...inCycle(input),
   }),
   occurred: ({ from }) => from,
-};
+}) {}

@@ -8,7 +8,7 @@ import {
   LocalisedTextInput,
   CommandInput,
 } from '@cylch/graphql';
-import type { Edtf } from '@cylch/kernel';
+import type { CycleId, StreamId, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMinSize, IsBoolean, IsOptional, Matches } from 'class-validator';
@@ -42,7 +42,7 @@ export class DescribeFunctionInput extends CommandInput {
     description:
       'Who holds it, together: partners, bodies, offices; the milestone of an organisation that is still to come.',
   })
-  holders?: string[] | null;
+  holders?: StreamId[] | null;
   @IsOptional()
   @IsEdtfDate()
   @Field(() => EdtfScalar, {
@@ -54,7 +54,7 @@ export class DescribeFunctionInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: ITS_CYCLE })
-  cycle?: string | null;
+  cycle?: CycleId | null;
 }
 
 @InputType('TransferFunctionInput', {
@@ -64,7 +64,7 @@ export class DescribeFunctionInput extends CommandInput {
 export class TransferFunctionInput extends CommandInput {
   @IsIdOf('function')
   @Field(() => ID)
-  function!: string;
+  function!: StreamId;
   @ArrayMinSize(1)
   @IsSmallSet(MOST_HOLDERS)
   @AreHolders()
@@ -72,7 +72,7 @@ export class TransferFunctionInput extends CommandInput {
     description:
       'All who hold it from then on: partners, bodies, offices; the milestone of an organisation that is still to come.',
   })
-  to!: string[];
+  to!: StreamId[];
   @IsEdtfDate()
   @Field(() => EdtfScalar, {
     description: 'From when, in place of occurred. In the future only where it is planned.',
@@ -102,5 +102,5 @@ export class TransferFunctionInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: ITS_CYCLE })
-  cycle?: string | null;
+  cycle?: CycleId | null;
 }

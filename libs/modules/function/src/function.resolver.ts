@@ -4,7 +4,6 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -16,10 +15,16 @@ import {
 } from './function.graphql.ts';
 import { DescribeFunctionInput, TransferFunctionInput } from './function.inputs.ts';
 import { functionsView } from './function.projection.ts';
-import { describeFunction, transferFunction } from './function.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { DescribeFunction, TransferFunction } from './function.commands.ts';
 
 @Resolver()
 export class FunctionResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => FunctionConnection, {
     nullable: true,
     description:
@@ -48,7 +53,10 @@ export class FunctionResolver {
     @Context() request: Request,
     @Args('input') input: DescribeFunctionInput,
   ): Promise<Payload> {
-    return new DescribeFunctionPayload(await send(request, describeFunction, input));
+    return new DescribeFunctionPayload(
+      await this.#commandBus.execute(new DescribeFunction(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => TransferFunctionPayload, {
@@ -60,6 +68,9 @@ export class FunctionResolver {
     @Context() request: Request,
     @Args('input') input: TransferFunctionInput,
   ): Promise<Payload> {
-    return new TransferFunctionPayload(await send(request, transferFunction, input));
+    return new TransferFunctionPayload(
+      await this.#commandBus.execute(new TransferFunction(input, request.signedIn())),
+      request,
+    );
   }
 }

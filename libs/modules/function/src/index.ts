@@ -4,7 +4,7 @@ import { functionsView } from './function.projection.ts';
 import { FunctionResolver } from './function.resolver.ts';
 import { functionLines } from './function.timeline.ts';
 import { functionRules } from './function.ts';
-import { describeFunction, transferFunction } from './function.commands.ts';
+import { DescribeFunction, TransferFunction } from './function.commands.ts';
 
 export { type Held, holdingOn } from './chain.ts';
 export { type FunctionRow, functionsView } from './function.projection.ts';
@@ -17,7 +17,7 @@ export const functionFeature: FeatureDefinition = {
   projections: [functionsView],
   counters: [],
   lines: functionLines,
-  commands: [describeFunction, transferFunction],
+  commands: [DescribeFunction, TransferFunction],
   resolvers: [FunctionResolver, historyResolverOf(HeldFunction)],
   upcasters: {},
 };

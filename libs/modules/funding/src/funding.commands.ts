@@ -1,11 +1,11 @@
-import { named, type CommandDefinition } from '@cylch/graphql';
+import { named, defineCommand } from '@cylch/graphql';
 import { type CycleId, parseMoney, type StreamId } from '@cylch/kernel';
 import { AnnounceFundingInput, RestateFundingInput } from './funding.inputs.ts';
 import { funding } from './funding.ts';
 
 type LineInput = Omit<AnnounceFundingInput, 'status'>;
 const idOf = ({ key }: Pick<LineInput, 'key'>): StreamId => `funding-${key}` as StreamId;
-const line = (input: LineInput): object => ({
+const line = (input: LineInput) => ({
   funding: idOf(input),
   key: input.key,
   name: named(input.name),
@@ -15,7 +15,7 @@ const line = (input: LineInput): object => ({
   ...(input.cycle == null ? {} : { cycle: input.cycle as CycleId }),
 });
 
-export const announceFunding: CommandDefinition<AnnounceFundingInput> = {
+export class AnnounceFunding extends defineCommand({
   name: 'announceFunding',
   input: AnnounceFundingInput,
   decider: funding,
@@ -23,9 +23,9 @@ export const announceFunding: CommandDefinition<AnnounceFundingInput> = {
   stream: idOf,
   data: (input) => ({ ...line(input), status: input.status }),
   occurred: ({ announced }) => announced,
-};
+}) {}
 
-export const restateFunding: CommandDefinition<RestateFundingInput> = {
+export class RestateFunding extends defineCommand({
   name: 'restateFunding',
   input: RestateFundingInput,
   decider: funding,
@@ -33,4 +33,4 @@ export const restateFunding: CommandDefinition<RestateFundingInput> = {
   stream: idOf,
   data: (input) => ({ ...line(input), supersedes: input.supersedes as StreamId[] }),
   occurred: ({ announced }) => announced,
-};
+}) {}

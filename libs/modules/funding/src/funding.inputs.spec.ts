@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Caller, checked } from '@cylch/graphql';
 import { AnnounceFundingInput, RestateFundingInput } from './funding.inputs.ts';
-import { announceFunding } from './funding.commands.ts';
+import { AnnounceFunding } from './funding.commands.ts';
 
 const caller: Caller = { actor: { sub: 'office', role: 'SECRETARIAT' } };
 const sound = {
@@ -25,7 +25,7 @@ describe('The input of a line of funding', () => {
   });
   it('becomes money exact to the penny', () => {
     expect(
-      announceFunding.data(checked(AnnounceFundingInput, sound).input, caller, () => {
+      AnnounceFunding.definition.data(checked(AnnounceFundingInput, sound).input, caller, () => {
         throw new Error('no id is made');
       }),
     ).toMatchObject({ funding: 'funding-in-year-2024-25', amount: '114000000.00' });

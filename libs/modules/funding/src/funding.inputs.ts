@@ -13,7 +13,7 @@ import {
   MoneyScalar,
   CommandInput,
 } from '@cylch/graphql';
-import type { Day, Edtf, Money } from '@cylch/kernel';
+import type { CycleId, StreamId, Day, Edtf, Money } from '@cylch/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMinSize, IsIn, IsOptional } from 'class-validator';
@@ -50,7 +50,7 @@ abstract class LineInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: 'The cycle in whose year it is told.' })
-  cycle?: string | null;
+  cycle?: CycleId | null;
 }
 
 @InputType('AnnounceFundingInput', {
@@ -73,7 +73,7 @@ export class RestateFundingInput extends LineInput {
   @Field(() => [ID], {
     description: 'The lines whose place it takes. Each can be superseded once: SUPERSEDED.',
   })
-  supersedes!: string[];
+  supersedes!: StreamId[];
 }
 
 @InputType('FundingFilter', {

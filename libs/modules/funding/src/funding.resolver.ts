@@ -1,4 +1,4 @@
-import { AtInput, type Payload, type Request, send } from '@cylch/graphql';
+import { AtInput, type Payload, type Request } from '@cylch/graphql';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   AnnounceFundingPayload,
@@ -7,10 +7,16 @@ import {
 } from './funding.graphql.ts';
 import { AnnounceFundingInput, FundingFilter, RestateFundingInput } from './funding.inputs.ts';
 import { linesOf } from './funding.loading.ts';
-import { announceFunding, restateFunding } from './funding.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { AnnounceFunding, RestateFunding } from './funding.commands.ts';
 
 @Resolver()
 export class FundingResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => FundingSummary, {
     nullable: true,
     description:
@@ -32,7 +38,10 @@ export class FundingResolver {
     @Context() request: Request,
     @Args('input') input: AnnounceFundingInput,
   ): Promise<Payload> {
-    return new AnnounceFundingPayload(await send(request, announceFunding, input));
+    return new AnnounceFundingPayload(
+      await this.#commandBus.execute(new AnnounceFunding(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => RestateFundingPayload, {
@@ -44,6 +53,9 @@ export class FundingResolver {
     @Context() request: Request,
     @Args('input') input: RestateFundingInput,
   ): Promise<Payload> {
-    return new RestateFundingPayload(await send(request, restateFunding, input));
+    return new RestateFundingPayload(
+      await this.#commandBus.execute(new RestateFunding(input, request.signedIn())),
+      request,
+    );
   }
 }

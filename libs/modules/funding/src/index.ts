@@ -4,7 +4,7 @@ import { fundingView } from './funding.projection.ts';
 import { FundingResolver } from './funding.resolver.ts';
 import { fundingLines } from './funding.timeline.ts';
 import { funding } from './funding.ts';
-import { announceFunding, restateFunding } from './funding.commands.ts';
+import { AnnounceFunding, RestateFunding } from './funding.commands.ts';
 
 export { type FundingRow, fundingView } from './funding.projection.ts';
 export { funding, type FundingEvent, type FundingStatus, type FundingCommand } from './funding.ts';
@@ -16,7 +16,7 @@ export const fundingFeature: FeatureDefinition = {
   projections: [fundingView],
   counters: [],
   lines: fundingLines,
-  commands: [announceFunding, restateFunding],
+  commands: [AnnounceFunding, RestateFunding],
   resolvers: [FundingResolver],
   upcasters: {},
 };

@@ -5,10 +5,10 @@ import { MilestoneResolver } from './milestone.resolver.ts';
 import { milestoneLines } from './milestone.timeline.ts';
 import { milestone } from './milestone.ts';
 import {
-  dropMilestone,
-  movePlannedMilestone,
-  planMilestone,
-  reachMilestone,
+  DropMilestone,
+  MovePlannedMilestone,
+  PlanMilestone,
+  ReachMilestone,
 } from './milestone.commands.ts';
 
 export { type MilestoneRow, milestonesView } from './milestone.projection.ts';
@@ -22,7 +22,7 @@ export const milestoneFeature: FeatureDefinition = {
   projections: [milestonesView],
   counters: [],
   lines: milestoneLines,
-  commands: [planMilestone, movePlannedMilestone, reachMilestone, dropMilestone],
+  commands: [PlanMilestone, MovePlannedMilestone, ReachMilestone, DropMilestone],
   resolvers: [MilestoneResolver, historyResolverOf(Milestone)],
   upcasters: {},
 };

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { Caller } from '@cylch/graphql';
 import { Refusal, type StreamId } from '@cylch/kernel';
 import type { ReachMilestoneInput } from './milestone.inputs.ts';
-import { reachMilestone } from './milestone.commands.ts';
+import { ReachMilestone } from './milestone.commands.ts';
 
 const caller: Caller = { actor: { sub: 'office', role: 'SECRETARIAT' } };
 const newId = (): StreamId => 'milestone-none' as StreamId;
 const dataOf = (input: Partial<ReachMilestoneInput>): object =>
-  reachMilestone.data({ commandId: '1', ...input }, caller, newId);
+  ReachMilestone.definition.data({ commandId: '1', ...input }, caller, newId);
 const problemOf = (input: Partial<ReachMilestoneInput>): unknown => {
   try {
     dataOf(input);
@@ -19,7 +19,9 @@ const problemOf = (input: Partial<ReachMilestoneInput>): unknown => {
 
 describe('Reaching a milestone', () => {
   it('names one that was planned', () => {
-    expect(dataOf({ milestone: 'milestone-launch' })).toEqual({ milestone: 'milestone-launch' });
+    expect(dataOf({ milestone: 'milestone-launch' as StreamId })).toEqual({
+      milestone: 'milestone-launch',
+    });
   });
   it('or gives one that was not its key and name', () => {
     expect(dataOf({ key: 'launch', name: { en: 'Launch' } })).toEqual({
@@ -28,7 +30,7 @@ describe('Reaching a milestone', () => {
     });
   });
   it('does not do both', () => {
-    expect(problemOf({ milestone: 'milestone-launch', key: 'launch' })).toMatchObject({
+    expect(problemOf({ milestone: 'milestone-launch' as StreamId, key: 'launch' })).toMatchObject({
       field: 'milestone',
       problem: 'NOT_BOTH',
     });

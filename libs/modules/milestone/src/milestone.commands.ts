@@ -1,4 +1,4 @@
-import { named, said, type CommandDefinition } from '@cylch/graphql';
+import { named, said, defineCommand } from '@cylch/graphql';
 import { type CycleId, ensure, type LocalisedName, type StreamId } from '@cylch/kernel';
 import {
   DropMilestoneInput,
@@ -17,7 +17,7 @@ const noted = (input: Pick<PlanMilestoneInput, 'note'>): object => {
   return note === undefined ? {} : { note };
 };
 
-export const planMilestone: CommandDefinition<PlanMilestoneInput> = {
+export class PlanMilestone extends defineCommand({
   name: 'planMilestone',
   input: PlanMilestoneInput,
   decider: milestone,
@@ -31,9 +31,9 @@ export const planMilestone: CommandDefinition<PlanMilestoneInput> = {
     ...inCycle(input),
   }),
   occurred: ({ planned }) => planned,
-};
+}) {}
 
-export const movePlannedMilestone: CommandDefinition<MovePlannedMilestoneInput> = {
+export class MovePlannedMilestone extends defineCommand({
   name: 'movePlannedMilestone',
   input: MovePlannedMilestoneInput,
   decider: milestone,
@@ -41,7 +41,7 @@ export const movePlannedMilestone: CommandDefinition<MovePlannedMilestoneInput> 
   stream: own,
   data: (input) => ({ milestone: own(input), planned: input.planned, ...inCycle(input) }),
   occurred: ({ planned }) => planned,
-};
+}) {}
 
 /** Which one: planned before, or by key and name one that never was. @throws Refusal BAD_USER_INPUT where it is neither, or both. */
 function reachedOne({
@@ -64,20 +64,20 @@ function reachedOne({
   return { milestone: keyed(key), name: named(name) };
 }
 
-export const reachMilestone: CommandDefinition<ReachMilestoneInput> = {
+export class ReachMilestone extends defineCommand({
   name: 'reachMilestone',
   input: ReachMilestoneInput,
   decider: milestone,
   command: 'ReachMilestone',
   stream: (input) => reachedOne(input).milestone,
   data: (input) => ({ ...reachedOne(input), ...noted(input), ...inCycle(input) }),
-};
+}) {}
 
-export const dropMilestone: CommandDefinition<DropMilestoneInput> = {
+export class DropMilestone extends defineCommand({
   name: 'dropMilestone',
   input: DropMilestoneInput,
   decider: milestone,
   command: 'DropMilestone',
   stream: own,
   data: (input) => ({ milestone: own(input), ...inCycle(input) }),
-};
+}) {}

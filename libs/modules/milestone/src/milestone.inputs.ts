@@ -9,7 +9,7 @@ import {
   LocalisedTextInput,
   CommandInput,
 } from '@cylch/graphql';
-import type { Edtf } from '@cylch/kernel';
+import type { CycleId, StreamId, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional } from 'class-validator';
@@ -43,7 +43,7 @@ export class PlanMilestoneInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: ITS_CYCLE })
-  cycle?: string | null;
+  cycle?: CycleId | null;
 }
 
 @InputType('MovePlannedMilestoneInput', {
@@ -52,14 +52,14 @@ export class PlanMilestoneInput extends CommandInput {
 export class MovePlannedMilestoneInput extends ChangeInput {
   @IsIdOf('milestone')
   @Field(() => ID)
-  milestone!: string;
+  milestone!: StreamId;
   @IsEdtfDate()
   @Field(() => EdtfScalar, { description: 'When it is planned now, in place of occurred.' })
   planned!: Edtf;
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: ITS_CYCLE })
-  cycle?: string | null;
+  cycle?: CycleId | null;
 }
 
 @InputType('ReachMilestoneInput', {
@@ -70,7 +70,7 @@ export class ReachMilestoneInput extends CommandInput {
   @IsOptional()
   @IsIdOf('milestone')
   @Field(() => ID, { nullable: true, description: 'One that was planned.' })
-  milestone?: string | null;
+  milestone?: StreamId | null;
   @IsOptional()
   @IsKey()
   @Field(() => String, {
@@ -94,18 +94,18 @@ export class ReachMilestoneInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: ITS_CYCLE })
-  cycle?: string | null;
+  cycle?: CycleId | null;
 }
 
 @InputType('DropMilestoneInput', { description: 'It is no longer meant to be reached.' })
 export class DropMilestoneInput extends ChangeInput {
   @IsIdOf('milestone')
   @Field(() => ID)
-  milestone!: string;
+  milestone!: StreamId;
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true, description: ITS_CYCLE })
-  cycle?: string | null;
+  cycle?: CycleId | null;
 }
 
 @InputType('MilestoneFilter', { description: 'Which milestones.' })

@@ -4,7 +4,6 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -25,15 +24,21 @@ import {
 } from './milestone.inputs.ts';
 import { milestonesIn } from './milestone.loading.ts';
 import { milestonesView } from './milestone.projection.ts';
+import { CommandBus } from '@nestjs/cqrs';
 import {
-  dropMilestone,
-  movePlannedMilestone,
-  planMilestone,
-  reachMilestone,
+  DropMilestone,
+  MovePlannedMilestone,
+  PlanMilestone,
+  ReachMilestone,
 } from './milestone.commands.ts';
 
 @Resolver()
 export class MilestoneResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => MilestoneConnection, {
     nullable: true,
     description: 'What is to be reached, in the order of the days for which it is planned.',
@@ -65,7 +70,10 @@ export class MilestoneResolver {
     @Context() request: Request,
     @Args('input') input: PlanMilestoneInput,
   ): Promise<Payload> {
-    return new PlanMilestonePayload(await send(request, planMilestone, input));
+    return new PlanMilestonePayload(
+      await this.#commandBus.execute(new PlanMilestone(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => MovePlannedMilestonePayload, {
@@ -77,7 +85,10 @@ export class MilestoneResolver {
     @Context() request: Request,
     @Args('input') input: MovePlannedMilestoneInput,
   ): Promise<Payload> {
-    return new MovePlannedMilestonePayload(await send(request, movePlannedMilestone, input));
+    return new MovePlannedMilestonePayload(
+      await this.#commandBus.execute(new MovePlannedMilestone(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => ReachMilestonePayload, {
@@ -89,7 +100,10 @@ export class MilestoneResolver {
     @Context() request: Request,
     @Args('input') input: ReachMilestoneInput,
   ): Promise<Payload> {
-    return new ReachMilestonePayload(await send(request, reachMilestone, input));
+    return new ReachMilestonePayload(
+      await this.#commandBus.execute(new ReachMilestone(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => DropMilestonePayload, {
@@ -101,6 +115,9 @@ export class MilestoneResolver {
     @Context() request: Request,
     @Args('input') input: DropMilestoneInput,
   ): Promise<Payload> {
-    return new DropMilestonePayload(await send(request, dropMilestone, input));
+    return new DropMilestonePayload(
+      await this.#commandBus.execute(new DropMilestone(input, request.signedIn())),
+      request,
+    );
   }
 }

@@ -4,7 +4,7 @@ import { officesView } from './office.projection.ts';
 import { OfficeResolver } from './office.resolver.ts';
 import { officeLines } from './office.timeline.ts';
 import { office } from './office.ts';
-import { establishOffice } from './office.commands.ts';
+import { EstablishOffice } from './office.commands.ts';
 
 export { Office, OfficeConnection } from './office.graphql.ts';
 export { type OfficeRow, officesView } from './office.projection.ts';
@@ -17,7 +17,7 @@ export const officeFeature: FeatureDefinition = {
   projections: [officesView],
   counters: [],
   lines: officeLines,
-  commands: [establishOffice],
+  commands: [EstablishOffice],
   resolvers: [OfficeResolver],
   upcasters: {},
 };

@@ -1,11 +1,11 @@
-import { named, type CommandDefinition } from '@cylch/graphql';
+import { named, defineCommand } from '@cylch/graphql';
 import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
 import { EstablishOfficeInput } from './office.graphql.ts';
 import { office } from './office.ts';
 
 const idOf = ({ key }: EstablishOfficeInput): StreamId => `office-${key}` as StreamId;
 
-export const establishOffice: CommandDefinition<EstablishOfficeInput> = {
+export class EstablishOffice extends defineCommand({
   name: 'establishOffice',
   input: EstablishOfficeInput,
   decider: office,
@@ -18,4 +18,4 @@ export const establishOffice: CommandDefinition<EstablishOfficeInput> = {
     ...(input.partner == null ? {} : { partner: input.partner as PartnerId }),
     ...(input.cycle == null ? {} : { cycle: input.cycle as CycleId }),
   }),
-};
+}) {}

@@ -4,7 +4,6 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -15,10 +14,16 @@ import {
   OfficeConnection,
 } from './office.graphql.ts';
 import { officesView } from './office.projection.ts';
-import { establishOffice } from './office.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { EstablishOffice } from './office.commands.ts';
 
 @Resolver()
 export class OfficeResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => OfficeConnection, { nullable: true, description: 'The offices, by their keys.' })
   async offices(
     @Context() request: Request,
@@ -42,6 +47,9 @@ export class OfficeResolver {
     @Context() request: Request,
     @Args('input') input: EstablishOfficeInput,
   ): Promise<Payload> {
-    return new EstablishOfficePayload(await send(request, establishOffice, input));
+    return new EstablishOfficePayload(
+      await this.#commandBus.execute(new EstablishOffice(input, request.signedIn())),
+      request,
+    );
   }
 }

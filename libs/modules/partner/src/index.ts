@@ -4,7 +4,7 @@ import { partnersView } from './partner.projection.ts';
 import { PartnerResolver } from './partner.resolver.ts';
 import { partnerLines } from './partner.timeline.ts';
 import { partner } from './partner.ts';
-import { joinPartner } from './partner.commands.ts';
+import { JoinPartner } from './partner.commands.ts';
 
 export { JoinPartnerInput, Partner, PartnerConnection, PartnerFilter } from './partner.graphql.ts';
 export { type PartnerKind, PartnerKindEnum } from './partner-kind.ts';
@@ -19,7 +19,7 @@ export const partnerFeature: FeatureDefinition = {
   projections: [partnersView],
   counters: [],
   lines: partnerLines,
-  commands: [joinPartner],
+  commands: [JoinPartner],
   resolvers: [PartnerResolver],
   upcasters: {},
 };

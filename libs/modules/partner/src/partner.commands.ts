@@ -1,11 +1,11 @@
-import { named, type CommandDefinition } from '@cylch/graphql';
+import { named, defineCommand } from '@cylch/graphql';
 import type { PartnerId } from '@cylch/kernel';
 import { partner } from './partner.ts';
 import { JoinPartnerInput } from './partner.graphql.ts';
 
 const idOf = ({ code }: JoinPartnerInput): PartnerId => `partner-${code}` as PartnerId;
 
-export const joinPartner: CommandDefinition<JoinPartnerInput> = {
+export class JoinPartner extends defineCommand({
   name: 'joinPartner',
   input: JoinPartnerInput,
   decider: partner,
@@ -17,4 +17,4 @@ export const joinPartner: CommandDefinition<JoinPartnerInput> = {
     name: named(input.name),
     kind: input.kind,
   }),
-};
+}) {}

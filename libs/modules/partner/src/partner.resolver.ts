@@ -1,11 +1,17 @@
-import { Actor, type Payload, type Request, send } from '@cylch/graphql';
+import { Actor, type Payload, type Request } from '@cylch/graphql';
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { JoinPartnerInput, JoinPartnerPayload, Partner } from './partner.graphql.ts';
 import { partnerOf } from './partner.loading.ts';
-import { joinPartner } from './partner.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { JoinPartner } from './partner.commands.ts';
 
 @Resolver(() => Actor)
 export class PartnerResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @ResolveField('partner', () => Partner, {
     nullable: true,
     description: 'The partner it acted for.',
@@ -26,6 +32,9 @@ export class PartnerResolver {
     @Context() request: Request,
     @Args('input') input: JoinPartnerInput,
   ): Promise<Payload> {
-    return new JoinPartnerPayload(await send(request, joinPartner, input));
+    return new JoinPartnerPayload(
+      await this.#commandBus.execute(new JoinPartner(input, request.signedIn())),
+      request,
+    );
   }
 }

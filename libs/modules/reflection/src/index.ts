@@ -5,7 +5,7 @@ import { reflectedIn, reflectionCoverage, reflectionsView } from './reflection.p
 import { ReflectionResolver } from './reflection.resolver.ts';
 import { reflectionLines } from './reflection.timeline.ts';
 import { reflection } from './reflection.ts';
-import { postReflection, reviseReflection, withdrawReflection } from './reflection.commands.ts';
+import { PostReflection, ReviseReflection, WithdrawReflection } from './reflection.commands.ts';
 import { WindowResolver } from './window.resolver.ts';
 
 export {
@@ -23,7 +23,7 @@ export const reflectionFeature: FeatureDefinition = {
   projections: [reflectionsView],
   counters: [reflectionCoverage, reflectedIn],
   lines: reflectionLines,
-  commands: [postReflection, reviseReflection, withdrawReflection],
+  commands: [PostReflection, ReviseReflection, WithdrawReflection],
   expects: windowsExpected,
   resolvers: [ReflectionResolver, historyResolverOf(Reflection), WindowResolver],
   upcasters: {},

@@ -4,7 +4,7 @@ import { cycle, type CycleState } from '@cylch/cycle';
 import type { Actor, CycleId, Day, Edtf, PartnerId } from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
 import type { EventOf } from '@cylch/read-models';
-import { postReflection } from './reflection.commands.ts';
+import { PostReflection } from './reflection.commands.ts';
 import {
   reflectedIn,
   reflectionCoverage,
@@ -107,7 +107,7 @@ describe('Nobody’s reflection', () => {
 describe('Who reflects, as it is wished', () => {
   const input = { commandId: 'c', cycle: said.cycle, about: [], workedWell: { en: 'Good' } };
   const dataOf = (more: object): object =>
-    postReflection.data({ ...input, ...more }, { actor: asPartner }, () => board);
+    PostReflection.definition.data({ ...input, ...more }, { actor: asPartner }, () => board);
   it('is the partner that the token names where nobody is named', () => {
     expect(dataOf({})).toMatchObject({ partner: powys });
   });

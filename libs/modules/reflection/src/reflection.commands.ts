@@ -1,4 +1,4 @@
-import { actingFor, type Caller, changed, said, type CommandDefinition } from '@cylch/graphql';
+import { actingFor, type Caller, changed, said, defineCommand } from '@cylch/graphql';
 import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
 import type { BodyId } from '@cylch/body';
 import { reflection } from './reflection.ts';
@@ -21,7 +21,7 @@ const whoIn = (
   ...(body == null ? {} : { body: body as BodyId }),
 });
 
-export const postReflection: CommandDefinition<PostReflectionInput> = {
+export class PostReflection extends defineCommand({
   name: 'postReflection',
   input: PostReflectionInput,
   decider: reflection,
@@ -39,9 +39,9 @@ export const postReflection: CommandDefinition<PostReflectionInput> = {
       ...(couldImprove === undefined ? {} : { couldImprove }),
     };
   },
-};
+}) {}
 
-export const reviseReflection: CommandDefinition<ReviseReflectionInput> = {
+export class ReviseReflection extends defineCommand({
   name: 'reviseReflection',
   input: ReviseReflectionInput,
   decider: reflection,
@@ -57,9 +57,9 @@ export const reviseReflection: CommandDefinition<ReviseReflectionInput> = {
       ...(couldImprove === undefined ? {} : { couldImprove }),
     };
   },
-};
+}) {}
 
-export const withdrawReflection: CommandDefinition<WithdrawReflectionInput> = {
+export class WithdrawReflection extends defineCommand({
   name: 'withdrawReflection',
   input: WithdrawReflectionInput,
   decider: reflection,
@@ -67,4 +67,4 @@ export const withdrawReflection: CommandDefinition<WithdrawReflectionInput> = {
   stream: own,
   expects,
   data: () => ({}),
-};
+}) {}

@@ -9,7 +9,7 @@ import {
   VisibilityEnum,
   CommandInput,
 } from '@cylch/graphql';
-import type { Visibility } from '@cylch/kernel';
+import type { CycleId, PartnerId, StreamId, Visibility } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsInt, IsOptional, Min } from 'class-validator';
@@ -21,7 +21,7 @@ import { IsBoolean, IsInt, IsOptional, Min } from 'class-validator';
 export class PostReflectionInput extends CommandInput {
   @IsIdOf('cycle')
   @Field(() => ID)
-  cycle!: string;
+  cycle!: CycleId;
   @IsOptional()
   @IsKey()
   @Field(() => String, { nullable: true, description: 'The window it is made in: summer-2026.' })
@@ -32,14 +32,14 @@ export class PostReflectionInput extends CommandInput {
     nullable: true,
     description: 'Left out, and no body named: the partner that your token names.',
   })
-  partner?: string | null;
+  partner?: PartnerId | null;
   @IsOptional()
   @IsIdOf('body')
   @Field(() => ID, {
     nullable: true,
     description: 'In the place of a partner: a body that reflects. For the secretariat.',
   })
-  body?: string | null;
+  body?: StreamId | null;
   @IsSmallSet(20)
   @IsKey({ each: true })
   @Field(() => [String], { description: 'Keys of priorities in force when it occurred.' })
@@ -66,7 +66,7 @@ export class PostReflectionInput extends CommandInput {
 export class ReviseReflectionInput extends ChangeInput {
   @IsIdOf('reflection')
   @Field(() => ID)
-  reflection!: string;
+  reflection!: StreamId;
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -102,7 +102,7 @@ export class ReviseReflectionInput extends ChangeInput {
 export class WithdrawReflectionInput extends ChangeInput {
   @IsIdOf('reflection')
   @Field(() => ID)
-  reflection!: string;
+  reflection!: StreamId;
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -117,7 +117,7 @@ export class ReflectionFilter {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true })
-  cycle?: string | null;
+  cycle?: CycleId | null;
   @IsOptional()
   @IsKey()
   @Field(() => String, { nullable: true })
@@ -126,12 +126,12 @@ export class ReflectionFilter {
   @IsSmallSet(200)
   @IsIdOf('partner', { each: true })
   @Field(() => [ID], { nullable: true })
-  partners?: string[] | null;
+  partners?: PartnerId[] | null;
   @IsOptional()
   @IsSmallSet(200)
   @IsIdOf('body', { each: true })
   @Field(() => [ID], { nullable: true })
-  bodies?: string[] | null;
+  bodies?: StreamId[] | null;
   @IsOptional()
   @IsSmallSet(50)
   @IsKey({ each: true })

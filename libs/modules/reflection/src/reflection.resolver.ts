@@ -4,7 +4,6 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import type { Filter } from '@cylch/read-models';
@@ -23,10 +22,16 @@ import {
   WithdrawReflectionInput,
 } from './reflection.inputs.ts';
 import { reflectionsView } from './reflection.projection.ts';
-import { postReflection, reviseReflection, withdrawReflection } from './reflection.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { PostReflection, ReviseReflection, WithdrawReflection } from './reflection.commands.ts';
 
 @Resolver()
 export class ReflectionResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => ReflectionConnection, {
     nullable: true,
     description: 'What partners and bodies said, newest first.',
@@ -55,7 +60,10 @@ export class ReflectionResolver {
     @Context() request: Request,
     @Args('input') input: PostReflectionInput,
   ): Promise<Payload> {
-    return new PostReflectionPayload(await send(request, postReflection, input));
+    return new PostReflectionPayload(
+      await this.#commandBus.execute(new PostReflection(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => ReviseReflectionPayload, {
@@ -67,7 +75,10 @@ export class ReflectionResolver {
     @Context() request: Request,
     @Args('input') input: ReviseReflectionInput,
   ): Promise<Payload> {
-    return new ReviseReflectionPayload(await send(request, reviseReflection, input));
+    return new ReviseReflectionPayload(
+      await this.#commandBus.execute(new ReviseReflection(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => WithdrawReflectionPayload, {
@@ -78,7 +89,10 @@ export class ReflectionResolver {
     @Context() request: Request,
     @Args('input') input: WithdrawReflectionInput,
   ): Promise<Payload> {
-    return new WithdrawReflectionPayload(await send(request, withdrawReflection, input));
+    return new WithdrawReflectionPayload(
+      await this.#commandBus.execute(new WithdrawReflection(input, request.signedIn())),
+      request,
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { risksView } from './risk.projection.ts';
 import { RiskResolver } from './risk.resolver.ts';
 import { riskLines } from './risk.timeline.ts';
 import { risk } from './risk.ts';
-import { closeRisk, raiseRisk, rateRisk, transferRisk } from './risk.commands.ts';
+import { CloseRisk, RaiseRisk, RateRisk, TransferRisk } from './risk.commands.ts';
 
 export { type RiskRow, risksView } from './risk.projection.ts';
 export { type Rating, risk, type RiskEvent, type RiskCommand } from './risk.ts';
@@ -16,7 +16,7 @@ export const riskFeature: FeatureDefinition = {
   projections: [risksView],
   counters: [],
   lines: riskLines,
-  commands: [raiseRisk, rateRisk, transferRisk, closeRisk],
+  commands: [RaiseRisk, RateRisk, TransferRisk, CloseRisk],
   resolvers: [RiskResolver, historyResolverOf(Risk)],
   upcasters: {},
 };

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Caller } from '@cylch/graphql';
 import { Refusal, type StreamId } from '@cylch/kernel';
 import type { RaiseRiskInput } from './risk.inputs.ts';
-import { raiseRisk } from './risk.commands.ts';
+import { RaiseRisk } from './risk.commands.ts';
 
 const secretariat: Caller = { actor: { sub: 'someone', role: 'SECRETARIAT' } };
 const wished = (more: Partial<RaiseRiskInput>): object =>
-  raiseRisk.data(
+  RaiseRisk.definition.data(
     { commandId: '1', name: { en: 'Too few' }, ...more },
     secretariat,
     (category) => `${category}-1` as StreamId,

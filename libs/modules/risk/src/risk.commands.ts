@@ -1,4 +1,4 @@
-import { said, type CommandDefinition } from '@cylch/graphql';
+import { said, defineCommand } from '@cylch/graphql';
 import { ensure, type StreamId } from '@cylch/kernel';
 import { CloseRiskInput, RaiseRiskInput, RateRiskInput, TransferRiskInput } from './risk.inputs.ts';
 import { risk } from './risk.ts';
@@ -7,7 +7,7 @@ type OfRisk = Readonly<{ risk: string; revision?: number | null }>;
 const stream = (input: OfRisk): StreamId => input.risk as StreamId;
 const expects = ({ revision }: OfRisk): number | undefined => revision ?? undefined;
 
-export const raiseRisk: CommandDefinition<RaiseRiskInput> = {
+export class RaiseRisk extends defineCommand({
   name: 'raiseRisk',
   input: RaiseRiskInput,
   decider: risk,
@@ -25,9 +25,9 @@ export const raiseRisk: CommandDefinition<RaiseRiskInput> = {
       ...(rating == null ? {} : { rating }),
     };
   },
-};
+}) {}
 
-export const rateRisk: CommandDefinition<RateRiskInput> = {
+export class RateRisk extends defineCommand({
   name: 'rateRisk',
   input: RateRiskInput,
   decider: risk,
@@ -35,9 +35,9 @@ export const rateRisk: CommandDefinition<RateRiskInput> = {
   stream,
   expects,
   data: ({ rating }) => ({ rating }),
-};
+}) {}
 
-export const transferRisk: CommandDefinition<TransferRiskInput> = {
+export class TransferRisk extends defineCommand({
   name: 'transferRisk',
   input: TransferRiskInput,
   decider: risk,
@@ -45,9 +45,9 @@ export const transferRisk: CommandDefinition<TransferRiskInput> = {
   stream,
   expects,
   data: ({ owner }) => ({ owner }),
-};
+}) {}
 
-export const closeRisk: CommandDefinition<CloseRiskInput> = {
+export class CloseRisk extends defineCommand({
   name: 'closeRisk',
   input: CloseRiskInput,
   decider: risk,
@@ -55,4 +55,4 @@ export const closeRisk: CommandDefinition<CloseRiskInput> = {
   stream,
   expects,
   data: () => ({}),
-};
+}) {}

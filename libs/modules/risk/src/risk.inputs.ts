@@ -1,3 +1,4 @@
+import type { CycleId, StreamId } from '@cylch/kernel';
 import {
   ChangeInput,
   IsIdOf,
@@ -24,7 +25,7 @@ export class RaiseRiskInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true })
-  cycle?: string | null;
+  cycle?: CycleId | null;
   @Type(() => LocalisedTextInput)
   @IsLocalised({ longest: 500 })
   @Field(() => LocalisedTextInput)
@@ -32,7 +33,7 @@ export class RaiseRiskInput extends CommandInput {
   @IsOptional()
   @IsIdOf(OWNERS)
   @Field(() => ID, { nullable: true, description: 'A partner, a body or an office.' })
-  owner?: string | null;
+  owner?: StreamId | null;
   @IsOptional()
   @IsIn(RATINGS)
   @Field(() => RatingEnum, { nullable: true })
@@ -44,7 +45,7 @@ export class RaiseRiskInput extends CommandInput {
 abstract class RiskChangeInput extends ChangeInput {
   @IsIdOf('risk')
   @Field(() => ID)
-  risk!: string;
+  risk!: StreamId;
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -66,7 +67,7 @@ export class RateRiskInput extends RiskChangeInput {
 export class TransferRiskInput extends RiskChangeInput {
   @IsIdOf(OWNERS)
   @Field(() => ID, { description: 'A partner, a body or an office.' })
-  owner!: string;
+  owner!: StreamId;
 }
 
 @InputType('CloseRiskInput', { description: 'It stands no longer, and takes no more.' })
@@ -79,7 +80,7 @@ export class RiskFilter {
   @IsOptional()
   @IsIdOf(OWNERS)
   @Field(() => ID, { nullable: true })
-  owner?: string | null;
+  owner?: StreamId | null;
   @IsOptional()
   @IsSmallSet(2)
   @IsIn(Object.keys(RiskStateEnum), { each: true })

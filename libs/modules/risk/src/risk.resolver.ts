@@ -4,7 +4,6 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import type { Filter } from '@cylch/read-models';
@@ -26,10 +25,16 @@ import {
   TransferRiskInput,
 } from './risk.inputs.ts';
 import { risksView } from './risk.projection.ts';
-import { closeRisk, raiseRisk, rateRisk, transferRisk } from './risk.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { CloseRisk, RaiseRisk, RateRisk, TransferRisk } from './risk.commands.ts';
 
 @Resolver()
 export class RiskResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => RiskConnection, {
     nullable: true,
     description: 'What might go wrong, newest first.',
@@ -56,7 +61,10 @@ export class RiskResolver {
     @Context() request: Request,
     @Args('input') input: RaiseRiskInput,
   ): Promise<Payload> {
-    return new RaiseRiskPayload(await send(request, raiseRisk, input));
+    return new RaiseRiskPayload(
+      await this.#commandBus.execute(new RaiseRisk(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => RateRiskPayload, {
@@ -68,7 +76,10 @@ export class RiskResolver {
     @Context() request: Request,
     @Args('input') input: RateRiskInput,
   ): Promise<Payload> {
-    return new RateRiskPayload(await send(request, rateRisk, input));
+    return new RateRiskPayload(
+      await this.#commandBus.execute(new RateRisk(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => TransferRiskPayload, {
@@ -80,7 +91,10 @@ export class RiskResolver {
     @Context() request: Request,
     @Args('input') input: TransferRiskInput,
   ): Promise<Payload> {
-    return new TransferRiskPayload(await send(request, transferRisk, input));
+    return new TransferRiskPayload(
+      await this.#commandBus.execute(new TransferRisk(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => CloseRiskPayload, {
@@ -91,7 +105,10 @@ export class RiskResolver {
     @Context() request: Request,
     @Args('input') input: CloseRiskInput,
   ): Promise<Payload> {
-    return new CloseRiskPayload(await send(request, closeRisk, input));
+    return new CloseRiskPayload(
+      await this.#commandBus.execute(new CloseRisk(input, request.signedIn())),
+      request,
+    );
   }
 }
 

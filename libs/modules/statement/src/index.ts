@@ -4,7 +4,7 @@ import { statementsView } from './statement.projection.ts';
 import { StatementResolver } from './statement.resolver.ts';
 import { statementLines } from './statement.timeline.ts';
 import { statement } from './statement.ts';
-import { linkEvidenceToStatement, makeStatement, publishStatement } from './statement.commands.ts';
+import { LinkEvidenceToStatement, MakeStatement, PublishStatement } from './statement.commands.ts';
 
 export { type StatementRow, statementsView } from './statement.projection.ts';
 export {
@@ -21,7 +21,7 @@ export const statementFeature: FeatureDefinition = {
   projections: [statementsView],
   counters: [],
   lines: statementLines,
-  commands: [makeStatement, publishStatement, linkEvidenceToStatement],
+  commands: [MakeStatement, PublishStatement, LinkEvidenceToStatement],
   resolvers: [StatementResolver, historyResolverOf(Statement), LinkEvidenceResolver],
   upcasters: {},
 };

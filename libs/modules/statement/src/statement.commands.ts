@@ -1,9 +1,9 @@
-import { changed, linkEvidenceIn, pointers, said, type CommandDefinition } from '@cylch/graphql';
+import { changed, linkEvidenceIn, pointers, said, defineCommand } from '@cylch/graphql';
 import type { StreamId } from '@cylch/kernel';
 import { MakeStatementInput, PublishStatementInput } from './statement.inputs.ts';
 import { statement } from './statement.ts';
 
-export const makeStatement: CommandDefinition<MakeStatementInput> = {
+export class MakeStatement extends defineCommand({
   name: 'makeStatement',
   input: MakeStatementInput,
   decider: statement,
@@ -18,9 +18,9 @@ export const makeStatement: CommandDefinition<MakeStatementInput> = {
     evidence: pointers('evidence', evidence),
     contentsUnknown: contentsUnknown ?? false,
   }),
-};
+}) {}
 
-export const publishStatement: CommandDefinition<PublishStatementInput> = {
+export class PublishStatement extends defineCommand({
   name: 'publishStatement',
   input: PublishStatementInput,
   decider: statement,
@@ -28,7 +28,7 @@ export const publishStatement: CommandDefinition<PublishStatementInput> = {
   stream: (input) => input.statement as StreamId,
   expects: ({ revision }) => revision ?? undefined,
   data: ({ text }) => (text == null ? {} : { text: changed(text) }),
-};
+}) {}
 
 /** As statements answer it. */
-export const linkEvidenceToStatement = linkEvidenceIn(statement);
+export class LinkEvidenceToStatement extends linkEvidenceIn(statement) {}

@@ -10,7 +10,7 @@ import {
   MOST_EVIDENCE,
   CommandInput,
 } from '@cylch/graphql';
-import type { Edtf } from '@cylch/kernel';
+import type { CycleId, StreamId, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -34,7 +34,7 @@ export class MakeStatementInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true })
-  cycle?: string | null;
+  cycle?: CycleId | null;
   @IsIn(KINDS)
   @Field(() => StatementKindEnum)
   kind!: StatementKind;
@@ -44,7 +44,7 @@ export class MakeStatementInput extends CommandInput {
     nullable: true,
     description: 'Whom or what it is about. NOT_FOUND where you may not see it.',
   })
-  subject?: string | null;
+  subject?: StreamId | null;
   @Type(() => LocalisedTextInput)
   @IsLocalised()
   @Field(() => LocalisedTextInput)
@@ -79,7 +79,7 @@ export class MakeStatementInput extends CommandInput {
 export class PublishStatementInput extends CommandInput {
   @IsIdOf('statement')
   @Field(() => ID)
-  statement!: string;
+  statement!: StreamId;
   @IsOptional()
   @IsInt()
   @Min(0)
@@ -111,5 +111,5 @@ export class StatementFilter {
   @IsOptional()
   @IsAnyId()
   @Field(() => ID, { nullable: true, description: 'Whom or what they are about.' })
-  subject?: string | null;
+  subject?: StreamId | null;
 }

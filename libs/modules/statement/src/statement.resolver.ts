@@ -5,7 +5,6 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import type { Filter } from '@cylch/read-models';
@@ -18,10 +17,16 @@ import {
 } from './statement.graphql.ts';
 import { MakeStatementInput, PublishStatementInput, StatementFilter } from './statement.inputs.ts';
 import { statementsView } from './statement.projection.ts';
-import { makeStatement, publishStatement } from './statement.commands.ts';
+import { CommandBus } from '@nestjs/cqrs';
+import { MakeStatement, PublishStatement } from './statement.commands.ts';
 
 @Resolver()
 export class StatementResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => StatementConnection, {
     nullable: true,
     description: 'What is said and holds on At.on: those from that day or earlier, newest first.',
@@ -52,7 +57,10 @@ export class StatementResolver {
     @Context() request: Request,
     @Args('input') input: MakeStatementInput,
   ): Promise<Payload> {
-    return new MakeStatementPayload(await send(request, makeStatement, input));
+    return new MakeStatementPayload(
+      await this.#commandBus.execute(new MakeStatement(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => PublishStatementPayload, {
@@ -64,7 +72,10 @@ export class StatementResolver {
     @Context() request: Request,
     @Args('input') input: PublishStatementInput,
   ): Promise<Payload> {
-    return new PublishStatementPayload(await send(request, publishStatement, input));
+    return new PublishStatementPayload(
+      await this.#commandBus.execute(new PublishStatement(input, request.signedIn())),
+      request,
+    );
   }
 }
 

@@ -5,9 +5,9 @@ import { TheoryOfChangeResolver } from './theory-of-change.resolver.ts';
 import { theoryLines } from './theory-of-change.timeline.ts';
 import { theoryOfChange } from './theory-of-change.ts';
 import {
-  adoptTheoryOfChange,
-  linkTheoryEvidence,
-  stateAssumption,
+  AdoptTheoryOfChange,
+  LinkTheoryEvidence,
+  StateAssumption,
 } from './theory-of-change.commands.ts';
 
 export { theoriesView, type TheoryRow } from './theory-of-change.projection.ts';
@@ -20,7 +20,7 @@ export const theoryOfChangeFeature: FeatureDefinition = {
   projections: [theoriesView],
   counters: [],
   lines: theoryLines,
-  commands: [adoptTheoryOfChange, stateAssumption, linkTheoryEvidence],
+  commands: [AdoptTheoryOfChange, StateAssumption, LinkTheoryEvidence],
   resolvers: [TheoryOfChangeResolver, TheoryOfChangeFields, historyResolverOf(TheoryOfChange)],
   upcasters: {},
 };

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { Caller } from '@cylch/graphql';
 import { Refusal, type StreamId } from '@cylch/kernel';
 import type { LinkTheoryEvidenceInput } from './theory-of-change.inputs.ts';
-import { linkTheoryEvidence } from './theory-of-change.commands.ts';
+import { LinkTheoryEvidence } from './theory-of-change.commands.ts';
 
 const inspector: Caller = { actor: { sub: 'someone', role: 'EVALUATOR' } };
 const wished = (part: Partial<LinkTheoryEvidenceInput>): object =>
-  linkTheoryEvidence.data(
+  LinkTheoryEvidence.definition.data(
     {
       commandId: '1',
-      theory: 'theory-of-change-1',
+      theory: 'theory-of-change-1' as StreamId,
       supporting: [{ url: 'https://example.org' }],
       ...part,
     },

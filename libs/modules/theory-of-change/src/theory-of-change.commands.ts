@@ -1,4 +1,4 @@
-import { named, pointers, said, type CommandDefinition } from '@cylch/graphql';
+import { named, pointers, said, defineCommand } from '@cylch/graphql';
 import { ensure, type StreamId } from '@cylch/kernel';
 import {
   AdoptTheoryOfChangeInput,
@@ -7,7 +7,7 @@ import {
 } from './theory-of-change.inputs.ts';
 import { type Part, theoryOfChange } from './theory-of-change.ts';
 
-export const adoptTheoryOfChange: CommandDefinition<AdoptTheoryOfChangeInput> = {
+export class AdoptTheoryOfChange extends defineCommand({
   name: 'adoptTheoryOfChange',
   input: AdoptTheoryOfChangeInput,
   decider: theoryOfChange,
@@ -21,18 +21,18 @@ export const adoptTheoryOfChange: CommandDefinition<AdoptTheoryOfChangeInput> = 
     links: links.map(({ from, to }) => ({ from, to })),
     assumptions: assumptions.map(({ key, text, on }) => ({ key, text: said(text), on })),
   }),
-};
+}) {}
 
-export const stateAssumption: CommandDefinition<StateAssumptionInput> = {
+export class StateAssumption extends defineCommand({
   name: 'stateAssumption',
   input: StateAssumptionInput,
   decider: theoryOfChange,
   command: 'StateAssumption',
   stream: ({ theory }) => theory as StreamId,
   data: ({ key, text, on }) => ({ key, text: said(text), on }),
-};
+}) {}
 
-export const linkTheoryEvidence: CommandDefinition<LinkTheoryEvidenceInput> = {
+export class LinkTheoryEvidence extends defineCommand({
   name: 'linkTheoryEvidence',
   input: LinkTheoryEvidenceInput,
   decider: theoryOfChange,
@@ -43,7 +43,7 @@ export const linkTheoryEvidence: CommandDefinition<LinkTheoryEvidenceInput> = {
     supporting: pointers('supporting', input.supporting),
     contradicting: pointers('contradicting', input.contradicting),
   }),
-};
+}) {}
 
 function partIn({ step, assumption }: LinkTheoryEvidenceInput): Part {
   ensure(step == null || assumption == null, 'BAD_USER_INPUT', {

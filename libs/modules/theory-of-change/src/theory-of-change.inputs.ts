@@ -1,3 +1,4 @@
+import type { CycleId, StreamId } from '@cylch/kernel';
 import {
   EvidenceInput,
   IsIdOf,
@@ -78,7 +79,7 @@ export class AdoptTheoryOfChangeInput extends CommandInput {
   @IsOptional()
   @IsIdOf('cycle')
   @Field(() => ID, { nullable: true })
-  cycle?: string | null;
+  cycle?: CycleId | null;
   @IsKey()
   @MaxLength(LONGEST_KEY)
   @Field(() => String, { description: 'Its id becomes theory-of-change-<key>.' })
@@ -117,7 +118,7 @@ export class AdoptTheoryOfChangeInput extends CommandInput {
 export class StateAssumptionInput extends CommandInput {
   @IsIdOf('theory-of-change')
   @Field(() => ID)
-  theory!: string;
+  theory!: StreamId;
   @IsKey()
   @MaxLength(LONGEST_KEY)
   @Field(() => String, { description: 'Names it in every version; no other one has it.' })
@@ -139,7 +140,7 @@ export class StateAssumptionInput extends CommandInput {
 export class LinkTheoryEvidenceInput extends CommandInput {
   @IsIdOf('theory-of-change')
   @Field(() => ID)
-  theory!: string;
+  theory!: StreamId;
   @IsOptional()
   @IsKey()
   @Field(() => String, { nullable: true, description: 'Key of a step.' })

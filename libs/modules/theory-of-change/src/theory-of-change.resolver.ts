@@ -4,7 +4,6 @@ import {
   PageArgs,
   type Payload,
   type Request,
-  send,
   thingsOf,
 } from '@cylch/graphql';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
@@ -21,14 +20,20 @@ import {
   StateAssumptionInput,
 } from './theory-of-change.inputs.ts';
 import { theoriesView } from './theory-of-change.projection.ts';
+import { CommandBus } from '@nestjs/cqrs';
 import {
-  adoptTheoryOfChange,
-  linkTheoryEvidence,
-  stateAssumption,
+  AdoptTheoryOfChange,
+  LinkTheoryEvidence,
+  StateAssumption,
 } from './theory-of-change.commands.ts';
 
 @Resolver()
 export class TheoryOfChangeResolver {
+  readonly #commandBus: CommandBus;
+  constructor(commandBus: CommandBus) {
+    this.#commandBus = commandBus;
+  }
+
   @Query(() => TheoryOfChangeConnection, {
     nullable: true,
     description: 'How change is thought to come about, newest first.',
@@ -55,7 +60,10 @@ export class TheoryOfChangeResolver {
     @Context() request: Request,
     @Args('input') input: AdoptTheoryOfChangeInput,
   ): Promise<Payload> {
-    return new AdoptTheoryOfChangePayload(await send(request, adoptTheoryOfChange, input));
+    return new AdoptTheoryOfChangePayload(
+      await this.#commandBus.execute(new AdoptTheoryOfChange(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => StateAssumptionPayload, {
@@ -67,7 +75,10 @@ export class TheoryOfChangeResolver {
     @Context() request: Request,
     @Args('input') input: StateAssumptionInput,
   ): Promise<Payload> {
-    return new StateAssumptionPayload(await send(request, stateAssumption, input));
+    return new StateAssumptionPayload(
+      await this.#commandBus.execute(new StateAssumption(input, request.signedIn())),
+      request,
+    );
   }
 
   @Mutation(() => LinkTheoryEvidencePayload, {
@@ -79,6 +90,9 @@ export class TheoryOfChangeResolver {
     @Context() request: Request,
     @Args('input') input: LinkTheoryEvidenceInput,
   ): Promise<Payload> {
-    return new LinkTheoryEvidencePayload(await send(request, linkTheoryEvidence, input));
+    return new LinkTheoryEvidencePayload(
+      await this.#commandBus.execute(new LinkTheoryEvidence(input, request.signedIn())),
+      request,
+    );
   }
 }

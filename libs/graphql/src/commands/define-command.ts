@@ -1,0 +1,69 @@
+import { type CommandEnvelope, ExecutableCommand } from '@cylch/commands';
+import type { AnyDecider, StreamId } from '@cylch/kernel';
+import type { Type } from '@nestjs/common';
+import type { Caller } from '../caller.ts';
+import { envelopeOf } from './command-envelope.ts';
+import type { AnyCommandDefinition, CommandDefinition } from './command-definition.ts';
+import type { AnyCommandInput } from './command-input.ts';
+
+/** What a rule of a decider takes as its data; never where the decider has no rule of that name. */
+type DataOfRule<D extends AnyDecider, T> = T extends keyof D['decide']
+  ? D['decide'][T] extends (data: infer Data, ...rest: never) => unknown
+    ? Data
+    : never
+  : never;
+type KeysOf<T> = T extends unknown ? keyof T : never;
+/** `R`, where it names no field that `Data` does not have. */
+type Exactly<Data, R> = R & Readonly<Record<Exclude<KeysOf<R>, KeysOf<Data>>, never>>;
+
+type Defining<D extends AnyDecider, T extends string, I extends AnyCommandInput, R> = Omit<
+  CommandDefinition<I>,
+  'decider' | 'command' | 'data'
+> &
+  Readonly<{
+    decider: D;
+    /** One of the rules of the decider. */
+    command: T;
+    /** What the input says to that rule: all that its data may hold, and nothing else. */
+    data: (
+      input: I,
+      caller: Caller,
+      newId: (category: string) => StreamId,
+    ) => Exactly<DataOfRule<D, T>, R>;
+  }>;
+
+/** What an import or a process adds to a command, which no caller may say. */
+export type Provenance = Pick<CommandEnvelope, 'claim' | 'causation'>;
+
+/** The class of one intention: made of a checked input and of who asks. */
+export type CommandClass<I extends AnyCommandInput> = (new (
+  input: I,
+  caller: Caller,
+  provenance?: Provenance,
+) => ExecutableCommand) &
+  Readonly<{ definition: CommandDefinition<I> }>;
+
+/** Any of them, for code that only passes it on. */
+export type AnyCommandClass = Type<ExecutableCommand> &
+  Readonly<{ definition: AnyCommandDefinition }>;
+
+/**
+ * A command, from its input to the rule that decides on it:
+ * `class PostReflection extends defineCommand({ decider: reflection, command: 'PostReflection', … }) {}`.
+ * A rule that the decider does not have, or a field that its data does not have, does not compile.
+ */
+export function defineCommand<
+  D extends AnyDecider,
+  T extends keyof D['decide'] & string,
+  I extends AnyCommandInput,
+  R extends DataOfRule<D, T>,
+>(definition: Defining<D, T, I, R>): CommandClass<I> {
+  // The one place that forgets which decider it is: from here on a command is an envelope.
+  const known = definition as unknown as CommandDefinition<I>;
+  return class extends ExecutableCommand {
+    static readonly definition = known;
+    constructor(input: I, caller: Caller, provenance: Provenance = {}) {
+      super({ ...envelopeOf(known, input, caller), ...provenance });
+    }
+  };
+}
