@@ -201,7 +201,7 @@ describe('A meeting as a thing of the record', () => {
     expect(blockCommitment.commitment).toEqual({ state: 'BLOCKED', blockedBy: [{ id: meeting }] });
   });
 
-  it('P3 to cite nothing and to leave it out is one wish: the retry writes nothing', async () => {
+  it('P3 to cite nothing and to leave it out is one command: the retry writes nothing', async () => {
     const once = promise({ commandId: 'cites-nothing' }) as { input: object };
     const { makeCommitment } = await office.learn(PROMISE, once);
     const again = await office.learn(PROMISE, { input: { ...once.input, cites: [] } });

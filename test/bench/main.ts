@@ -10,7 +10,7 @@ import { postgres } from './trials/postgres.ts';
 import { posting } from './trials/posting.ts';
 import { rebuild } from './trials/rebuild.ts';
 import { replay, type Scan } from './trials/replay.ts';
-import { features } from './trials/rooms.ts';
+import { features } from './trials/features.ts';
 
 const { values } = parseArgs({
   options: {

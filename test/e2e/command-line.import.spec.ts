@@ -139,10 +139,10 @@ describe('An import', () => {
       ['a file without facts', 'empty.yaml', '', /empty\.yaml:1:1/],
       ['a file that is a list', 'list.yaml', '- 1\n', /list\.yaml:1:1/],
       [
-        'a wish that does not exist',
-        'wish.yaml',
+        'a command that does not exist',
+        'unknown.yaml',
         `file: w\n${HEAD}  - key: a\n    juggle: {}\n`,
-        /wish\.yaml:6:5 /,
+        /unknown\.yaml:6:5 /,
       ],
       [
         'the same key twice',

@@ -203,7 +203,7 @@ describe('A reflection whose key was destroyed', () => {
     expect(await node()).toMatchObject({ workedWell: GONE });
   });
 
-  it('is answered as before where its wish is sent again', async () => {
+  it('is answered as before where its command is sent again', async () => {
     const { postReflection } = (await powys.learn(POST, command)) as { postReflection: object };
     expect(postReflection).toMatchObject({ repeated: true, position, reflection: { id } });
     expect(await powys.learn(REVISE, revision)).toMatchObject({

@@ -11,7 +11,7 @@ const QUESTION = `{ record { position events }
   events(first: 200, filter: { cycle: "cycle-2025-26" }) { totalCount nodes { id type position recordedAt by { name role } data } }
   reflections(filter: { cycle: "cycle-2025-26" }, first: 50) { nodes { id workedWell { cy en } couldImprove { cy en } } } }`;
 
-given('An embedded house that is moved into scale-out', KURRENTDB, () => {
+given('An embedded deployment that is moved into scale-out', KURRENTDB, () => {
   let before: Cylch;
   let appContext: Deployment;
   beforeAll(async () => {

@@ -55,7 +55,7 @@ async function servedOverPostgres(url: string, data: string): Promise<Serving> {
   });
 }
 
-describe('One truth: the same wishes and questions, byte for byte, as on SQLite', () => {
+describe('One truth: the same commands and questions, byte for byte, as on SQLite', () => {
   let expected: readonly Told[];
   beforeAll(async () => {
     expected = await toldByEmbedded();

@@ -62,7 +62,7 @@ given('Scale-out', KURRENTDB, () => {
     expect(read).toEqual({ node: { id, workedWell: { en: 'The network worked well' } } });
   });
 
-  it('answers a wish as before, whichever process it is sent to again, and writes one event', async () => {
+  it('answers a command as before, whichever process it is sent to again, and writes one event', async () => {
     const again = reflection({ commandId: randomUUID() });
     const first = ((await powys.learn(POST, again)) as Posted).postReflection;
     const second = ((await (await elsewhere(powys)).learn(POST, again)) as Posted).postReflection;
@@ -73,7 +73,7 @@ given('Scale-out', KURRENTDB, () => {
     });
   });
 
-  it('takes one commandId sent to both processes at the same moment as one wish', async () => {
+  it('takes one commandId sent to both processes at the same moment as one command', async () => {
     const before = await eventsOf(one as Person);
     for (let n = 0; n < 20; n += 1) {
       const same = reflection({ commandId: randomUUID() });

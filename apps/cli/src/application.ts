@@ -5,7 +5,7 @@ import { readSettings, type Settings } from '@cylch/platform/settings';
 import { Refusal } from '@cylch/kernel';
 import { ready } from './ready.ts';
 
-/** The house as a command reads it, beside a server that may be writing. */
+/** The application as a command reads it, beside a server that may be writing. */
 export type OpenedApplication = Readonly<{
   settings: Settings;
   appContext: AppContext;

@@ -6,7 +6,7 @@ import { openTrialPostgres, type TrialPostgres } from '@cylch/postgres/trial';
 import { project } from './project.ts';
 import { start } from './start.ts';
 
-/** A projector whose house only notes when it is to follow the record, and when no longer. */
+/** A projector whose application only notes when it is to follow the record, and when no longer. */
 function projector(
   name: string,
   { url, hash = 'one', told }: Readonly<{ url: string; hash?: string; told: string[] }>,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Conditions, Application } from '@cylch/platform';
 import { leaseOf } from '@cylch/postgres';
 
-/** What projecting needs: the house, where its lease is kept, and until when. */
+/** What projecting needs: the application, where its lease is kept, and until when. */
 export type Projection = Readonly<{
   opened: Pick<Application, 'follow' | 'unfollow' | 'views'>;
   url: string;

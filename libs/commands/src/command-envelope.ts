@@ -16,7 +16,7 @@ import type {
 import type { EventLog } from '@cylch/event-store';
 import type { Vault } from '@cylch/key-vault';
 
-/** Where a wish goes, and all that is known of it besides its contents. */
+/** Where a command goes, and all that is known of it besides its contents. */
 export type CommandEnvelope = Readonly<{
   decider: AnyDecider;
   stream: StreamId;
@@ -35,7 +35,7 @@ export type CommandEnvelope = Readonly<{
   expects?: number;
   /** Only an import claims: the moment from which the fact was known, and where it comes from. */
   claim?: Readonly<{ knownFrom: Instant; origin: Origin }>;
-  /** The fact that made a process wish this. */
+  /** The fact that made a process command this. */
   causation?: EventId;
 }>;
 

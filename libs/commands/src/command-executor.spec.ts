@@ -16,7 +16,7 @@ import { amend, NOW, ours, personOf, post, secretariat, stream, vote, world } fr
 const typesOf = (recordedEvents: readonly Recorded[]): readonly string[] =>
   recordedEvents.map(({ type }) => type);
 
-describe('A wish', () => {
+describe('A command', () => {
   it('comes to its stream as the facts that follow from it, at the place that is answered', async () => {
     const { send, kept } = world();
     const posted = await send(post('Come and read'));
@@ -83,7 +83,7 @@ describe('A wish', () => {
     ]);
   });
 
-  it('is recorded with who wished it, what, what it rests on and what caused it', async () => {
+  it('is recorded with who sent it, what, what it rests on and what caused it', async () => {
     const { send, kept } = world();
     const cites = [{ document: 'letter', paragraph: '3' }];
     await send(post('first'), {
@@ -177,7 +177,7 @@ describe('After redaction', () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  it('wishes without texts are carried still', async () => {
+  it('commands without texts are carried still', async () => {
     const { send, kept, vault } = world();
     await send(post('first'));
     await vault.destroy([stream]);

@@ -28,7 +28,7 @@ import type { CommandResult, CommandEnvelope, ExecutorPorts } from './command-en
 const TRIES = 5;
 
 /**
- * Carries one wish to its stream: there and visible? allowed? done already? Then decides on fresh facts and appends;
+ * Carries one command to its stream: there and visible? allowed? done already? Then decides on fresh facts and appends;
  * where another writer was first, reads and decides again, a few times.
  * @throws Refusal with the rule's code; CONFLICT where others were first each time.
  */

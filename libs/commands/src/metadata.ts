@@ -3,7 +3,7 @@ import { contentsOf } from './idempotency.ts';
 import type { CommandEnvelope } from './command-envelope.ts';
 import type { Sealing } from './sealing.ts';
 
-/** What all facts of one order have in common. */
+/** What all facts of one command have in common. */
 export function metadataOf(
   envelope: CommandEnvelope,
   sealing: Sealing,

@@ -58,7 +58,7 @@ describe('Where writers race', () => {
     expect((await kept()).map(({ revision }) => revision)).toEqual([0, 1]);
   });
 
-  it.each([1, 4])('a wish lands after %s lost races', async (lost) => {
+  it.each([1, 4])('a command lands after %s lost races', async (lost) => {
     const race = racing(lost);
     const { send, kept } = world(race.of);
     await send(post('first'));
@@ -68,7 +68,7 @@ describe('Where writers race', () => {
     expect(await kept()).toHaveLength(2);
   });
 
-  it('a wish is a CONFLICT after five lost races, and writes nothing', async () => {
+  it('a command is a CONFLICT after five lost races, and writes nothing', async () => {
     const race = racing(5);
     const { send, refused, kept } = world(race.of);
     await send(post('first'));

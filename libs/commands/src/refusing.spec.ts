@@ -7,8 +7,8 @@ const [analyst, evaluator]: [Actor, Actor] = [
   { sub: 'evaluator', role: 'EVALUATOR' },
 ];
 
-describe('A wish is refused', () => {
-  it('NOT_FOUND on a thing that is not there, to whoever wishes', async () => {
+describe('A command is refused', () => {
+  it('NOT_FOUND on a thing that is not there, to whoever commands', async () => {
     const { refused, kept } = world();
     expect(await refused(vote)).toBe('NOT_FOUND');
     expect(await refused(amend('again'), { actor: analyst })).toBe('NOT_FOUND');

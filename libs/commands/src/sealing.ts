@@ -1,7 +1,7 @@
 import { seal, type Sealed } from '@cylch/kernel';
 import type { DataKey, KeyId } from '@cylch/key-vault';
 
-/** The keys of one order, and sealing under them. */
+/** The keys of one command, and sealing under them. */
 export type Sealing = Readonly<{
   keyOf: (keyId: KeyId) => DataKey | undefined;
   seal: (keyId: KeyId, plain: string) => Sealed;

@@ -127,7 +127,7 @@ type World = Readonly<{
   kept: (of?: StreamId) => Promise<readonly Recorded[]>;
 }>;
 
-/** A record and a vault in memory, and a clock that stands still. Each wish has a commandId of its own unless one is given. */
+/** A record and a vault in memory, and a clock that stands still. Each command has a commandId of its own unless one is given. */
 export function world(of: (ports: ExecutorPorts) => Partial<ExecutorPorts> = () => ({})): World {
   const vault = memoryVault();
   const plain: ExecutorPorts = {

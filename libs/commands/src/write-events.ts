@@ -39,7 +39,7 @@ export async function writeEvents(
 
 /**
  * The stream's key where anything that was said or follows holds a text, and the person's where it has a name. A text
- * that was wished counts even where no fact keeps it: the digest that stands for it would confirm a guess.
+ * that was asked for counts even where no fact keeps it: the digest that stands for it would confirm a guess.
  */
 async function sealingFor(
   ports: ExecutorPorts,

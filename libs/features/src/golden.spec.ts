@@ -40,7 +40,7 @@ describe.each(goldens)('The golden event $name', ({ name, golden, feature }) => 
     expect(stream.startsWith(`${feature?.decider.category}-`)).toBe(true);
   });
   it('folds through its rules', () => {
-    if (feature === undefined) throw new Error('no room knows it');
+    if (feature === undefined) throw new Error('no feature knows it');
     expect(fold(feature.decider, storyOf(golden))).not.toEqual(feature.decider.initial);
   });
 });

@@ -18,7 +18,7 @@ import type { FeatureDefinition } from '@cylch/graphql';
 import type { Upcasters } from '@cylch/kernel';
 import type { ViewSet } from '@cylch/read-models';
 
-/** The rooms of the house. To add a feature: write its folder, and put its room here. */
+/** The features of the application. To add a feature: write its folder, and put its feature here. */
 export const FEATURES: readonly FeatureDefinition[] = [
   partnerFeature,
   bodyFeature,
@@ -38,14 +38,14 @@ export const FEATURES: readonly FeatureDefinition[] = [
   theoryOfChangeFeature,
 ];
 
-/** All views of all rooms: folded together, under one checkpoint. */
+/** All views of all features: folded together, under one checkpoint. */
 export const VIEW_SET: ViewSet = {
   projections: FEATURES.flatMap(({ projections }) => projections),
   counters: FEATURES.flatMap(({ counters }) => counters),
   lines: FEATURES.map(({ lines }) => lines),
 };
 
-/** How events of old schema versions are read, of all rooms. */
+/** How events of old schema versions are read, of all features. */
 export const UPCASTERS: Upcasters = Object.assign(
   {},
   ...FEATURES.map(({ upcasters }) => upcasters),

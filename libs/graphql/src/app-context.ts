@@ -5,7 +5,7 @@ import type { Views } from '@cylch/read-models';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { FeatureDefinition } from './feature-definition.ts';
 
-/** What answering a request needs: the record, the views, the keys, the clock, the bus, and the rooms that stand. */
+/** What answering a request needs: the record, the views, the keys, the clock, the bus, and the features that stand. */
 export type AppContext = Readonly<{
   log: EventLog;
   views: Views;

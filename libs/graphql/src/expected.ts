@@ -14,7 +14,7 @@ export type Expected = Readonly<{
   due?: Edtf;
   done: boolean;
 }>;
-/** What a room expects of a partner in a cycle, done or still owed, as far as a place knows and the reader may see. */
+/** What a feature expects of a partner in a cycle, done or still owed, as far as a place knows and the reader may see. */
 export type Expects = (
   request: Request,
   of: Readonly<{ partner: string; cycle: string; at: AsOf }>,

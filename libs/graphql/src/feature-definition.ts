@@ -8,7 +8,7 @@ import type { AnyCommandClass } from './commands/define-command.ts';
 /** A kind of thing: how its ids begin, the view that holds it by its id, and the type that shows it. */
 export type ThingOf = Readonly<{ category: string; projection: AnyProjection; type: Type<Thing> }>;
 
-/** A feature as the house sees it. To add one, write its folder and register its room in the one list of @cylch/features. */
+/** A feature as the application sees it. To add one, write its folder and register its feature in the one list of @cylch/features. */
 export type FeatureDefinition = Readonly<{
   decider: AnyDecider;
   /** What has an id of its own in it: the thing whose stream this is first, then those that live in its stream. */
@@ -17,7 +17,7 @@ export type FeatureDefinition = Readonly<{
   projections: readonly AnyProjection[];
   counters: readonly AnyCounter[];
   lines: AnyLines;
-  /** What may be wished: each is a mutation, and each may stand in an import file under its name. */
+  /** What may be asked for: each is a mutation, and each may stand in an import file under its name. */
   commands: readonly AnyCommandClass[];
   resolvers: readonly Type[];
   /** How its events of old schema versions are read. */
@@ -33,6 +33,6 @@ export type FeatureDefinition = Readonly<{
     partnerColumn: string;
     where?: Filter;
   }>;
-  /** What it expects of a partner in a cycle. The year tells it of all rooms, in their order. */
+  /** What it expects of a partner in a cycle. The year tells it of all features, in their order. */
   expects?: Expects;
 }>;

@@ -11,7 +11,7 @@ import type { FileFault } from './fault.ts';
 import { type SourceFile, Text } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-/** One fact of a file, checked as far as it can be alone: which wish, its input, from when it was known and from where. */
+/** One fact of a file, checked as far as it can be alone: which command, its input, from when it was known and from where. */
 export type EventToImport = Readonly<{
   text: Text;
   path: readonly (string | number)[];
@@ -27,7 +27,7 @@ export type ReadFile = Readonly<{ events: readonly EventToImport[]; faults: read
 
 const ORIGINS: readonly Origin[] = ['LETTER', 'PUBLIC_SOURCE', 'DEMONSTRATION', 'OURS'];
 const FILE_FIELDS = ['file', 'origin', 'knownFrom', 'about', 'cites', 'facts'];
-/** Said of a fact besides its wish. */
+/** Said of a fact besides its command. */
 const EVENT_FIELDS = ['key', 'origin', 'knownFrom', 'cites'];
 
 const isFields = (value: unknown): value is Fields =>
@@ -48,7 +48,7 @@ export function readFile(source: SourceFile, commands: readonly AnyCommandDefini
 class Reading {
   readonly faults: FileFault[] = [];
   readonly #text: Text;
-  /** By name; a name that several rooms answer has one input. */
+  /** By name; a name that several features answer has one input. */
   readonly #commands: ReadonlyMap<string, readonly AnyCommandDefinition[]>;
   constructor(text: Text, commands: ReadonlyMap<string, readonly AnyCommandDefinition[]>) {
     this.#text = text;
@@ -111,7 +111,7 @@ class Reading {
     };
   }
 
-  /** The one wish that a fact names, as each room that answers it does. */
+  /** The one command that a fact names, as each feature that answers it does. */
   #named(event: Fields, path: readonly (string | number)[]): readonly AnyCommandDefinition[] {
     const names = Object.keys(event).filter((name) => !EVENT_FIELDS.includes(name));
     const [name = ''] = names;
@@ -124,7 +124,7 @@ class Reading {
     );
   }
 
-  /** As the room answers it whose kind of thing the input names. */
+  /** As the feature answers it whose kind of thing the input names. */
   #command(
     input: Fields,
     { name, path }: Readonly<{ name: string; path: readonly (string | number)[] }>,

@@ -11,7 +11,7 @@ import type { SourceFile } from './text.ts';
 
 const NOW = '2026-08-01T10:00:00.000Z' as Instant;
 
-/** An empty house to import into. */
+/** An empty application to import into. */
 function appContext(knownAt?: Instant): Importing {
   const [log, vault] = [memoryLog(), memoryVault()];
   return {
@@ -158,7 +158,7 @@ describe('An import', () => {
   it.each([
     ['text that is no YAML', 'file: [', 1],
     ['a file without facts', 'file: trial\norigin: LETTER\n', 1],
-    ['a wish that there is not', `${HEAD}  - key: one\n    paintTheBoard: {}\n`, 6],
+    ['a command that there is not', `${HEAD}  - key: one\n    paintTheBoard: {}\n`, 6],
     ['a fact without a key', `${HEAD}  - joinPartner: {}\n`, 5],
     ['the same key twice', HEAD + JOIN + JOIN, 7],
     [

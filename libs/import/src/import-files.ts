@@ -14,7 +14,7 @@ import { namedOf, envelopeFor } from './order.ts';
 import type { SourceFile } from './text.ts';
 import { trialOf } from './trial.ts';
 
-/** What importing needs of the house. */
+/** What importing needs of the application. */
 export type Importing = Readonly<{
   ports: ExecutorPorts;
   log: Pick<EventLog, 'head'>;

@@ -22,7 +22,7 @@ export type Named = ReadonlyMap<string, EventToImport>;
 export const namedOf = (events: readonly EventToImport[]): Named =>
   new Map(events.map((event) => [commandOf(event), event]));
 
-/** A fact as an order for the carrier, its references put in. @throws Refusal NOT_FOUND where one points at nothing. */
+/** A fact as a command envelope, its references put in. @throws Refusal NOT_FOUND where one points at nothing. */
 export function envelopeFor(event: EventToImport, named: Named): CommandEnvelope {
   const { command, input, knownFrom, origin } = event;
   const whole = plainToInstance(command.input, {

@@ -63,7 +63,7 @@ describe('A sealed text', () => {
   });
 });
 
-describe('What tells two wishes apart', () => {
+describe('What tells two commands apart', () => {
   const command = { type: 'Post', data: { text: 'a text', rating: 3 } };
 
   it('is the same for the same contents, however their fields are ordered', () => {

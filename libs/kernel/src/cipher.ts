@@ -38,7 +38,7 @@ export function unseal({ key: keyId, sealed }: Sealed, key: Uint8Array): string 
   );
 }
 
-/** Tells two wishes apart: an HMAC under the key of its texts, which confirms no guess once that key is gone; without a key, a plain digest. */
+/** Tells two commands apart: an HMAC under the key of its texts, which confirms no guess once that key is gone; without a key, a plain digest. */
 export function macOf(contents: unknown, key: Uint8Array | undefined): string {
   const bytes = canonical(contents);
   return (key === undefined ? createHash('sha256') : createHmac('sha256', key))

@@ -14,10 +14,10 @@ import { given } from './spec-kit.ts';
 import type { Actor, Edtf, Instant, StreamId } from './words.ts';
 
 type State = Readonly<{ lamps: number; last?: Edtf }>;
-type Wish = Message<'Build', { lamps: number }> | Message<'Light', { by: StreamId }>;
+type Command = Message<'Build', { lamps: number }> | Message<'Light', { by: StreamId }>;
 type EventOf = Message<'Built', { lamps: number }> | Message<'Lit', { by: StreamId }>;
 
-const lighthouse: Decider<State, Wish, EventOf, { keeper?: number }> = {
+const lighthouse: Decider<State, Command, EventOf, { keeper?: number }> = {
   category: 'lighthouse',
   initial: { lamps: 0 },
   creates: ['Build'],
@@ -51,7 +51,7 @@ const counting: AnyDecider<number | undefined> = {
 };
 
 const by = 'keeper-one' as StreamId;
-const [built, light]: [EventOf, Wish] = [
+const [built, light]: [EventOf, Command] = [
   { type: 'Built', data: { lamps: 2 } },
   { type: 'Light', data: { by } },
 ];
@@ -84,7 +84,7 @@ describe('Folding', () => {
   });
 });
 
-describe('Admitting a wish', () => {
+describe('Admitting a command', () => {
   const refusal = (role: Actor['role'], command: Message, begun: boolean): unknown =>
     codeOf(() => {
       admit(lighthouse, command, { actor: actor(role), begun, state: lighthouse.initial });
@@ -96,18 +96,18 @@ describe('Admitting a wish', () => {
     expect(refusal('PARTNER', light, true)).toBeUndefined();
   });
 
-  it('lets a wish that begins a stream find nothing there', () => {
+  it('lets a command that begins a stream find nothing there', () => {
     expect(refusal('SECRETARIAT', { type: 'Build', data: { lamps: 1 } }, false)).toBeUndefined();
     expect(refusal('PARTNER', { type: 'Build', data: { lamps: 1 } }, false)).toBe('FORBIDDEN');
   });
 
-  it('allows nobody a wish that the decider does not know', () => {
+  it('allows nobody a command that the decider does not know', () => {
     expect(refusal('SECRETARIAT', { type: 'Sink', data: {} }, true)).toBe('FORBIDDEN');
   });
 });
 
 describe('Deciding by name', () => {
-  it('runs the rule of the wish, and tells the streams that it needs', () => {
+  it('runs the rule of the command, and tells the streams that it needs', () => {
     const context: Context<object> = {
       now: '2026-06-15T10:00:00.000Z' as Instant,
       actor: actor('SECRETARIAT'),

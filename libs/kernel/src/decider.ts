@@ -1,7 +1,7 @@
 import type { Actor, Edtf, Instant, StreamId } from './words.ts';
 import { ensure } from './refusal.ts';
 
-/** A fact that happened, or a wish that it may: the only two shapes that rules exchange. */
+/** A fact that happened, or a command that it may: the only two shapes that rules exchange. */
 export type Message<T extends string = string, D extends object = object> = Readonly<{
   type: T;
   data: Readonly<D>;
@@ -40,13 +40,13 @@ type NeedOf<T> = [T] extends [ReadonlyMap<StreamId, infer S> | undefined]
   : [T] extends [readonly unknown[] | undefined]
     ? DependsOnRows
     : DependsOnStream<T>;
-/** What a wish looks at, by the name under which its rule knows it; what only some wishes look at is optional. */
+/** What a command looks at, by the name under which its rule knows it; what only some commands look at is optional. */
 export type DependsOn<Dependencies> = {
   readonly [K in keyof Dependencies]: NeedOf<Dependencies[K]>;
 };
 
 /**
- * All the rules of one kind of stream, as tables of pure functions: one entry for every wish in `may`,
+ * All the rules of one kind of stream, as tables of pure functions: one entry for every command in `may`,
  * `needs` and `decide`, one for every fact in `evolve`. A missing entry does not compile.
  */
 export interface Decider<
@@ -58,17 +58,17 @@ export interface Decider<
   /** First part of the stream's name: `reflection` in `reflection-<uuid>`. */
   readonly category: string;
   readonly initial: State;
-  /** Wishes that begin a stream; any other wish on a stream that is not there is NOT_FOUND. */
+  /** Commands that begin a stream; any other command on a stream that is not there is NOT_FOUND. */
   readonly creates: readonly W['type'][];
-  /** May this actor wish this? Read by the policy and by the printed authorisation matrix. */
+  /** May this actor command this? Read by the policy and by the printed authorisation matrix. */
   readonly authorise: {
     readonly [T in W['type']]: (actor: Actor, data: DataOf<W, T>, state: State) => boolean;
   };
-  /** Streams a wish looks at, read from the record itself: a rule never decides on a stale view. */
+  /** Streams a command looks at, read from the record itself: a rule never decides on a stale view. */
   readonly dependsOn: {
     readonly [T in W['type']]: (data: DataOf<W, T>, state: State) => DependsOn<Dependencies>;
   };
-  /** Returns the facts that follow, or refuses. A fact that names its own `occurred` did not occur when the wish did. */
+  /** Returns the facts that follow, or refuses. A fact that names its own `occurred` did not occur when the command did. */
   readonly decide: {
     readonly [T in W['type']]: (
       data: DataOf<W, T>,
@@ -81,7 +81,7 @@ export interface Decider<
   };
 }
 
-/** A decider whose wishes and facts do not matter here: only what folding it gives. */
+/** A decider whose commands and facts do not matter here: only what folding it gives. */
 export interface AnyDecider<State = unknown> {
   readonly category: string;
   readonly initial: State;
@@ -93,6 +93,13 @@ export interface AnyDecider<State = unknown> {
   /** For facts that `evolve` does not name: only where streams of every kind are looked at alike. */
   readonly evolveAny?: (state: State, data: object) => State;
 }
+
+/** What a rule of a decider takes as its data; never where the decider has no rule of that name. */
+export type DataOfRule<D extends AnyDecider, T> = T extends keyof D['decide']
+  ? D['decide'][T] extends (data: infer Data, ...rest: never) => unknown
+    ? Data
+    : never
+  : never;
 
 type Step<State> = (state: State, data: object, when: When) => State;
 
@@ -112,7 +119,7 @@ export function fold<State>(
   return state;
 }
 
-/** The same checks in the same order wherever a wish is decided: there? allowed? */
+/** The same checks in the same order wherever a command is decided: there? allowed? */
 export function admit<S>(
   decider: AnyDecider<S>,
   command: Message,
@@ -131,7 +138,7 @@ type Ask<S> = (
   state: S,
 ) => Readonly<Record<string, DependsOnStream<unknown> | DependsOnStreams<unknown> | DependsOnRows>>;
 
-/** The facts that follow from a wish, for callers that know the decider only by its name. */
+/** The facts that follow from a command, for callers that know the decider only by its name. */
 export const decide = <S>(
   decider: AnyDecider<S>,
   command: Message,
@@ -144,7 +151,7 @@ export const decide = <S>(
     context,
   );
 
-/** The streams that a wish needs, by the name under which its rule knows them. */
+/** The streams that a command needs, by the name under which its rule knows them. */
 export const dependenciesOf = <S>(
   decider: AnyDecider<S>,
   command: Message,

@@ -7,7 +7,7 @@ export type Citation = Readonly<{ document: string; paragraph?: string; url?: st
 /** Where a fact comes from; none where someone recorded it here. DEMONSTRATION is fictional and marked so everywhere. */
 export type Origin = 'LETTER' | 'PUBLIC_SOURCE' | 'DEMONSTRATION' | 'OURS';
 
-/** What is known of a fact besides its data: written by the carrier, never by a rule. */
+/** What is known of a fact besides its data: written by the command executor, never by a rule. */
 export type Metadata = Readonly<{
   schemaVersion: number;
   occurred: Edtf;
@@ -15,7 +15,7 @@ export type Metadata = Readonly<{
   /** Only an import may claim one earlier than recordedAt; left out = recordedAt. */
   knownFrom?: Instant;
   actor: Actor & Readonly<{ name?: Sealed }>;
-  /** `mac` is an HMAC of the wish under the key `key` (or a plain digest where it holds no free text): it tells other contents under the same id. */
+  /** `mac` is an HMAC of the command under the key `key` (or a plain digest where it holds no free text): it tells other contents under the same id. */
   command: Readonly<{ id: string; type: string; mac: string; key?: string }>;
   causation?: EventId;
   cites?: readonly Citation[];

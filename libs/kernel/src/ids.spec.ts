@@ -16,7 +16,7 @@ const event = {
   index: 0,
 };
 
-describe('The id of a thing that a wish makes', () => {
+describe('The id of a thing that a command makes', () => {
   it('is the same for ever, so that a retry finds what was made', () => {
     expect(idFor(thing)).toBe('reflection-fce3310b-89ad-5c4f-a204-b4e2728e63ed');
     expect(isStreamId(idFor(thing))).toBe(true);

@@ -6,12 +6,12 @@ import type { EventId, StreamId } from './words.ts';
 const CYLCH = '6f1d2c60-3e0b-5f39-9c55-2f1a7e0d8b11';
 const derive = (...parts: readonly unknown[]): string => v5(canonical(parts), CYLCH);
 
-/** The id that a thing made by this wish takes: the same for the same caller, mutation and commandId. */
+/** The id that a thing made by this command takes: the same for the same caller, mutation and commandId. */
 export const idFor = (
   of: Readonly<{ category: string; sub: string; mutation: string; commandId: string }>,
 ): StreamId => `${of.category}-${derive('thing', of.sub, of.mutation, of.commandId)}` as StreamId;
 
-/** The id of the n-th event (from 0) that a wish leads to. */
+/** The id of the n-th event (from 0) that a command leads to. */
 export const eventIdFor = (
   of: Readonly<{
     stream: StreamId;

@@ -28,7 +28,7 @@ const codeOf = (run: () => void): string | undefined => {
   return undefined;
 };
 
-describe('What a wish names', () => {
+describe('What a command names', () => {
   it('is looked at once', () => {
     expect(namedBy(own, undefined, year, own)).toEqual([own, year]);
   });

@@ -4,19 +4,19 @@ import { presence, type Presence } from './presence.ts';
 import { ensure } from './refusal.ts';
 import type { Actor, CycleId, PartnerId, StreamId } from './words.ts';
 
-/** The things that a wish names, of any kind, each once: what its rule looks at by `presence`. */
+/** The things that a command names, of any kind, each once: what its rule looks at by `presence`. */
 export const namedBy = (...ids: readonly (StreamId | undefined)[]): readonly StreamId[] => [
   ...new Set(ids.flatMap((id) => id ?? [])),
 ];
 
 type Things = ReadonlyMap<StreamId, Presence>;
-/** What a rule knows of the things that a wish names. */
+/** What a rule knows of the things that a command names. */
 export type ThingDependencies = { things: Things; meetings?: readonly Found[] };
 
 /** A meeting lives in the stream of its body and has none of its own: a rule looks at the row that shows it. */
 const isMeeting = (id: StreamId): boolean => id.startsWith('meeting-');
 
-/** How a rule looks at the things that a wish names, of any kind, each once. */
+/** How a rule looks at the things that a command names, of any kind, each once. */
 export function looksAtThings(
   ...ids: readonly (StreamId | undefined)[]
 ): DependsOn<ThingDependencies> {
@@ -36,7 +36,7 @@ type Look = Readonly<{
   actor: Actor;
   field: string;
 }>;
-/** A thing that a wish names is there, and whoever names it may read it; naming none is no fault. @throws Refusal NOT_FOUND */
+/** A thing that a command names is there, and whoever names it may read it; naming none is no fault. @throws Refusal NOT_FOUND */
 export function ensureThere(
   id: StreamId | undefined,
   { things, meetings = [], actor, field }: Look,
@@ -53,7 +53,7 @@ export function ensureThere(
 const isMet = (id: StreamId, meetings: readonly Found[], { role }: Actor): boolean =>
   role === 'SYSTEM' || meetings.some(({ key }) => key === id);
 
-/** The cycle that a wish names, if any, is there. @throws Refusal UNKNOWN_CYCLE */
+/** The cycle that a command names, if any, is there. @throws Refusal UNKNOWN_CYCLE */
 export function ensureCycle(cycle: CycleId | undefined, things: Things): void {
   ensure(cycle === undefined || things.get(cycle)?.there === true, 'UNKNOWN_CYCLE', {
     field: 'cycle',

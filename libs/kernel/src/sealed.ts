@@ -1,6 +1,6 @@
 /**
  * Free text and people's names. Rules see that a text is there, never what it says: `plain` while it is still a
- * wish, `sealed` (AES-256-GCM under the key named `key`) as soon as it is a fact.
+ * command, `sealed` (AES-256-GCM under the key named `key`) as soon as it is a fact.
  */
 export type PlainText = Readonly<{ plain: string }>;
 export type Sealed = Readonly<{ key: string; sealed: string }>;
@@ -16,7 +16,7 @@ export const isSealed = (value: unknown): value is Sealed =>
 export const isPlain = (value: unknown): value is PlainText =>
   typeof value === 'object' && value !== null && 'plain' in value;
 
-/** A text as it is wished, ready to be sealed; languages left out stay out. */
+/** A text as it is asked for, ready to be sealed; languages left out stay out. */
 export const freeText = (text: LocalisedName): LocalisedFreeText => ({
   ...(text.cy === undefined ? {} : { cy: { plain: text.cy } }),
   ...(text.en === undefined ? {} : { en: { plain: text.en } }),

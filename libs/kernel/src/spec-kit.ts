@@ -7,7 +7,7 @@ import { type Actor, dayOf, type Edtf, type Instant } from './words.ts';
 const someone: Actor = { sub: 'someone', role: 'SECRETARIAT' };
 type Occasion<K> = { now?: Instant; actor?: Actor; dependencies?: K; occurred?: Edtf };
 
-/** Rules in sentences: given what happened, when someone wishes, then these facts, or this refusal. */
+/** Rules in sentences: given what happened, when someone commands, then these facts, or this refusal. */
 export const given = <S, W extends Message, F extends Message, K extends object>(
   decider: Decider<S, W, F, K>,
   ...past: readonly (F & Partial<When>)[]

@@ -61,7 +61,7 @@ describe('The texts in some data', () => {
 });
 
 describe('A free text', () => {
-  it('is plain while it is wished, in the languages that were given', () => {
+  it('is plain while it is asked for, in the languages that were given', () => {
     expect(freeText({ cy: 'Da' })).toEqual({ cy: { plain: 'Da' } });
     expect(freeText({ en: '' })).toEqual({ en: { plain: '' } });
     expect(freeText({})).toEqual({});

@@ -70,7 +70,7 @@ describe('In the name of a partner', () => {
   ];
 
   it.each(actors)(
-    '$who speaks: $speaks; keeps the spine of the year: $keeps',
+    '$who speaks: $speaks; keeps the core of the year: $keeps',
     ({ speaks, keeps, ...actor }) => {
       expect(speaksFor(actor, one)).toBe(speaks);
       expect(isSecretariat(actor)).toBe(keeps);

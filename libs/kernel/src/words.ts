@@ -30,7 +30,7 @@ export const speaksFor = (actor: Actor, partner: PartnerId): boolean =>
   actor.role === 'SYSTEM' ||
   (actor.role === 'PARTNER' && actor.partner === partner);
 
-/** Keeps the spine of the year: opens cycles, plans windows, adopts priorities. */
+/** Keeps the core of the year: opens cycles, plans windows, adopts priorities. */
 export const isSecretariat = (actor: Actor): boolean =>
   actor.role === 'SECRETARIAT' || actor.role === 'SYSTEM';
 

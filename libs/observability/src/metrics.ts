@@ -8,7 +8,7 @@ import type { RequestHandler } from 'express';
 
 type Kept = Pick<AppContext, 'log' | 'views' | 'now'>;
 
-/** What every process of a house measures, in Prometheus’ format at /metrics. */
+/** What every process of an application measures, in Prometheus’ format at /metrics. */
 export class Metrics {
   readonly #exporter = new PrometheusExporter({
     preventServerStart: true,

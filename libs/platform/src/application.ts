@@ -19,20 +19,20 @@ export type Application = Readonly<{
   appContext: Omit<AppContext, 'bus'>;
   ports: ExecutorPorts;
   views: OpenViews;
-  /** Follows the record from here: keeps the views up to date and reacts to facts. One process of a house at a time does. */
+  /** Follows the record from here: keeps the views up to date and reacts to facts. One process of an application at a time does. */
   follow: () => void;
   /** Ends it; resolves once the batch and the reaction at hand are done or given up. */
   unfollow: () => Promise<void>;
   /** Resolves when what reacts to facts has had its effects, wherever it runs; at once where nothing does. */
   idle: () => Promise<void>;
-  /** Runs what only one process of a house may do at a time. */
+  /** Runs what only one process of an application may do at a time. */
   alone: StoresOf['alone'];
   close: () => Promise<void>;
 }>;
 
 const NONCE_BYTES = 12;
 
-/** Opens the house of either form. @throws RecordUnusable, VaultUnusable, ViewsUnusable; what was opened before is closed again. */
+/** Opens the application of either form. @throws RecordUnusable, VaultUnusable, ViewsUnusable; what was opened before is closed again. */
 export async function openApplication(
   settings: Settings,
   opening: ApplicationOptions = {},
@@ -47,26 +47,16 @@ export async function openApplication(
       stores.views({ set: VIEW_SET, log, upcasters: UPCASTERS, ...told(opening) }),
     );
     const ports = portsOver(settings, { log, vault, views });
-    const reactions = new Reactions({
-      log,
-      ports,
-      checkpoints: stores.checkpoints,
-      elsewhere: form === 'SCALE_OUT',
-      onTrouble: opening.onTrouble,
-    });
+    const { checkpoints } = stores;
+    const { onTrouble } = opening;
+    const elsewhere = form === 'SCALE_OUT';
+    const reactions = new Reactions({ log, ports, checkpoints, elsewhere, onTrouble });
     const unfollow = async (): Promise<void> =>
       void (await Promise.all([reactions.stop(), views.runner.stop()]));
     closing.push(unfollow);
     return {
       form,
-      appContext: {
-        log,
-        views: views.views,
-        vault,
-        now: ports.now,
-        features: FEATURES,
-        upcasters: UPCASTERS,
-      },
+      appContext: contextOf(ports, { log, vault, views: views.views }),
       ports,
       views,
       unfollow,
@@ -86,6 +76,11 @@ export async function openApplication(
 
 const storesOf = (settings: Settings, opening: ApplicationOptions): StoresOf =>
   settings.stores.form === 'EMBEDDED' ? embedded(settings, opening) : scaleOut(settings);
+
+const contextOf = (
+  { now }: ExecutorPorts,
+  stores: Pick<AppContext, 'log' | 'vault' | 'views'>,
+): Application['appContext'] => ({ ...stores, now, features: FEATURES, upcasters: UPCASTERS });
 
 type Stores = Readonly<{
   log: AppContext['log'];

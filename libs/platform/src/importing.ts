@@ -19,7 +19,7 @@ export const importInto = (
 ): Promise<Imported> =>
   opened.alone('import', async () => importFiles(await importingInto(opened), files, onProgress));
 
-/** What importing needs of a house, once its views have the whole record: they know when its newest fact became known. */
+/** What importing needs of an application, once its views have the whole record: they know when its newest fact became known. */
 async function importingInto({
   appContext: { log, views, vault },
   ports,

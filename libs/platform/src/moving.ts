@@ -6,7 +6,7 @@ import { locationOf } from './settings/location.ts';
 import type { Settings } from './settings/settings.ts';
 import { SettingsRefused } from './settings/settings-refused.ts';
 
-/** Where an embedded house moves to; the master key goes with it unchanged. */
+/** Where an embedded deployment moves to; the master key goes with it unchanged. */
 export type Moving = Readonly<{
   record: string;
   vault: string;
@@ -16,7 +16,7 @@ export type Moving = Readonly<{
 export type Moved = Readonly<{ keys: number; events: number }>;
 
 /**
- * Copies the record of an embedded house, and its keys before it, into scale-out; the views are built there anew. No server may
+ * Copies the record of an embedded deployment, and its keys before it, into scale-out; the views are built there anew. No server may
  * run on either meanwhile. Where it was broken off, it goes on. @throws SettingsRefused, RecordUnusable, VaultUnusable
  */
 export async function moveInto(
@@ -25,7 +25,7 @@ export async function moveInto(
 ): Promise<Moved> {
   if (stores.form !== 'EMBEDDED')
     throw new SettingsRefused([
-      'only an embedded house is moved: CYLCH_RECORD_URL and CYLCH_VAULT_URL must be sqlite:…',
+      'only an embedded deployment is moved: CYLCH_RECORD_URL and CYLCH_VAULT_URL must be sqlite:…',
     ]);
   ensureAddresses(record, vault);
   const keys = await copyVault({

@@ -5,7 +5,7 @@ import { type Checkpoints, type Processes, runProcesses } from '@cylch/process-m
 import { ensure, type LogPosition } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 
-/** What reacting needs: the record, the ports that wishes are carried through, and where the checkpoints lie. */
+/** What reacting needs: the record, the ports that commands are carried through, and where the checkpoints lie. */
 export type Reacting = Readonly<{
   log: EventLog;
   ports: ExecutorPorts;
@@ -22,7 +22,7 @@ const LOOK_MS = 100;
 const RETRY_MS = 1_000;
 const STILL_MS = 60_000;
 
-/** What reacts to facts across rooms, from when it is started until it is stopped. */
+/** What reacts to facts across features, from when it is started until it is stopped. */
 export class Reactions {
   readonly #reacting: Reacting;
   #ending = new AbortController();

@@ -2,7 +2,7 @@ import { ensure, type Position } from '@cylch/kernel';
 import type { RunnerStatus } from '@cylch/read-models';
 
 /**
- * How the house is: what /health/ready tells. POISONED and FAILED views still answer, at the place they reached;
+ * How the application is: what /health/ready tells. POISONED and FAILED views still answer, at the place they reached;
  * STANDING_BY is a projector while another one is active.
  */
 export type Condition =
@@ -24,7 +24,7 @@ export class Conditions {
     return this.#now;
   }
 
-  /** What the runner reports, until the house is stopping. */
+  /** What the runner reports, until the application is stopping. */
   report(status: RunnerStatus): void {
     if (this.#now.state !== 'STOPPING') this.#become(conditionOf(status));
   }

@@ -26,7 +26,7 @@ export type Running = Readonly<{
 export type Processes = Readonly<{
   /** Resolves once every fact recorded before has had its effects, and theirs; or where it is stopped. */
   idle: () => Promise<void>;
-  /** Nothing more is begun; resolves when the wish that is being carried has its answer. */
+  /** Nothing more is begun; resolves when the command that is being carried has its answer. */
   stop: () => Promise<void>;
 }>;
 

@@ -13,7 +13,7 @@ export { lineOf } from './year/lines.ts';
 export { TimelineEntry } from './year/timeline-entry.ts';
 export { yearOf } from './year/year.ts';
 
-/** What tells the year across rooms. */
+/** What tells the year across features. */
 export const TIMELINE_RESOLVERS = [
   YearResolver,
   AppendedResolver,

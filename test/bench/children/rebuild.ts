@@ -1,7 +1,7 @@
 import { openSqliteLog } from '@cylch/event-store/sqlite';
 import { UPCASTERS, VIEW_SET } from '@cylch/features';
 import { openSqliteViews } from '@cylch/read-models/sqlite';
-import { NO_VIEWS } from '../support/rooms.ts';
+import { NO_VIEWS } from '../support/features.ts';
 
 /** All views of a record, or none, from its first event, into a new file. */
 const [, , record = '', views = '', which = 'all'] = process.argv;

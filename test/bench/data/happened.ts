@@ -1,4 +1,4 @@
-import type { Year } from './spine.ts';
+import type { Year } from './core.ts';
 
 /** Who did it, as a token says it; a process has no name. */
 export type Doer = Readonly<{
@@ -23,7 +23,7 @@ export type Happened = Readonly<{
 
 /** A moment of the story. */
 export type Now = Readonly<{ moment: string; day: string; year: Year; ms: number }>;
-/** How the facts of a room come about. */
+/** How the facts of a feature come about. */
 export type Telling = Readonly<{
   /** Of a hundred thousand facts about so many begin here. */
   share: number;

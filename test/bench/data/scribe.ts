@@ -4,7 +4,7 @@ import { UPCASTERS } from '@cylch/features';
 import { START } from '@cylch/event-store';
 import type { Told } from './story.ts';
 
-/** A decider without rules: what is wished is what happened. The carrier does the rest, so that the events are as it writes them. */
+/** A decider without rules: what is asked for is what happened. The command executor does the rest, so that the events are as it writes them. */
 const agreeing = (command: string, event: string): AnyDecider => ({
   category: 'bench',
   initial: {},
@@ -21,7 +21,7 @@ function deciderOf({ command, event }: Told): AnyDecider {
   return decider;
 }
 
-/** The event as the carrier would append it, its texts sealed under these keys. */
+/** The event as the command executor would append it, its texts sealed under these keys. */
 export async function eventOf(
   told: Told,
   keys: ReadonlyMap<string, Uint8Array>,

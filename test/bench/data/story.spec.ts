@@ -25,14 +25,14 @@ describe('The story of the bench', () => {
     expect(tell()).toEqual(told);
   });
 
-  it('tells each fact that a room knows', () => {
+  it('tells each fact that a feature knows', () => {
     const known = FEATURES.flatMap(({ decider }) => Object.keys(decider.evolve));
     const happened = new Set(told.map(({ event }) => event));
     expect(known.filter((event) => !happened.has(event))).toEqual([]);
     expect([...happened].filter((event) => !known.includes(event))).toEqual([]);
   });
 
-  it('tells what happens to a thing one by one, in a stream of its room', () => {
+  it('tells what happens to a thing one by one, in a stream of its feature', () => {
     const revisions = [...streams.values()].map((events) => events.map(({ revision }) => revision));
     expect(revisions).toEqual(revisions.map((each) => each.map((_, index) => index)));
     const astray = told.filter(

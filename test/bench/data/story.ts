@@ -1,7 +1,7 @@
 import { eventIdFor, type EventId, type StreamId } from '@cylch/kernel';
 import type { Happened, Now, Telling } from './happened.ts';
 import { type Random, uuidOf } from './random.ts';
-import { closing, joining, opening, type Year, YEARS } from './spine.ts';
+import { closing, joining, opening, type Year, YEARS } from './core.ts';
 import { tellingsOf } from './tellings.ts';
 import { dayOf } from './world.ts';
 
@@ -40,7 +40,7 @@ export class Story {
     }
   }
 
-  /** One of the rooms, each as often as its share of them all. */
+  /** One of the features, each as often as its share of them all. */
   #next(now: Now): readonly Happened[] {
     let drawn = this.#random.next() * this.#shares;
     const telling =

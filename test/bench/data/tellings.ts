@@ -1,19 +1,19 @@
 import type { Telling } from './happened.ts';
 import type { Random } from './random.ts';
-import { assurances } from './rooms/assurances.ts';
-import { bodies } from './rooms/bodies.ts';
-import { Commitments } from './rooms/commitments.ts';
-import { dialogues } from './rooms/dialogues.ts';
-import { documents } from './rooms/documents.ts';
-import { evaluations } from './rooms/evaluations.ts';
-import { functions } from './rooms/functions.ts';
-import { fundings } from './rooms/fundings.ts';
-import { milestones } from './rooms/milestones.ts';
-import { offices } from './rooms/offices.ts';
-import { reflections } from './rooms/reflections.ts';
-import { Risks } from './rooms/risks.ts';
-import { statements } from './rooms/statements.ts';
-import { theories } from './rooms/theories.ts';
+import { assurances } from './features/assurances.ts';
+import { bodies } from './features/bodies.ts';
+import { Commitments } from './features/commitments.ts';
+import { dialogues } from './features/dialogues.ts';
+import { documents } from './features/documents.ts';
+import { evaluations } from './features/evaluations.ts';
+import { functions } from './features/functions.ts';
+import { fundings } from './features/fundings.ts';
+import { milestones } from './features/milestones.ts';
+import { offices } from './features/offices.ts';
+import { reflections } from './features/reflections.ts';
+import { Risks } from './features/risks.ts';
+import { statements } from './features/statements.ts';
+import { theories } from './features/theories.ts';
 import { World } from './world.ts';
 
 /** All that goes on in the story, in the order in which it begins in a year: what others refer to comes first. */

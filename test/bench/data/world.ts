@@ -1,7 +1,7 @@
 import type { Now } from './happened.ts';
 import { Kept } from './kept.ts';
 import { type Random, uuidOf } from './random.ts';
-import { PARTNERS, PRIORITIES } from './spine.ts';
+import { PARTNERS, PRIORITIES } from './core.ts';
 import { text } from './texts.ts';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Generated } from '../data/generate.ts';
-import { PARTNERS, YEARS } from '../data/spine.ts';
+import { PARTNERS, YEARS } from '../data/core.ts';
 import { type Asker, askerOf } from '../support/asker.ts';
 import { atMost, type Figure, median, milliseconds } from '../support/figures.ts';
 import { type Server, serverOn } from '../support/server.ts';

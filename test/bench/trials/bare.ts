@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Generated } from '../data/generate.ts';
-import { YEARS } from '../data/spine.ts';
+import { YEARS } from '../data/core.ts';
 import { askerOf } from '../support/asker.ts';
 import { atLeast, type Figure, whole } from '../support/figures.ts';
 import { inTurns } from '../support/load.ts';

@@ -29,7 +29,7 @@ const MISTAKES: readonly Mistake[] = [
     { ...BAD, says: /RecordStatus has no field event; near it: events/ },
   ],
   [
-    'wishes for an unknown mutation',
+    'asks for an unknown mutation',
     { query: 'mutation { postReflections { eventIds } }' },
     { ...BAD, says: /postReflection/ },
   ],

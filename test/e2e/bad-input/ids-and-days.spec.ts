@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => mistakes.close());
 
-describe('A wish or a question that names', () => {
+describe('A command or a question that names', () => {
   it.each(UNKNOWN)('%s is refused, and the field is named', async (...mistake) => {
     await mistakes.make(mistake);
   });

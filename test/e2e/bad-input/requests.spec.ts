@@ -104,7 +104,7 @@ const MISTAKES: readonly Mistake[] = [
     { code: 'BAD_USER_INPUT', field: 'extensions' },
   ],
   [
-    'wishes something by GET',
+    'changes something by GET',
     get(`?query=${COMMAND}`),
     { code: 'BAD_USER_INPUT', field: 'query', says: /POST/ },
   ],
@@ -162,7 +162,7 @@ describe('A request', () => {
     ]);
   });
 
-  it('with one wish refused still carries out its neighbour', async () => {
+  it('with one command refused still carries out its neighbour', async () => {
     const [good, bad] = [
       reflection({ commandId: KEPT }),
       reflection({ about: ['juggling'] }),

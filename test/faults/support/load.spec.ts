@@ -12,7 +12,7 @@ import {
   POWYS,
   reflection,
 } from '../../acceptance/support/year.ts';
-import { type LoadOptions, startLoad, type Wish } from './load.ts';
+import { type LoadOptions, startLoad, type Sent } from './load.ts';
 import { openProxy, type Proxy } from './proxy.ts';
 import { faultsIn, type Seen } from './reckoning.ts';
 
@@ -30,9 +30,9 @@ afterAll(async () => {
   await cylch.close();
 });
 
-const posting = (more: object = {}): Wish => ({
+const posting = (more: object = {}): Sent => ({
   query: POST,
-  ...(reflection(more) as Pick<Wish, 'input'>),
+  ...(reflection(more) as Pick<Sent, 'input'>),
 });
 const through = (more: Partial<LoadOptions> = {}): LoadOptions => ({
   urls: [`http://127.0.0.1:${String(proxy.port)}`],
@@ -60,7 +60,7 @@ async function recorded(): Promise<readonly Seen[]> {
 describe('A load', () => {
   it('on a line that is cut, stalled and slow is answered whole, and nothing of it is lost or doubled', async () => {
     const load = startLoad(through());
-    /** Trouble lasts until someone had to send a wish again. */
+    /** Trouble lasts until someone had to send a command again. */
     const troubled = async (count: number, trouble: () => void): Promise<void> => {
       await load.acknowledged(count);
       const before = load.sofar.resent;
@@ -129,7 +129,7 @@ describe('The reckoning', () => {
       { doubled: ['b'] },
     ],
     [
-      'a second effect of one wish',
+      'a second effect of one command',
       seen(['a', 'c-1'], ['b', 'c-2'], ['c', 'c-2'], ['d', 'c-1']),
       { doubled: ['d'] },
     ],

@@ -1,22 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A mutation with its input, whose commandId nobody used before. It must ask for `eventIds`. */
-export type Wish = Readonly<{ query: string; input: Readonly<{ commandId: string }> }>;
+export type Sent = Readonly<{ query: string; input: Readonly<{ commandId: string }> }>;
 export type LoadOptions = Readonly<{
   /** Where servers answer, on loopback; connections are shared out among them. */
   urls: readonly string[];
   token: string;
   connections: number;
-  /** The n-th wish, from 0. */
-  command: (nth: number) => Wish;
-  /** How many wishes at most. */
+  /** The n-th command, from 0. */
+  command: (nth: number) => Sent;
+  /** How many commands at most. */
   most: number;
   /** How long at most, in milliseconds. */
   withinMs: number;
-  /** How long an answer is waited for, in milliseconds, before the wish is sent again. */
+  /** How long an answer is waited for, in milliseconds, before the command is sent again. */
   answerMs?: number;
 }>;
-/** What became of the wishes, by their commandIds. */
+/** What became of the commands, by their commandIds. */
 export type Outcome = Readonly<{
   /** Those that were answered: the events that they were said to have led to. */
   acknowledged: ReadonlyMap<string, readonly string[]>;
@@ -32,16 +32,16 @@ export type Outcome = Readonly<{
 export type Load = Readonly<{
   /** What is known so far; it goes on growing. */
   sofar: Outcome;
-  /** Resolves when so many wishes were acknowledged, or all is over. */
+  /** Resolves when so many commands were acknowledged, or all is over. */
   acknowledged: (count: number) => Promise<void>;
-  /** Begins no more wishes. */
+  /** Begins no more commands. */
   stop: () => void;
   done: Promise<Outcome>;
 }>;
 
 const ANSWER_MS = 10_000;
 const AGAIN_MS = 50;
-/** No answers: what became of the wish is not known then, and it is sent again. */
+/** No answers: what became of the command is not known then, and it is sent again. */
 const PASSING = ['UNAVAILABLE', 'CONFLICT', 'STALE_VIEW', 'INTERNAL_SERVER_ERROR'];
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -56,7 +56,7 @@ type Told = Readonly<{
   errors?: readonly Readonly<{ extensions?: Readonly<{ code?: string }> }>[];
 }>;
 
-/** Sends wishes over a steady number of connections; each is sent again, by the same commandId, until it has an answer. */
+/** Sends commands over a steady number of connections; each is sent again, by the same commandId, until it has an answer. */
 export function startLoad({
   urls,
   token,
@@ -127,7 +127,7 @@ export function startLoad({
   };
 }
 
-type Telling = Readonly<{ url: string; token: string; signal: () => AbortSignal }> & Wish;
+type Telling = Readonly<{ url: string; token: string; signal: () => AbortSignal }> & Sent;
 
 /** What the server says; undefined where nothing that is an answer came. */
 async function tell({ url, token, query, input, signal }: Telling): Promise<Told | undefined> {

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { openTheYear, partner, POST, POWYS, reflection } from '../../acceptance/support/year.ts';
 import type { Deployment } from '../../scale-out/support/deployment.ts';
-import { type Load, type Outcome, startLoad, type Wish } from './load.ts';
+import { type Load, type Outcome, startLoad, type Sent } from './load.ts';
 import { faultsIn } from './reckoning.ts';
 import { truthOf } from './truth.ts';
 
 const WITHIN_MS = 100_000;
 
 /** A reflection of Powys that nobody posted before. */
-export const posting = (): Wish => {
-  const { input } = reflection({ commandId: randomUUID() }) as { input: Wish['input'] };
+export const posting = (): Sent => {
+  const { input } = reflection({ commandId: randomUUID() }) as { input: Sent['input'] };
   return { query: POST, input };
 };
 

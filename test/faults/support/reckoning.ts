@@ -6,13 +6,13 @@ export type Seen = Readonly<{ id: string; commandId: string }>;
 export type Faults = Readonly<{
   /** Events that were acknowledged and are not there: lost from a record, skipped by views. */
   missing: readonly string[];
-  /** Events that are there more than once, and those of a wish beyond the ones acknowledged. */
+  /** Events that are there more than once, and those of a command beyond the ones acknowledged. */
   doubled: readonly string[];
-  /** Events of wishes that were refused. */
+  /** Events of commands that were refused. */
   uncalled: readonly string[];
 }>;
 
-/** Compares what was acknowledged with what is there, of the wishes of one load. */
+/** Compares what was acknowledged with what is there, of the commands of one load. */
 export function faultsIn(
   { acknowledged, refused }: Pick<Outcome, 'acknowledged' | 'refused'>,
   seen: Iterable<Seen>,

@@ -10,9 +10,9 @@ export const PEOPLE = {
 } as const;
 export type Somebody = keyof typeof PEOPLE;
 
-type Wish = readonly [by: Somebody, mutation: string, asks: string, input: object];
+type Sent = readonly [by: Somebody, mutation: string, asks: string, input: object];
 
-const reflection = (n: number, more: object = {}): Wish => [
+const reflection = (n: number, more: object = {}): Sent => [
   n % 2 === 0 ? 'powys' : 'conwy',
   'postReflection',
   'reflection { id versionId revision late visibility workedWell { cy en } }',
@@ -25,8 +25,8 @@ const reflection = (n: number, more: object = {}): Wish => [
   },
 ];
 
-/** Wishes with commandIds of their own, among them a repetition and refusals: whoever carries them out must come to the same. */
-export const COMMANDS: readonly Wish[] = [
+/** Commands with commandIds of their own, among them a repetition and refusals: whoever carries them out must come to the same. */
+export const COMMANDS: readonly Sent[] = [
   ...Array.from({ length: 12 }, (_, n) =>
     reflection(n, { visibility: (['PUBLIC', 'PARTNERS', 'OWN'] as const)[n % 3] }),
   ),
@@ -74,8 +74,8 @@ export const COMMANDS: readonly Wish[] = [
   ],
 ];
 
-/** A wish as GraphQL sends it. */
-export const mutationOf = ([, mutation, asks]: Wish): string =>
+/** A command as GraphQL sends it. */
+export const mutationOf = ([, mutation, asks]: Sent): string =>
   `mutation ($input: ${(mutation[0] ?? '').toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { position eventIds repeated ${asks} } }`;
 
 /** What is asked at several places of the record, besides the guides’ questions and those of the letters. */

@@ -7,7 +7,7 @@ export type Tokens = (who: Somebody) => Promise<string>;
 /** What was asked, and the answer as it came over HTTP: every byte of it. */
 export type Told = Readonly<{ asked: string; answer: string }>;
 
-/** Sends all wishes one after the other, then asks every question at every place as everyone. */
+/** Sends all commands one after the other, then asks every question at every place as everyone. */
 export async function tellAll(url: string, tokens: Tokens): Promise<readonly Told[]> {
   const told: Told[] = [];
   const signed = new Map(

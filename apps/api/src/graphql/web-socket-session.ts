@@ -23,7 +23,7 @@ import { formatError, type ErrorFormatting } from './errors/format-error.ts';
 import { languageFor } from './language.ts';
 import { keepWithin, LIMITS } from './limits/limits.ts';
 
-/** What a socket needs of the house. */
+/** What a socket needs of the application. */
 export type Hosting = Readonly<{
   appContext: AppContext;
   schema: GraphQLSchema;

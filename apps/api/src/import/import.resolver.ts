@@ -6,8 +6,8 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { ImportFactsInput, ImportFactsPayload } from './import.graphql.ts';
 
-/** Token of the house that is imported into. */
-export const APPLICATION = Symbol('the opened house');
+/** Token of the application that is imported into. */
+export const APPLICATION = Symbol('APPLICATION');
 
 @Resolver()
 export class ImportResolver {

@@ -38,7 +38,7 @@ export type ServeOptions = Pick<ApplicationOptions, 'onStatement' | 'stores'> &
 type Kept = Pick<Observed, 'log' | 'conditions' | 'metrics'> &
   Readonly<{ opened: Application; verify: Verify }>;
 
-/** Opens the house and answers over HTTP and WebSocket; the embedded form follows the record too. @throws RecordUnusable, VaultUnusable, ViewsUnusable */
+/** Opens the application and answers over HTTP and WebSocket; the embedded form follows the record too. @throws RecordUnusable, VaultUnusable, ViewsUnusable */
 export async function serve(
   settings: Settings,
   { onOpened, ...opening }: ServeOptions = {},
@@ -84,7 +84,7 @@ async function sayWhere(
   });
 }
 
-/** The embedded form follows the record in this very process, until the house is closed. */
+/** The embedded form follows the record in this very process, until the application is closed. */
 function follow(opened: Application): () => void {
   opened.follow();
   return () => undefined;

@@ -10,7 +10,7 @@ export function reading(current: Current): void {
     expect(await current().log.readStream(someStream())).toEqual([]);
   });
 
-  it('reads all streams in one order, page by page, from any place', async () => {
+  it('reads all streams in one command, page by page, from any place', async () => {
     const { log } = current();
     const before = await log.head();
     const written: string[] = [];

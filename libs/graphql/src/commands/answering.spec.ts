@@ -26,8 +26,8 @@ const commandOf = (
   }) as unknown as AnyCommandDefinition;
 const [statement, assurance] = [commandOf('statement'), commandOf('assurance')];
 
-describe('A wish that several rooms answer', () => {
-  it('goes to the room whose kind of thing it names', () => {
+describe('A command that several features answer', () => {
+  it('goes to the feature whose kind of thing it names', () => {
     expect(answering([statement, assurance], { thing: 'assurance-1' })).toBe(assurance);
   });
   it('goes to none where it names another kind', () => {
@@ -35,9 +35,9 @@ describe('A wish that several rooms answer', () => {
   });
 });
 
-describe('A wish that makes a thing', () => {
+describe('A command that makes a thing', () => {
   const making = commandOf('risk', (_, newId) => newId());
-  it('goes to the room of what it makes', () => {
+  it('goes to the feature of what it makes', () => {
     expect(answering([making], { thing: 'partner-W06000023' })).toBe(making);
   });
 });

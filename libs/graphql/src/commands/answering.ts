@@ -3,7 +3,7 @@ import type { AnyCommandDefinition } from './command-definition.ts';
 
 type Streaming = Readonly<{ stream: (input: object, newId: () => StreamId) => StreamId }>;
 
-/** Of wishes of one name, the one whose kind of thing a checked input names or makes; undefined where that is of no such kind. */
+/** Of commands of one name, the one whose kind of thing a checked input names or makes; undefined where that is of no such kind. */
 export const answering = (
   commands: readonly AnyCommandDefinition[],
   input: object,

@@ -11,11 +11,11 @@ const citation = ({ document, paragraph, url }: CitationInput): Citation => ({
   ...(url == null ? {} : { url }),
 });
 
-/** To cite nothing and to leave it out is one wish, so that a retry may say it either way. */
+/** To cite nothing and to leave it out is one command, so that a retry may say it either way. */
 const citesOf = ({ cites }: AnyCommandInput): Pick<CommandEnvelope, 'cites'> =>
   cites == null || cites.length === 0 ? {} : { cites: cites.map(citation) };
 
-/** An input that was checked, as an order for the carrier. */
+/** An input that was checked, as a command envelope. */
 export function envelopeOf<I extends AnyCommandInput>(
   definition: CommandDefinition<I>,
   input: I,

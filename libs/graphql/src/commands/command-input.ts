@@ -9,7 +9,7 @@ import { EdtfScalar } from '../scalars.ts';
 
 const LONGEST_REASON = 2000;
 
-/** What every wish may say besides its contents. */
+/** What every command may say besides its contents. */
 @InputType({ isAbstract: true })
 export abstract class AnyCommandInput {
   @Matches(/^[\w.:-]{1,200}$/, {
@@ -39,7 +39,7 @@ export abstract class AnyCommandInput {
   abstract reason?: string | null;
 }
 
-/** A wish that may say why. */
+/** A command that may say why. */
 @InputType({ isAbstract: true })
 export abstract class CommandInput extends AnyCommandInput {
   @IsOptional()
@@ -49,7 +49,7 @@ export abstract class CommandInput extends AnyCommandInput {
   reason?: string | null;
 }
 
-/** A wish that changes what someone relies on: it must say why. */
+/** A command that changes what someone relies on: it must say why. */
 @InputType({ isAbstract: true })
 export abstract class ChangeInput extends AnyCommandInput {
   @IsSaid()

@@ -1,17 +1,11 @@
 import { type CommandEnvelope, ExecutableCommand } from '@cylch/commands';
-import type { AnyDecider, StreamId } from '@cylch/kernel';
+import type { AnyDecider, DataOfRule, StreamId } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
 import type { Caller } from '../caller.ts';
 import { envelopeOf } from './command-envelope.ts';
 import type { AnyCommandDefinition, CommandDefinition } from './command-definition.ts';
 import type { AnyCommandInput } from './command-input.ts';
 
-/** What a rule of a decider takes as its data; never where the decider has no rule of that name. */
-type DataOfRule<D extends AnyDecider, T> = T extends keyof D['decide']
-  ? D['decide'][T] extends (data: infer Data, ...rest: never) => unknown
-    ? Data
-    : never
-  : never;
 type KeysOf<T> = T extends unknown ? keyof T : never;
 /** `R`, where it names no field that `Data` does not have. */
 type Exactly<Data, R> = R & Readonly<Record<Exclude<KeysOf<R>, KeysOf<Data>>, never>>;

@@ -8,7 +8,7 @@ import { type CommandClass, defineCommand } from '../commands/define-command.ts'
 import { EvidenceInput } from './evidence.ts';
 import { pointers } from './pointers.ts';
 
-/** The most pieces of evidence that one wish may bring. */
+/** The most pieces of evidence that one command may bring. */
 export const MOST_EVIDENCE = 100;
 
 @InputType('LinkEvidenceInput', {

@@ -53,7 +53,7 @@ export function IsLocalisedList(most: number): PropertyDecorator {
   };
 }
 
-/** The input as free text of a wish; languages that are null are left out. */
+/** The input as free text of a command; languages that are null are left out. */
 export function said(input: LocalisedTextInput): LocalisedFreeText;
 export function said(input: LocalisedTextInput | null | undefined): LocalisedFreeText | undefined;
 export function said(input: LocalisedTextInput | null | undefined): LocalisedFreeText | undefined {

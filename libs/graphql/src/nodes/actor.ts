@@ -5,7 +5,7 @@ import type { AsOf } from '../at.ts';
 import type { Request } from '../request.ts';
 import type { Caller } from '../caller.ts';
 
-/** Its field `partner` is added by the room of partners. */
+/** Its field `partner` is added by the feature of partners. */
 @ObjectType('Actor', {
   description: 'Who acted. name is null to the signed-out and where redacted.',
 })

@@ -7,7 +7,7 @@ import { prepare } from './schema.ts';
 
 const ANSWER_MS = 4_000;
 const FIND = 'SELECT id, wrapped FROM cylch_vault.keys WHERE id = ANY($1)';
-// In one order, so that two who make the same keys wait for each other and never both.
+// In one command, so that two who make the same keys wait for each other and never both.
 const MAKE =
   'INSERT INTO cylch_vault.keys(id, wrapped) SELECT * FROM unnest($1::text[], $2::bytea[]) AS made(id, wrapped) ORDER BY id COLLATE "C" ON CONFLICT (id) DO NOTHING';
 const DESTROY =

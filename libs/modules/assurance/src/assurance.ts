@@ -35,7 +35,7 @@ export type AssuranceEvent =
   | Message<'AssuranceExpected', Place & Content>
   | Message<'AssuranceEvidenceLinked', Place & { evidence: readonly Pointer[] }>;
 
-/** What someone may wish. Expected is what is still owed. */
+/** What someone may send. Expected is what is still owed. */
 export type AssuranceCommand =
   | Message<'GiveAssurance', Omit<Place, 'partner'> & Content & { expected: boolean }>
   | Message<'LinkEvidence', { evidence: readonly Pointer[] }>;

@@ -1,5 +1,5 @@
 import { named, said, defineCommand } from '@cylch/graphql';
-import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
+import type { CycleId } from '@cylch/kernel';
 import { body } from './body.ts';
 import type { BodyId } from './body.events.ts';
 import {
@@ -14,7 +14,7 @@ import {
 type Belonging = Readonly<{ body: string; cycle?: string | null }>;
 const own = (input: Readonly<{ body: string }>): BodyId => input.body as BodyId;
 const idOf = ({ key }: EstablishBodyInput): BodyId => `body-${key}` as BodyId;
-/** The body and the cycle that a wish belongs to. */
+/** The body and the cycle that a command belongs to. */
 export const belongs = ({
   body: id,
   cycle,
@@ -61,7 +61,7 @@ export class AppointMember extends defineCommand({
     ...belongs(input),
     name: { plain: name },
     ...(key == null ? {} : { member: key }),
-    ...(partner == null ? {} : { partner: partner as PartnerId }),
+    ...(partner == null ? {} : { partner: partner }),
     ...(role == null ? {} : { role: said(role) }),
     ...(from == null ? {} : { from }),
     ...(until == null ? {} : { until }),
@@ -87,7 +87,7 @@ export class CloseBody extends defineCommand({
   stream: own,
   data: (input) => ({
     ...belongs(input),
-    ...(input.takenOverBy == null ? {} : { takenOverBy: input.takenOverBy as StreamId }),
+    ...(input.takenOverBy == null ? {} : { takenOverBy: input.takenOverBy }),
   }),
 }) {}
 

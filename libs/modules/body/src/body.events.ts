@@ -49,7 +49,7 @@ export type BodyEvent =
   | Message<'BodyClosed', Closing>
   | Message<'BodyReopened', Of>;
 
-/** What the secretariat may wish. */
+/** What the secretariat may send. */
 export type BodyCommand =
   | Message<'EstablishBody', Founded>
   | Message<'AgreeTermsOfReference', Of & { version?: number; summary: LocalisedFreeText }>

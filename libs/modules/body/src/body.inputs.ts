@@ -16,7 +16,7 @@ import { IsInt, IsOptional, MaxLength, Min } from 'class-validator';
 
 const LONGEST_NAME = 300;
 
-/** What every wish about a body says. */
+/** What every command about a body says. */
 @InputType({ isAbstract: true })
 export abstract class OfBodyInput extends CommandInput {
   @IsOptional()

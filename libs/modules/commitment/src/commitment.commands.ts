@@ -1,5 +1,5 @@
 import { said, defineCommand } from '@cylch/graphql';
-import type { CycleId, StreamId } from '@cylch/kernel';
+import type { StreamId } from '@cylch/kernel';
 import {
   BlockCommitmentInput,
   CarryForwardCommitmentInput,
@@ -21,7 +21,7 @@ export class MakeCommitment extends defineCommand({
   command: 'MakeCommitment',
   stream: (_, newId) => newId(),
   data: ({ cycle, owner, text, due, agreedAt, about }) => ({
-    cycle: cycle as CycleId,
+    cycle: cycle,
     text: said(text),
     about: about ?? [],
     ...(owner == null ? {} : { owner }),
@@ -81,7 +81,7 @@ export class CarryForwardCommitment extends defineCommand({
   decider: commitment,
   command: 'CarryForwardCommitment',
   stream: own,
-  data: ({ into, due }) => ({ into: into as CycleId, ...(due == null ? {} : { due }) }),
+  data: ({ into, due }) => ({ into: into, ...(due == null ? {} : { due }) }),
 }) {}
 
 export class ReassignCommitment extends defineCommand({

@@ -23,7 +23,7 @@ type Decisions = Decider<
 >['decide'];
 type Open = CommitmentState & { at: 'open' };
 
-/** What follows from each wish about a commitment. To be due may lie ahead; all else is a happening. */
+/** What follows from each command about a commitment. To be due may lie ahead; all else is a happening. */
 export const decisions: Decisions = {
   MakeCommitment: ({ blockedBy = [], ...data }, state, context) => {
     const { dependencies, occurred } = context;

@@ -23,7 +23,7 @@ export type CommitmentEvent =
   | Message<'CommitmentCarriedForward', Place & Terms & { into: CycleId }>
   | Message<'CommitmentReassigned', Place & { before?: StreamId }>;
 
-/** What someone may wish. Unblocked by nothing named: by all that it waits for. */
+/** What someone may send. Unblocked by nothing named: by all that it waits for. */
 export type CommitmentCommand =
   | Message<'MakeCommitment', Omit<Place, 'partner'> & Agreed>
   | Message<'BlockCommitment', { commitment: StreamId; by: readonly StreamId[] }>

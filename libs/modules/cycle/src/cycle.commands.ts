@@ -1,5 +1,5 @@
 import { named, defineCommand } from '@cylch/graphql';
-import type { CycleId, Edtf, PartnerId } from '@cylch/kernel';
+import type { CycleId, Edtf } from '@cylch/kernel';
 import { cycle } from './cycle.ts';
 import {
   AddPartnerToCycleInput,
@@ -26,8 +26,8 @@ export class OpenCycle extends defineCommand({
     name: named(input.name),
     starts: input.starts,
     ends: input.ends,
-    partners: (input.partners ?? []) as PartnerId[],
-    ...(input.follows == null ? {} : { follows: input.follows as CycleId }),
+    partners: input.partners ?? [],
+    ...(input.follows == null ? {} : { follows: input.follows }),
   }),
   occurred: ({ occurred, starts }) => occurred ?? (starts as string as Edtf),
 }) {}
@@ -47,7 +47,7 @@ export class AddPartnerToCycle extends defineCommand({
   decider: cycle,
   command: 'AddPartnerToCycle',
   stream: own,
-  data: (input) => ({ cycle: own(input), partner: input.partner as PartnerId }),
+  data: (input) => ({ cycle: own(input), partner: input.partner }),
 }) {}
 
 export class SetTerms extends defineCommand({

@@ -14,7 +14,7 @@ import { adoptedAgain, plannedAgain } from './recurring.ts';
 
 type Decisions = Decider<CycleState, CycleCommand, CycleEvent, CycleDependencies>['decide'];
 
-/** What follows from each wish about a cycle. To open, plan or adopt may lie ahead; to close is a happening. */
+/** What follows from each command about a cycle. To open, plan or adopt may lie ahead; to close is a happening. */
 export const decisions: Decisions = {
   OpenCycle: ({ partners, follows, ...year }, state, { dependencies }) => {
     ensure(state.at === 'unopened', 'ALREADY_EXISTS', { field: 'key', id: year.cycle });

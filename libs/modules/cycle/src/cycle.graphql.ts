@@ -57,7 +57,7 @@ export class Term {
   }
 }
 
-/** Its fields `reflections` and `awaited` are added by the room of reflections. */
+/** Its fields `reflections` and `awaited` are added by the feature of reflections. */
 @ObjectType('Window', {
   description: 'A named time to come together, such as the summer 2026 reflection.',
 })

@@ -2,13 +2,7 @@ import { describe, it } from '@jest/globals';
 import type { Actor, CycleId, Day, Edtf, Instant, PartnerId, StreamId } from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
 import type { PartnerState } from '@cylch/partner';
-import {
-  cycle,
-  type CycleEvent,
-  type CycleDependencies,
-  type CycleState,
-  type CycleCommand,
-} from './cycle.ts';
+import { cycle, type CycleEvent, type CycleState, type CycleCommand } from './cycle.ts';
 
 const id = 'cycle-2025-26' as CycleId;
 const powys = 'partner-W06000023' as PartnerId,
@@ -20,7 +14,7 @@ const partners = new Map<StreamId, PartnerState>([
   [estyn, { joined: true, kind: 'INSPECTORATE' }],
   [nobody, { joined: false }],
 ]);
-const dependencies: CycleDependencies = { partners, before: new Map() };
+const dependencies = { partners, before: new Map() };
 
 const year = {
   cycle: id,
@@ -130,14 +124,14 @@ describe('A cycle', () => {
       .refused('BAD_USER_INPUT');
   });
 
-  it.each(commands)('must be there for the wish $type', (command) => {
+  it.each(commands)('must be there for the command $type', (command) => {
     given(cycle).when(command, { dependencies }).refused('NOT_FOUND');
   });
   it.each(commands)('takes no $type once it is closed', (command) => {
     given(cycle, opened, planned, closed).when(command, { dependencies }).refused('CYCLE_CLOSED');
   });
   describe.each(others)('is not kept by the role $role', (actor) => {
-    it.each([open, ...commands])('wishing $type', (command) => {
+    it.each([open, ...commands])('sending $type', (command) => {
       given(cycle, ...(command === open ? [] : [opened]))
         .when(command, { dependencies, actor })
         .refused('FORBIDDEN');
@@ -156,7 +150,9 @@ describe('A cycle that follows another', () => {
     type: 'OpenCycle',
     data: { ...year, partners: [powys], follows: last },
   };
-  const before = (state: CycleState): CycleDependencies => ({
+  const before = (
+    state: CycleState,
+  ): Parameters<typeof cycle.decide.CloseCycle>[2]['dependencies'] => ({
     partners,
     before: new Map([[last, state]]),
   });

@@ -43,7 +43,7 @@ export type CycleEvent =
   | Message<'WindowMoved', Of & { key: string; opens: Day; closes: Day }>
   | Message<'PrioritiesAdopted', Of & Adoption>;
 
-/** What the secretariat may wish. */
+/** What the secretariat may send. */
 export type CycleCommand =
   | Message<'OpenCycle', Year & { partners: readonly PartnerId[]; follows?: CycleId }>
   | Message<'CloseCycle', Of>

@@ -1,5 +1,4 @@
 import { changed, said, defineCommand } from '@cylch/graphql';
-import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
 import { dialogue } from './dialogue.ts';
 import { CorrectDialogueInput, RecordDialogueInput } from './dialogue.inputs.ts';
 
@@ -10,8 +9,8 @@ export class RecordDialogue extends defineCommand({
   command: 'RecordDialogue',
   stream: (_, newId) => newId(),
   data: (input) => ({
-    cycle: input.cycle as CycleId,
-    partners: input.partners as PartnerId[],
+    cycle: input.cycle,
+    partners: input.partners,
     about: input.about,
     held: input.held,
     summary: said(input.summary),
@@ -26,10 +25,10 @@ export class CorrectDialogue extends defineCommand({
   input: CorrectDialogueInput,
   decider: dialogue,
   command: 'CorrectDialogue',
-  stream: (input) => input.dialogue as StreamId,
+  stream: (input) => input.dialogue,
   expects: ({ revision }) => revision ?? undefined,
   data: ({ partners, about, held, summary, agreed, visibility }) => ({
-    ...(partners == null ? {} : { partners: partners as PartnerId[] }),
+    ...(partners == null ? {} : { partners: partners }),
     ...(about == null ? {} : { about }),
     ...(held == null ? {} : { held }),
     ...(summary == null ? {} : { summary: changed(summary) }),

@@ -35,7 +35,7 @@ type Details = {
 /** What has happened to a dialogue. */
 export type DialogueEvent =
   Message<'DialogueRecorded', Details> | Message<'DialogueCorrected', Details>;
-/** What someone may wish. A correction names only what changes. */
+/** What someone may send. A correction names only what changes. */
 export type DialogueCommand =
   | Message<'RecordDialogue', Details>
   | Message<

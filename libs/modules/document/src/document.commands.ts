@@ -10,7 +10,7 @@ import { document } from './document.ts';
 type Known = Pick<PublishDocumentInput, 'key' | 'cycle' | 'from' | 'to'>;
 const idOf = ({ key }: Known): StreamId => `document-${key}` as StreamId;
 const of = ({ cycle }: Pick<Known, 'cycle'>): { cycle?: CycleId } =>
-  cycle == null ? {} : { cycle: cycle as CycleId };
+  cycle == null ? {} : { cycle: cycle };
 const known = (
   input: Known,
 ): { document: StreamId; cycle?: CycleId; from?: StreamId; to?: LocalisedFreeText } => ({
@@ -54,7 +54,7 @@ export class AnswerSuggestion extends defineCommand({
   input: AnswerSuggestionInput,
   decider: document,
   command: 'AnswerSuggestion',
-  stream: (input) => input.document as StreamId,
+  stream: (input) => input.document,
   data: (input) => ({
     document: input.document,
     ...of(input),

@@ -23,20 +23,20 @@ const sealed = (text: string): Readonly<{ key: string; sealed: string }> => ({
   sealed: text,
 });
 
-type Wish<T extends DocumentCommand['type']> = Extract<DocumentCommand, { type: T }>['data'];
+type DataOf<T extends DocumentCommand['type']> = Extract<DocumentCommand, { type: T }>['data'];
 const id = 'document-budget' as StreamId;
 const title = { cy: 'Cyllideb Derfynol 2025-26', en: 'Final Budget 2025-26' };
 const beforehand = { kind: 'BUDGET' as const, title };
 const nothing = { attachments: [], contentsUnknown: false, senderInferred: false, suggestions: [] };
-const expectIt = (more: Partial<Wish<'ExpectDocument'>> = {}): DocumentCommand => ({
+const expectIt = (more: Partial<DataOf<'ExpectDocument'>> = {}): DocumentCommand => ({
   type: 'ExpectDocument',
   data: { document: id, ...beforehand, ...more },
 });
-const publish = (more: Partial<Wish<'PublishDocument'>> = {}): DocumentCommand => ({
+const publish = (more: Partial<DataOf<'PublishDocument'>> = {}): DocumentCommand => ({
   type: 'PublishDocument',
   data: { document: id, ...nothing, ...more },
 });
-const answer = (more: Partial<Wish<'AnswerSuggestion'>> = {}): DocumentCommand => ({
+const answer = (more: Partial<DataOf<'AnswerSuggestion'>> = {}): DocumentCommand => ({
   type: 'AnswerSuggestion',
   data: { document: id, key: 'talk', ...more },
 });

@@ -54,7 +54,7 @@ export type DocumentEvent =
   | Message<'SuggestionAnswered', Answered>;
 
 type Itself = { document: StreamId };
-/** What the secretariat may wish. Publishing what was expected, it names only what was not known or is otherwise. */
+/** What the secretariat may send. Publishing what was expected, it names only what was not known or is otherwise. */
 export type DocumentCommand =
   | Message<'ExpectDocument', Itself & Omit<Expected, 'partner'>>
   | Message<'PublishDocument', Itself & Partial<Omit<Expected, 'partner'>> & Contents>

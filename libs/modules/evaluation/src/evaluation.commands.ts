@@ -1,5 +1,4 @@
 import { changed, pointers, said, defineCommand } from '@cylch/graphql';
-import type { CycleId, StreamId } from '@cylch/kernel';
 import { evaluation } from './evaluation.ts';
 import { RecordEvaluationInput, ReviseEvaluationInput } from './evaluation.inputs.ts';
 
@@ -10,7 +9,7 @@ export class RecordEvaluation extends defineCommand({
   command: 'RecordEvaluation',
   stream: (_, newId) => newId(),
   data: (input) => ({
-    cycle: input.cycle as CycleId,
+    cycle: input.cycle,
     question: said(input.question),
     judgement: said(input.judgement),
     about: input.about,
@@ -25,7 +24,7 @@ export class ReviseEvaluation extends defineCommand({
   input: ReviseEvaluationInput,
   decider: evaluation,
   command: 'ReviseEvaluation',
-  stream: (input) => input.evaluation as StreamId,
+  stream: (input) => input.evaluation,
   expects: ({ revision }) => revision ?? undefined,
   data: ({ question, judgement, about, supporting, contradicting, visibility }) => ({
     ...(question == null ? {} : { question: changed(question) }),

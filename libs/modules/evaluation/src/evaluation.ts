@@ -39,7 +39,7 @@ type Change = LocalisedChange<PlainText>;
 /** What has happened to an evaluation. */
 export type EvaluationEvent =
   Message<'EvaluationRecorded', Judged> | Message<'EvaluationRevised', Judged>;
-/** What someone may wish. A revision names only what changes; its lists of evidence are whole. */
+/** What someone may send. A revision names only what changes; its lists of evidence are whole. */
 export type EvaluationCommand =
   | Message<'RecordEvaluation', Omit<Judged, 'partner'>>
   | Message<

@@ -4,7 +4,7 @@ import { DescribeFunctionInput, TransferFunctionInput } from './function.inputs.
 import { functionRules } from './function.ts';
 
 const idOf = ({ key }: DescribeFunctionInput): StreamId => `function-${key}` as StreamId;
-const own = (input: TransferFunctionInput): StreamId => input.function as StreamId;
+const own = (input: TransferFunctionInput): StreamId => input.function;
 const inCycle = ({ cycle }: Readonly<{ cycle?: string | null }>): { cycle?: CycleId } =>
   cycle == null ? {} : { cycle: cycle as CycleId };
 
@@ -18,7 +18,7 @@ export class DescribeFunction extends defineCommand({
     function: idOf(input),
     key: input.key,
     name: named(input.name),
-    holders: (input.holders ?? []) as StreamId[],
+    holders: input.holders ?? [],
     ...(input.from == null ? {} : { from: input.from }),
     ...inCycle(input),
   }),
@@ -33,7 +33,7 @@ export class TransferFunction extends defineCommand({
   stream: own,
   data: (input) => ({
     function: own(input),
-    to: input.to as StreamId[],
+    to: input.to,
     from: input.from,
     planned: input.planned ?? false,
     gapExplained: input.gapExplained ?? false,

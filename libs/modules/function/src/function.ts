@@ -19,7 +19,7 @@ import {
 } from '@cylch/kernel';
 import { eveOf, type Held, leavesGap, newestHeld, withPlan, withTransfer } from './chain.ts';
 
-/** On every fact, so that each can be understood alone. A cycle where the wish names one. */
+/** On every fact, so that each can be understood alone. A cycle where the command names one. */
 type Of = { function: StreamId; name: LocalisedName; cycle?: CycleId };
 type Transfer = { to: readonly StreamId[]; from: Edtf };
 
@@ -32,7 +32,7 @@ export type FunctionEvent =
       Of & Transfer & { formerly: readonly StreamId[]; until?: Edtf; gapExplained?: true }
     >;
 
-/** What the secretariat may wish. `reasoned`: a reason stands beside it. */
+/** What the secretariat may send. `reasoned`: a reason stands beside it. */
 export type FunctionCommand =
   | Message<'DescribeFunction', Of & { key: string; holders: readonly StreamId[]; from?: Edtf }>
   | Message<

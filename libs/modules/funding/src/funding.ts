@@ -21,7 +21,7 @@ import {
 export type Announced = 'DRAFT_BUDGET' | 'FINAL_BUDGET' | 'IN_YEAR';
 export type FundingStatus = Announced | 'RESTATED';
 
-/** A line, told whole by its only fact. A cycle where the wish names one. */
+/** A line, told whole by its only fact. A cycle where the command names one. */
 type Line = {
   funding: StreamId;
   key: string;
@@ -37,7 +37,7 @@ type Restating = Line & { supersedes: readonly StreamId[] };
 /** What has happened to a line of funding. It never changes: another one takes its place. */
 export type FundingEvent =
   Message<'FundingAnnounced', Announcing> | Message<'FundingRestated', Restating>;
-/** What the secretariat may wish. */
+/** What the secretariat may send. */
 export type FundingCommand =
   Message<'AnnounceFunding', Announcing> | Message<'RestateFunding', Restating>;
 

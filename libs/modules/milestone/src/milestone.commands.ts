@@ -55,7 +55,7 @@ function reachedOne({
     problem: 'NOT_BOTH',
     fields: 'milestone, key',
   });
-  if (id != null) return { milestone: id as StreamId };
+  if (id != null) return { milestone: id };
   ensure(key != null, 'BAD_USER_INPUT', {
     field: creates ? 'key' : 'milestone',
     problem: 'REQUIRED',

@@ -16,7 +16,7 @@ import {
   type StreamId,
 } from '@cylch/kernel';
 
-/** On every fact, so that each can be understood alone. A cycle where the wish names one. */
+/** On every fact, so that each can be understood alone. A cycle where the command names one. */
 type Of = { milestone: StreamId; name: LocalisedName; cycle?: CycleId };
 type Wished = Omit<Of, 'name'>;
 
@@ -27,7 +27,7 @@ export type MilestoneEvent =
   | Message<'MilestoneReached', Of & { note?: LocalisedFreeText }>
   | Message<'MilestoneDropped', Of>;
 
-/** What the secretariat may wish. What is reached with a name was never planned, and begins here. */
+/** What the secretariat may send. What is reached with a name was never planned, and begins here. */
 export type MilestoneCommand =
   | Message<'PlanMilestone', Of & { planned: Edtf; note?: LocalisedFreeText }>
   | Message<'MovePlannedMilestone', Wished & { planned: Edtf }>

@@ -25,7 +25,7 @@ type Seat = {
 
 /** What has happened to an office. */
 export type OfficeEvent = Message<'OfficeEstablished', Seat>;
-/** What the secretariat may wish. */
+/** What the secretariat may send. */
 export type OfficeCommand = Message<'EstablishOffice', Seat>;
 
 export type OfficeState = Readonly<{ established: boolean }>;

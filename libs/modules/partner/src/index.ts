@@ -12,7 +12,7 @@ export { partnerOf, partnersOf } from './partner.loading.ts';
 export { type PartnerRow, partnersView } from './partner.projection.ts';
 export { partner, type PartnerEvent, type PartnerState, type PartnerCommand } from './partner.ts';
 
-/** Who takes part. The query `partners` stands in the room of cycles, which knows whose partners they are. */
+/** Who takes part. The query `partners` stands in the feature of cycles, which knows whose partners they are. */
 export const partnerFeature: FeatureDefinition = {
   decider: partner,
   things: [{ category: 'partner', projection: partnersView, type: Partner }],

@@ -14,7 +14,7 @@ type Organisation = { partner: PartnerId; code: string; name: LocalisedName; kin
 
 /** What has happened to a partner. */
 export type PartnerEvent = Message<'PartnerJoined', Organisation>;
-/** What the secretariat may wish. */
+/** What the secretariat may send. */
 export type PartnerCommand = Message<'JoinPartner', Organisation>;
 
 export type PartnerState = Readonly<{ joined: boolean; kind?: PartnerKind }>;

@@ -104,7 +104,7 @@ describe('Nobody’s reflection', () => {
   });
 });
 
-describe('Who reflects, as it is wished', () => {
+describe('Who reflects, as it is asked for', () => {
   const input = { commandId: 'c', cycle: said.cycle, about: [], workedWell: { en: 'Good' } };
   const dataOf = (more: object): object =>
     PostReflection.definition.data({ ...input, ...more }, { actor: asPartner }, () => board);

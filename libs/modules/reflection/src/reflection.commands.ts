@@ -1,5 +1,5 @@
 import { actingFor, type Caller, changed, said, defineCommand } from '@cylch/graphql';
-import type { CycleId, PartnerId, StreamId } from '@cylch/kernel';
+import type { PartnerId, StreamId } from '@cylch/kernel';
 import type { BodyId } from '@cylch/body';
 import { reflection } from './reflection.ts';
 import {
@@ -30,7 +30,7 @@ export class PostReflection extends defineCommand({
   data: (input, caller) => {
     const [workedWell, couldImprove] = [said(input.workedWell), said(input.couldImprove)];
     return {
-      cycle: input.cycle as CycleId,
+      cycle: input.cycle,
       ...whoIn(input, caller),
       about: input.about,
       visibility: input.visibility ?? 'PARTNERS',

@@ -41,7 +41,7 @@ export type ReflectionEvent =
   | Message<'ReflectionRevised', Place & Content>
   | Message<'ReflectionWithdrawn', Place & Pick<Content, 'about' | 'visibility'>>;
 
-/** What someone may wish. A revision names only what changes. */
+/** What someone may send. A revision names only what changes. */
 export type ReflectionCommand =
   | Message<'PostReflection', Place & Content>
   | Message<

@@ -26,7 +26,7 @@ export type RiskEvent =
   | Message<'RiskTransferred', Place & { owner: StreamId }>
   | Message<'RiskClosed', Place>;
 
-/** What someone may wish. An owner is a partner, a body or an office. */
+/** What someone may send. An owner is a partner, a body or an office. */
 export type RiskCommand =
   | Message<'RaiseRisk', Place & { name: LocalisedFreeText; rating?: Rating }>
   | Message<'RateRisk', { rating: Rating }>

@@ -14,7 +14,7 @@ export {
   type StatementCommand,
 } from './statement.ts';
 
-/** What is said of a role, a local model or an objective. The mutation linkEvidence stands here, whichever room answers it. */
+/** What is said of a role, a local model or an objective. The mutation linkEvidence stands here, whichever feature answers it. */
 export const statementFeature: FeatureDefinition = {
   decider: statement,
   things: [{ category: 'statement', projection: statementsView, type: Statement }],

@@ -1,5 +1,4 @@
 import { changed, linkEvidenceIn, pointers, said, defineCommand } from '@cylch/graphql';
-import type { StreamId } from '@cylch/kernel';
 import { MakeStatementInput, PublishStatementInput } from './statement.inputs.ts';
 import { statement } from './statement.ts';
 
@@ -25,7 +24,7 @@ export class PublishStatement extends defineCommand({
   input: PublishStatementInput,
   decider: statement,
   command: 'PublishStatement',
-  stream: (input) => input.statement as StreamId,
+  stream: (input) => input.statement,
   expects: ({ revision }) => revision ?? undefined,
   data: ({ text }) => (text == null ? {} : { text: changed(text) }),
 }) {}

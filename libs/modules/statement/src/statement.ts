@@ -44,7 +44,7 @@ export type StatementEvent =
   | Message<'StatementPublished', Place & { text: LocalisedFreeText; visibility: 'PUBLIC' }>
   | Message<'StatementEvidenceLinked', Place & { evidence: readonly Pointer[] }>;
 
-/** What someone may wish. Left out, `from` is the day it was made. */
+/** What someone may send. Left out, `from` is the day it was made. */
 export type StatementCommand =
   | Message<'MakeStatement', Omit<Place, 'partner'> & Omit<Content, 'from'> & { from?: Edtf }>
   | Message<'PublishStatement', { text?: LocalisedChange<PlainText> }>

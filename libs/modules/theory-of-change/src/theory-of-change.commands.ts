@@ -28,7 +28,7 @@ export class StateAssumption extends defineCommand({
   input: StateAssumptionInput,
   decider: theoryOfChange,
   command: 'StateAssumption',
-  stream: ({ theory }) => theory as StreamId,
+  stream: ({ theory }) => theory,
   data: ({ key, text, on }) => ({ key, text: said(text), on }),
 }) {}
 
@@ -37,7 +37,7 @@ export class LinkTheoryEvidence extends defineCommand({
   input: LinkTheoryEvidenceInput,
   decider: theoryOfChange,
   command: 'LinkTheoryEvidence',
-  stream: ({ theory }) => theory as StreamId,
+  stream: ({ theory }) => theory,
   data: (input) => ({
     ...partIn(input),
     supporting: pointers('supporting', input.supporting),

@@ -34,7 +34,7 @@ export type TheoryEvent =
     >
   | Message<'TheoryEvidenceLinked', Place & Sides & Part>;
 
-/** What someone may wish. To adopt again is to make the next version. */
+/** What someone may send. To adopt again is to make the next version. */
 export type TheoryCommand =
   | Message<'AdoptTheoryOfChange', { cycle?: CycleId; name: LocalisedName } & Graph>
   | Message<'StateAssumption', { key: string; text: LocalisedFreeText; on: readonly string[] }>

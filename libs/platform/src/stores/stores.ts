@@ -3,11 +3,11 @@ import type { EventLog } from '@cylch/event-store';
 import type { Vault } from '@cylch/key-vault';
 import type { OpeningViews, OpenViews } from '@cylch/read-models';
 
-/** How a house is opened. */
+/** How an application is opened. */
 export type ApplicationOptions = Readonly<{
   /** In place of those that the settings name: for trials. */
   stores?: StoresOf;
-  /** Beside a process that writes: nothing is written to the record of an embedded house. */
+  /** Beside a process that writes: nothing is written to the record of an embedded deployment. */
   readonly?: boolean;
   onStatus?: NonNullable<OpeningViews['onStatus']>;
   /** How long each append took, in milliseconds. */

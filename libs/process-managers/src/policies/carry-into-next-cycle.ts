@@ -1,6 +1,6 @@
-import { commitment, type CommitmentEvent, type CommitmentCommand } from '@cylch/commitment';
+import { commitment, type CommitmentEvent } from '@cylch/commitment';
 import { type DataOf, idFor } from '@cylch/kernel';
-import type { Process } from '../process.ts';
+import { type Process, reaction } from '../process.ts';
 
 const NAME = 'carry-into-next-cycle';
 const CARRIED: CommitmentEvent['type'] = 'CommitmentCarriedForward';
@@ -18,16 +18,20 @@ export const carryIntoNextCycle: Process = {
       partner: _partner,
       ...along
     } = data as DataOf<CommitmentEvent, 'CommitmentCarriedForward'>;
-    const command: CommitmentCommand = {
-      type: 'MakeCommitment',
-      data: { ...along, cycle, carriedFrom },
-    };
     const stream = idFor({
       category: commitment.category,
       sub: `process-${NAME}`,
       mutation: 'makeCommitment',
       commandId: id,
     });
-    return Promise.resolve([{ decider: commitment, stream, command, occurred }]);
+    return Promise.resolve([
+      reaction({
+        decider: commitment,
+        stream,
+        type: 'MakeCommitment',
+        data: { ...along, cycle, carriedFrom },
+        occurred,
+      }),
+    ]);
   },
 };

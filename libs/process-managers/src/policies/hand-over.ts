@@ -1,8 +1,8 @@
 import type { BodyEvent } from '@cylch/body';
-import { commitment, type CommitmentCommand } from '@cylch/commitment';
+import { commitment } from '@cylch/commitment';
 import type { DataOf, StreamId } from '@cylch/kernel';
-import type { Process } from '../process.ts';
-import { risk, type RiskCommand } from '@cylch/risk';
+import { type Process, reaction } from '../process.ts';
+import { risk } from '@cylch/risk';
 
 const CLOSED: BodyEvent['type'] = 'BodyClosed';
 
@@ -21,21 +21,25 @@ export const handOver: Process = {
       rows({ view: 'commitments', where }),
       rows({ view: 'risks', where }),
     ]);
-    const reassign: CommitmentCommand = { type: 'ReassignCommitment', data: { owner } };
-    const transfer: RiskCommand = { type: 'TransferRisk', data: { owner } };
     return [
-      ...commitments.map(({ key }) => ({
-        decider: commitment,
-        stream: key as StreamId,
-        command: reassign,
-        occurred,
-      })),
-      ...risks.map(({ key }) => ({
-        decider: risk,
-        stream: key as StreamId,
-        command: transfer,
-        occurred,
-      })),
+      ...commitments.map(({ key }) =>
+        reaction({
+          decider: commitment,
+          stream: key as StreamId,
+          type: 'ReassignCommitment',
+          data: { owner },
+          occurred,
+        }),
+      ),
+      ...risks.map(({ key }) =>
+        reaction({
+          decider: risk,
+          stream: key as StreamId,
+          type: 'TransferRisk',
+          data: { owner },
+          occurred,
+        }),
+      ),
     ];
   },
 };

@@ -5,7 +5,7 @@ import { unblockWhenPublished } from './unblock-when-published.ts';
 
 export { carryIntoNextCycle, handOver, unblockWhenPublished };
 
-/** What crosses rooms. To add a crossing: write its file, and put its process here. */
+/** What crosses features. To add a process manager: write its file, and put its process here. */
 export const PROCESS_MANAGERS: readonly Process[] = [
   unblockWhenPublished,
   carryIntoNextCycle,

@@ -1,7 +1,7 @@
-import { commitment, type CommitmentCommand } from '@cylch/commitment';
+import { commitment } from '@cylch/commitment';
 import type { DocumentEvent } from '@cylch/document';
 import type { StreamId } from '@cylch/kernel';
-import type { Process } from '../process.ts';
+import { type Process, reaction } from '../process.ts';
 
 const PUBLISHED: DocumentEvent['type'] = 'DocumentPublished';
 
@@ -10,13 +10,15 @@ export const unblockWhenPublished: Process = {
   name: 'unblock-when-published',
   on: [PUBLISHED],
   react: async ({ stream: document, occurred }, rows) => {
-    const command: CommitmentCommand = { type: 'UnblockCommitment', data: { by: [document] } };
     const waiting = await rows({ view: 'commitments', where: { blockedBy: document, open: 1 } });
-    return waiting.map(({ key }) => ({
-      decider: commitment,
-      stream: key as StreamId,
-      command,
-      occurred,
-    }));
+    return waiting.map(({ key }) =>
+      reaction({
+        decider: commitment,
+        stream: key as StreamId,
+        type: 'UnblockCommitment',
+        data: { by: [document] },
+        occurred,
+      }),
+    );
   },
 };

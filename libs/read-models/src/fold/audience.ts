@@ -7,7 +7,7 @@ export const PARTNERS = 2;
 /** An audience as the tables know it: whose it is matters only where it is OWN. */
 export type Circle = typeof PUBLIC | typeof PARTNERS | readonly PartnerId[];
 
-/** Owners in one order and each once, so that the same audience has one number. */
+/** Owners in one command and each once, so that the same audience has one number. */
 export const circleOf = ({ visibility, owners }: Audience): Circle =>
   visibility === 'PUBLIC'
     ? PUBLIC

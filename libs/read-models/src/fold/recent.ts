@@ -17,7 +17,7 @@ export class Recent<K, V> {
   set(key: K, value: V): void {
     this.#young.set(key, value);
   }
-  /** Makes room. Only between batches: what a batch has not written yet stands nowhere else. */
+  /** Makes feature. Only between batches: what a batch has not written yet stands nowhere else. */
   settle(): void {
     if (this.#young.size < this.#size) return;
     this.#old = this.#young;

@@ -120,7 +120,7 @@ async function changeOf(
   { from, to, causes }: Sides,
 ): Promise<Change> {
   const kind = kindOf(request.appContext.features, subject);
-  if (kind === undefined) throw new Error(`no room holds ${subject}`);
+  if (kind === undefined) throw new Error(`no feature holds ${subject}`);
   const version = async (at: AsOf): Promise<unknown> => {
     const standing = await request.row(kind.projection, subject, at.position);
     return standing === undefined ? undefined : opened(standing.row, request);

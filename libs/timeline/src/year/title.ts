@@ -28,7 +28,7 @@ export async function titleOf(
   };
 }
 
-/** The public name of a thing of any kind, as its room shows it; none where it has none, or where the reader may not see it. */
+/** The public name of a thing of any kind, as its feature shows it; none where it has none, or where the reader may not see it. */
 async function nameOf(id: string, request: Request, at: AsOf): Promise<LocalisedName | undefined> {
   const kind = kindOf(request.appContext.features, id);
   const standing =

@@ -15,6 +15,6 @@ export function audiencesOf(events: readonly Recorded[]): ReadonlyMap<Recorded, 
   );
 }
 
-/** The rule of the house, word for word: allowed both the version at that place and the newest one. */
+/** The rule of the application, word for word: allowed both the version at that place and the newest one. */
 export const maySee = (reader: Reader, version: Audience, newest: Audience): boolean =>
   mayRead(reader, version) && mayRead(reader, newest);

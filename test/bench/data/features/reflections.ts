@@ -1,7 +1,7 @@
 import type { Doer, Happened, Now, Telling } from '../happened.ts';
 import { Kept } from '../kept.ts';
 import { actingFor } from '../people.ts';
-import type { Window } from '../spine.ts';
+import type { Window } from '../core.ts';
 import { reason, text } from '../texts.ts';
 import { happens, type Thing, unbegun } from '../thing.ts';
 import type { World } from '../world.ts';

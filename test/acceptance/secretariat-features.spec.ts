@@ -6,7 +6,7 @@ import { CYCLE, DYSGU, fresh, openTheYear, partner, POWYS } from './support/year
 const BOARD = 'body-programme-board';
 const name = (en: string): object => ({ cy: `${en} (cy)`, en });
 
-describe('The secretariat and the rooms', () => {
+describe('The secretariat and the features', () => {
   let cylch: Cylch;
   let office: Person;
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import { FEATURES, UPCASTERS } from '@cylch/features';
 import type { AnyProjection, Projection, ViewSet } from '@cylch/read-models';
 
 export const NO_VIEWS: ViewSet = { projections: [], counters: [], lines: [] };
-/** A room as it is named here: by its category. */
+/** A feature as it is named here: by its category. */
 export const nameOf = ({ decider }: FeatureDefinition): string => decider.category;
 /** @throws where no room is called so. */
 export function featureOf(name: string): FeatureDefinition {
@@ -13,7 +13,7 @@ export function featureOf(name: string): FeatureDefinition {
   return feature;
 }
 
-/** Each view of a room apart, with what counts its rows; the lines of the room go with its first. */
+/** Each view of a feature apart, with what counts its rows; the lines of the feature go with its first. */
 export const viewsOf = ({
   projections,
   counters,

@@ -1,5 +1,5 @@
 import type { Telling } from '../happened.ts';
-import { PARTNERS } from '../spine.ts';
+import { PARTNERS } from '../core.ts';
 import { happens, unbegun } from '../thing.ts';
 import type { World } from '../world.ts';
 

@@ -5,7 +5,7 @@ import { FEATURES } from '@cylch/features';
 import type { Generated } from '../data/generate.ts';
 import { inChild } from '../support/child.ts';
 import { type Figure, median, megabytes, told, whole } from '../support/figures.ts';
-import { nameOf } from '../support/rooms.ts';
+import { nameOf } from '../support/features.ts';
 
 type View = Readonly<{
   name: string;
@@ -19,7 +19,7 @@ const ROUNDS = 3;
 const group = 'f';
 
 /**
- * What each view costs of a rebuild of them all, by processor time. A share is measured on the facts of its room alone,
+ * What each view costs of a rebuild of them all, by processor time. A share is measured on the facts of its feature alone,
  * with the view against without any: beside the whole, most would drown in what disturbs the machine. A view costs more
  * in company, so that the parts do not come to the whole: the last figure tells how much of it they explain.
  */
@@ -41,7 +41,7 @@ export async function features(
   let sum = none;
   for (const name of FEATURES.map(nameOf)) {
     say(`f  rebuilding the views of ${name}`);
-    const { events: recordedEvents, views } = await inChild<Tried>('room.ts', [record, name]);
+    const { events: recordedEvents, views } = await inChild<Tried>('feature.ts', [record, name]);
     for (const view of views) {
       figures.push(share(`${name}: ${view.name}`, view.cpuMs, toldOf(view, recordedEvents)));
       sum += view.cpuMs;
