@@ -2,11 +2,11 @@ import type { AnyDecider, Upcasters } from '@cylch/kernel';
 import type { AnyCounter, AnyLines, AnyProjection, Filter } from '@cylch/read-models';
 import type { Type } from '@nestjs/common';
 import type { Expects } from './expected.ts';
-import type { Thing } from './nodes/thing.ts';
+import type { Node } from './nodes/node.ts';
 import type { AnyCommandClass } from './commands/define-command.ts';
 
 /** A kind of thing: how its ids begin, the view that holds it by its id, and the type that shows it. */
-export type ThingOf = Readonly<{ category: string; projection: AnyProjection; type: Type<Thing> }>;
+export type ThingOf = Readonly<{ category: string; projection: AnyProjection; type: Type<Node> }>;
 
 /** A feature as the application sees it. To add one, write its folder and register its feature in the one list of @cylch/features. */
 export type FeatureDefinition = Readonly<{

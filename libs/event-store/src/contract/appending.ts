@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { NO_STREAM, WrongRevision } from '../event-log.ts';
-import type { Current } from './index.ts';
+import type { Current } from './trial.ts';
 import { idsOf, someEvent, someEvents, someStream } from './sample.ts';
 
 /** Promises about appending. */

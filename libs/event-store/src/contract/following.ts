@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { StoredEvent } from '@cylch/kernel';
 import { type Batch, type EventLog, NO_STREAM, START } from '../event-log.ts';
-import type { Current } from './index.ts';
+import type { Current } from './trial.ts';
 import { idsOf, someEvents, someStream } from './sample.ts';
 
 /** Takes what a follower gives until it has so many events. */

@@ -1,18 +1,10 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
-import type { EventLog } from '../event-log.ts';
 import { appending } from './appending.ts';
 import { following } from './following.ts';
 import { reading } from './reading.ts';
+import type { Current, LogTrial } from './trial.ts';
 export { someEvents, someStream } from './sample.ts';
-
-/** How an adapter is opened for the contract; `reopen` closes and opens the same record again. */
-export type LogTrial = Readonly<{
-  log: EventLog;
-  reopen?: () => Promise<EventLog>;
-  dispose: () => Promise<void>;
-}>;
-/** The trial that stands while a promise is checked. */
-export type Current = () => LogTrial;
+export type { Current, LogTrial } from './trial.ts';
 
 /** What every log promises; each adapter runs it. Positions are only ordered: on some logs they are byte offsets. */
 export function eventLogContract(name: string, open: () => Promise<LogTrial>): void {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { LogPosition } from '@cylch/kernel';
 import { NO_STREAM } from '../event-log.ts';
-import type { Current } from './index.ts';
+import type { Current } from './trial.ts';
 import { idsOf, someEvents, someStream } from './sample.ts';
 
 /** Promises about reading. */

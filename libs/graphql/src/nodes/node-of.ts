@@ -2,6 +2,7 @@ import { categoryOf } from '@cylch/kernel';
 import type { AsOf } from '../at.ts';
 import type { FeatureDefinition, ThingOf } from '../feature-definition.ts';
 import type { Request } from '../request.ts';
+import type { Type } from '@nestjs/common';
 import { see, type Thing } from './thing.ts';
 
 /** The kind of thing that has ids like this one. */
@@ -19,5 +20,5 @@ export async function nodeOf(request: Request, id: string, at: AsOf): Promise<Th
   const kind = kindOf(request.appContext.features, id);
   if (kind === undefined) return undefined;
   const row = await request.row(kind.projection, id, at.position);
-  return row === undefined ? undefined : see(kind.type, row, at);
+  return row === undefined ? undefined : see(kind.type as Type<Thing>, row, at);
 }

@@ -1,5 +1,5 @@
 import { type Decider, ensure, ensureCycle, ensureHappened, sortDay } from '@cylch/kernel';
-import type { BodyDependencies, BodyState } from './body.ts';
+import type { BodyDependencies, BodyState } from './body.state.ts';
 import type { BodyEvent, BodyCommand } from './body.events.ts';
 import {
   closedWords,

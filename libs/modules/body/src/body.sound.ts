@@ -11,7 +11,7 @@ import {
   sortDay,
   type StreamId,
 } from '@cylch/kernel';
-import type { BodyDependencies, BodyState } from './body.ts';
+import type { BodyDependencies, BodyState } from './body.state.ts';
 import type { BodyId, Gathering, MeetingId } from './body.events.ts';
 
 type Things = ReadonlyMap<StreamId, Presence>;

@@ -10,7 +10,7 @@ import {
   sortDay,
   type StreamId,
 } from '@cylch/kernel';
-import type { CommitmentDependencies } from './commitment.ts';
+import type { CommitmentDependencies } from './commitment.dependencies.ts';
 import type { CommitmentEvent, CommitmentState, CommitmentCommand } from './commitment.events.ts';
 import { lastDay } from './due.ts';
 import { placeOf } from './place.ts';

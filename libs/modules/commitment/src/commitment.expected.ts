@@ -1,11 +1,11 @@
-import type { Expects } from '@cylch/graphql';
+import type { Expects, Request } from '@cylch/graphql';
 import { commitmentsView, stateOf } from './commitment.projection.ts';
 
 /** A partner may owe this many at once. */
 const MOST = 1_000;
 
 /** To keep what it promised in the cycle, the soonest first; what was dropped or carried on is not expected there. */
-export const promisesExpected: Expects = async (
+export const promisesExpected: Expects<Request> = async (
   { appContext: { views }, reader },
   { partner, cycle, at },
 ) => {

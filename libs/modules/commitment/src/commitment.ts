@@ -1,5 +1,5 @@
-import { cycle, type CycleState } from '@cylch/cycle';
-import { document, type DocumentState } from '@cylch/document';
+import { cycle } from '@cylch/cycle';
+import { document } from '@cylch/document';
 import {
   type Actor,
   type Decider,
@@ -10,9 +10,9 @@ import {
   type PartnerId,
   speaksFor,
   type StreamId,
-  type ThingDependencies,
 } from '@cylch/kernel';
 import { decisions } from './commitment.decisions.ts';
+import type { CommitmentDependencies } from './commitment.dependencies.ts';
 import type {
   CommitmentEvent,
   CommitmentState,
@@ -21,11 +21,8 @@ import type {
 } from './commitment.events.ts';
 import { splitMade } from './place.ts';
 
-/** What rules look at: cycles and documents as they stand, and whether what else is named is there. */
-export type CommitmentDependencies = ThingDependencies & {
-  cycles: ReadonlyMap<StreamId, CycleState>;
-  documents: ReadonlyMap<StreamId, DocumentState>;
-};
+export type * from './commitment.dependencies.ts';
+
 type Asked = Readonly<{
   cycles?: readonly StreamId[];
   blockers?: readonly StreamId[];

@@ -8,7 +8,13 @@ import {
   type StreamId,
 } from '@cylch/kernel';
 import type { PartnerKind, PartnerState } from '@cylch/partner';
-import type { CycleEvent, CycleDependencies, CycleState, CycleCommand, Member } from './cycle.ts';
+import type {
+  CycleEvent,
+  CycleDependencies,
+  CycleState,
+  CycleCommand,
+  Member,
+} from './cycle.events.ts';
 import { windowOf } from './in-force.ts';
 import { adoptedAgain, plannedAgain } from './recurring.ts';
 

@@ -1,5 +1,5 @@
 import { dayBefore, type Day, ensure, type LocalisedName } from '@cylch/kernel';
-import type { Adoption, CycleState, Planned } from './cycle.ts';
+import type { Adoption, CycleState, Planned } from './cycle.events.ts';
 
 /** A priority as it is in force: from the day of its set until the last day before the next set. */
 export type InForce = Readonly<{ key: string; name: LocalisedName; from: Day; until?: Day }>;

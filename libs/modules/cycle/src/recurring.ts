@@ -1,5 +1,5 @@
 import type { CycleId, Day, Edtf, LocalisedName } from '@cylch/kernel';
-import type { CycleEvent, CycleState, Planned } from './cycle.ts';
+import type { CycleEvent, CycleState, Planned } from './cycle.events.ts';
 import { prioritiesOn } from './in-force.ts';
 
 type Year = Readonly<{ cycle: CycleId; starts: Day; ends: Day }>;

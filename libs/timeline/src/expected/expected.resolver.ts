@@ -1,4 +1,4 @@
-import type { Request } from '@cylch/graphql';
+import type { Expects, Request } from '@cylch/graphql';
 import { Partner } from '@cylch/partner';
 import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Expectation } from './expectation.ts';
@@ -16,7 +16,9 @@ export class ExpectedResolver {
     @Args('cycle', { type: () => ID }) cycle: string,
   ): Promise<readonly Expectation[] | undefined> {
     if (request.caller === undefined) return undefined;
-    const expecting = request.appContext.features.flatMap(({ expects }) => expects ?? []);
+    const expecting = request.appContext.features.flatMap(
+      ({ expects }) => (expects as Expects<Request> | undefined) ?? [],
+    );
     const each = await Promise.all(
       expecting.map((expects) => expects(request, { partner: id, cycle, at })),
     );
