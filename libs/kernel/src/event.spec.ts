@@ -81,3 +81,24 @@ describe('The version that a type is written in', () => {
     ]).toEqual([3, 1, 1]);
   });
 });
+
+describe('The type of the command that led to an event', () => {
+  const opened = (command: object): object =>
+    openEvent(stored({}, { command: command as Metadata['command'] }), at).command;
+
+  it('is read as it is written today', () => {
+    expect(opened({ id: 'c', type: 'Adopt', mac: 'm' })).toEqual({
+      id: 'c',
+      type: 'Adopt',
+      mac: 'm',
+    });
+  });
+  it('is read as it was written until November 2026, under its former key', () => {
+    expect(opened({ id: 'c', ['wish']: 'Adopt', mac: 'm', key: 'k' })).toEqual({
+      id: 'c',
+      type: 'Adopt',
+      mac: 'm',
+      key: 'k',
+    });
+  });
+});
