@@ -1,4 +1,4 @@
-import { type Instant, macOf, type Metadata, personKey } from '@cylch/kernel';
+import { compact, type Instant, macOf, type Metadata, personKey } from '@cylch/kernel';
 import { contentsOf } from './idempotency.ts';
 import type { CommandEnvelope } from './command-envelope.ts';
 import type { Sealing } from './sealing.ts';
@@ -15,7 +15,7 @@ export function metadataOf(
     actor: actorOf(envelope, sealing),
     command: commandOf(envelope, sealing),
     ...(claim === undefined ? {} : { knownFrom: claim.knownFrom, origin: claim.origin }),
-    ...(causation === undefined ? {} : { causation }),
+    ...compact({ causation }),
     ...(cites.length === 0 ? {} : { cites }),
     ...(reason === undefined ? {} : { reason: sealing.seal(stream, reason) }),
   };

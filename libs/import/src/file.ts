@@ -1,5 +1,6 @@
 import { answering, type AnyCommandDefinition, checked } from '@cylch/graphql';
 import {
+  compact,
   type Citation,
   type Instant,
   isStreamId,
@@ -153,7 +154,7 @@ class Reading {
       return this.#refuse([...path, name], 'NOT_OF_TYPE', { type: 'mapping' })[0];
     const cites = (given['cites'] ?? event['cites'] ?? file['cites']) as
       readonly Citation[] | undefined;
-    const input = { ...given, ...(cites === undefined ? {} : { cites }), commandId: 'import' };
+    const input = { ...given, ...compact({ cites }), commandId: 'import' };
     const { faults } = checked(command.input, withoutReferences(input));
     for (const fault of faults)
       this.faults.push(

@@ -1,6 +1,7 @@
 export * from './audience.ts';
 export * from './canonical.ts';
 export * from './cipher.ts';
+export * from './compact.ts';
 export * from './decider.ts';
 export * from './edtf/edtf.ts';
 export * from './event.ts';

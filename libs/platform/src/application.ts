@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ExecutorPorts } from '@cylch/commands';
 import type { AppContext } from '@cylch/graphql';
-import type { Instant } from '@cylch/kernel';
+import { compact, type Instant } from '@cylch/kernel';
 import { FEATURES, UPCASTERS, VIEW_SET } from '@cylch/features';
 import type { OpenViews } from '@cylch/read-models';
 import { Reactions } from './process-manager-host.ts';
@@ -133,6 +133,5 @@ const told = ({
   onStatus,
   onStatement,
 }: ApplicationOptions): Pick<ApplicationOptions, 'onStatus' | 'onStatement'> => ({
-  ...(onStatus === undefined ? {} : { onStatus }),
-  ...(onStatement === undefined ? {} : { onStatement }),
+  ...compact({ onStatus, onStatement }),
 });

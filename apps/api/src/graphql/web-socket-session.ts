@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Caller, type AppContext, Request } from '@cylch/graphql';
 import type { Conditions } from '@cylch/platform';
-import { ensure, type Language, Refusal } from '@cylch/kernel';
+import { compact, ensure, type Language, Refusal } from '@cylch/kernel';
 import {
   type ExecutionArgs,
   type ExecutionResult,
@@ -129,8 +129,7 @@ export class WebSocketSession {
     const place = await placeOf(contextValue as Request);
     const { data, extensions } = result;
     return {
-      ...(data === undefined ? {} : { data }),
-      ...(extensions === undefined ? {} : { extensions }),
+      ...compact({ data, extensions }),
       ...(errors === undefined ? {} : { errors: this.formatErrors(errors) }),
       ...(place === undefined ? {} : { extensions: { ...extensions, place } }),
     };

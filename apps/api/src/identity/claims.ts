@@ -1,5 +1,5 @@
 import { type Caller, isWritable } from '@cylch/graphql';
-import { type PartnerId, Refusal, type Role } from '@cylch/kernel';
+import { compact, type PartnerId, Refusal, type Role } from '@cylch/kernel';
 
 /** What a token may say; everything is checked, whoever signed it. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -30,8 +30,8 @@ export function callerOf({ sub, role: given, partner, name }: Claims): Caller {
     throw unusable('partner');
   if (!(name === undefined || isShort(name))) throw unusable('name');
   return {
-    actor: { sub, role, ...(partner === undefined ? {} : { partner }) },
-    ...(name === undefined ? {} : { name }),
+    actor: { sub, role, ...compact({ partner }) },
+    ...compact({ name }),
   };
 }
 

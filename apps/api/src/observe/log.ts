@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
 import { Logger, PinoLogger } from 'nestjs-pino';
@@ -36,9 +37,7 @@ export function logRequests(log: Pino): RequestHandler {
         (response as ServerResponse & { locals?: { exchange?: Exchange } }).locals?.exchange ?? {};
       return {
         status: response.statusCode,
-        ...(operation === undefined ? {} : { operation }),
-        ...(name === undefined ? {} : { name }),
-        ...(code === undefined ? {} : { code }),
+        ...compact({ operation, name, code }),
       };
     },
   });

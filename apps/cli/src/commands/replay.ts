@@ -1,5 +1,5 @@
 import { AtInput, type Connection, type AppContext, Request } from '@cylch/graphql';
-import { ensure, momentOf, parseDay, type Position } from '@cylch/kernel';
+import { compact, ensure, momentOf, parseDay, type Position } from '@cylch/kernel';
 import { type TimelineEntry, yearOf } from '@cylch/timeline';
 import type { Screen } from '../screen.ts';
 
@@ -27,7 +27,7 @@ export async function replay(
   for (let after: string | undefined, more = true; more;) {
     const page: Connection<TimelineEntry> = await yearOf(
       request,
-      { first: 200, ...(after === undefined ? {} : { after }) },
+      { first: 200, ...compact({ after }) },
       { lines, descending: false, at },
     );
     for (const entry of page.nodes) await tell(entry, request, screen);

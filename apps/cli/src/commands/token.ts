@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mintToken } from '@cylch/api';
 import { readSettings } from '@cylch/platform/settings';
-import { ensure } from '@cylch/kernel';
+import { compact, ensure } from '@cylch/kernel';
 import type { Screen } from '../screen.ts';
 
 /** `cylch token`: whom it is for. */
@@ -27,8 +27,7 @@ export async function token(
     sub: sub ?? randomUUID(),
     role: role.toUpperCase(),
     hours: Number(hours),
-    ...(partner === undefined ? {} : { partner }),
-    ...(name === undefined ? {} : { name }),
+    ...compact({ partner, name }),
   });
   screen.tell(signed, { token: signed });
 }

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 /** One field that differs; `path` is dotted, lists are told whole. */
 export type FieldDifference = Readonly<{ path: string; before?: unknown; after?: unknown }>;
 
@@ -25,6 +26,5 @@ const own = (fields: Fields, name: string): unknown =>
   Object.hasOwn(fields, name) ? fields[name] : undefined;
 const leaf = (path: readonly string[], before: unknown, after: unknown): FieldDifference => ({
   path: path.join('.'),
-  ...(before === undefined ? {} : { before }),
-  ...(after === undefined ? {} : { after }),
+  ...compact({ before, after }),
 });

@@ -1,5 +1,5 @@
 import type { CommandEnvelope } from '@cylch/commands';
-import { type Citation, idFor, type StreamId } from '@cylch/kernel';
+import { compact, type Citation, idFor, type StreamId } from '@cylch/kernel';
 import type { Caller } from '../caller.ts';
 import type { CitationInput } from '../nodes/citation.ts';
 import type { CommandDefinition } from './command-definition.ts';
@@ -34,8 +34,7 @@ export function envelopeOf<I extends AnyCommandInput>(
     stream: definition.stream(input, () => newId(decider.category)),
     command: { type: definition.command, data: definition.data(input, caller, newId) },
     ...(caller.name === undefined ? {} : { name: caller.name }),
-    ...(occurred === undefined ? {} : { occurred }),
-    ...(expects === undefined ? {} : { expects }),
+    ...compact({ occurred, expects }),
     ...citesOf(input),
     ...(input.reason == null ? {} : { reason: input.reason }),
   };

@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import {
+  compact,
   freeText,
   type LocalisedChange,
   type LocalisedFreeText,
@@ -82,5 +83,5 @@ export function changed(
   const change = (text: string | null | undefined): PlainText | null | undefined =>
     text == null ? text : { plain: text };
   const [cy, en] = [change(input.cy), change(input.en)];
-  return { ...(cy === undefined ? {} : { cy }), ...(en === undefined ? {} : { en }) };
+  return { ...compact({ cy, en }) };
 }

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { AnyProjection, Filter, Projection, Range, RowVersion } from '@cylch/read-models';
 import type { Type } from '@nestjs/common';
 import type { AsOf } from '../at.ts';
@@ -72,7 +73,7 @@ export function siftedThingsOf<T extends Thing, Row extends object>(
       for await (const { standing, key } of kept(request, {
         list,
         at,
-        ...(after === undefined ? {} : { after }),
+        ...compact({ after }),
       })) {
         found.push({ node: see(list.type, standing, at), at: key });
         if (found.length > limit) break;

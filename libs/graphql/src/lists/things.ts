@@ -1,4 +1,4 @@
-import type { Day } from '@cylch/kernel';
+import { compact, type Day } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
 import type { AnyProjection, Filter, PageQuery, Projection, Range } from '@cylch/read-models';
 import type { AsOf } from '../at.ts';
@@ -40,7 +40,7 @@ export function thingsOf<T extends Thing>(
         within: { ...within, ...onDay(at.on) },
         ascending,
         limit,
-        ...(after === undefined ? {} : { after }),
+        ...compact({ after }),
       };
       const { rows, more } = await views.page(of, query);
       const items = rows.map((standing) => ({

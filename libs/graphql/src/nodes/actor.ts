@@ -1,4 +1,4 @@
-import type { Metadata, Role } from '@cylch/kernel';
+import { compact, type Metadata, type Role } from '@cylch/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { RoleEnum } from '../enums.ts';
 import type { AsOf } from '../at.ts';
@@ -37,6 +37,6 @@ export class Actor {
   }
 
   static of({ actor, name }: Caller, at: AsOf): Actor {
-    return new Actor({ ...actor, ...(name === undefined ? {} : { name }) }, at);
+    return new Actor({ ...actor, ...compact({ name }) }, at);
   }
 }

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { Line, Lines } from '@cylch/read-models';
 import type { AssuranceEvent } from './assurance.ts';
 
@@ -8,7 +9,7 @@ function line(cy: string, en: string, { cycle, partner }: Of): Line {
     kind: 'ASSURANCE',
     label: { cy, en },
     names: partners,
-    ...(cycle === undefined ? {} : { cycle }),
+    ...compact({ cycle }),
     partners,
     about: [],
   };

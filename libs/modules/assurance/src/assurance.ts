@@ -1,4 +1,5 @@
 import {
+  compact,
   type Actor,
   type CycleId,
   type Decider,
@@ -76,7 +77,7 @@ export const assurance: Decider<State, AssuranceCommand, AssuranceEvent, ThingDe
       return [
         {
           type: expected ? 'AssuranceExpected' : 'AssuranceGiven',
-          data: { ...data, ...(partner === undefined ? {} : { partner }) },
+          data: { ...data, ...compact({ partner }) },
         },
       ];
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Edtf, fold, type PartnerId, type StreamId } from '@cylch/kernel';
+import { compact, type Edtf, fold, type PartnerId, type StreamId } from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
 import { body, type BodyDependencies, type BodyState } from './body.ts';
 import type { BodyEvent, BodyId, BodyCommand, MeetingId } from './body.events.ts';
@@ -24,11 +24,11 @@ const dependencies: BodyDependencies = {
 const found = [{ key: 'commitment-1', row: {} }];
 const close = (takenOverBy?: StreamId): BodyCommand => ({
   type: 'CloseBody',
-  data: { ...board, ...(takenOverBy === undefined ? {} : { takenOverBy }) },
+  data: { ...board, ...compact({ takenOverBy }) },
 });
 const closed = (takenOverBy?: StreamId): BodyEvent => ({
   type: 'BodyClosed',
-  data: { ...board, ...(takenOverBy === undefined ? {} : { takenOverBy }) },
+  data: { ...board, ...compact({ takenOverBy }) },
 });
 const ended: BodyEvent & { occurred: Edtf } = {
   type: 'BodyClosed',

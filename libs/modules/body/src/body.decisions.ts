@@ -1,4 +1,4 @@
-import { type Decider, ensure, ensureCycle, ensureHappened, sortDay } from '@cylch/kernel';
+import { compact, type Decider, ensure, ensureCycle, ensureHappened, sortDay } from '@cylch/kernel';
 import type { BodyDependencies, BodyState } from './body.state.ts';
 import type { BodyEvent, BodyCommand } from './body.events.ts';
 import {
@@ -60,7 +60,7 @@ export const decisions: Decisions = {
     return [
       {
         type: expected ? 'MeetingExpected' : 'MeetingHeld',
-        data: { ...data, ...(expectedAs === undefined ? {} : { expectedAs }) },
+        data: { ...data, ...compact({ expectedAs }) },
       },
     ];
   },

@@ -1,4 +1,10 @@
-import type { Edtf, FreeText, LocalisedFreeText, LocalisedName } from '@cylch/kernel';
+import {
+  compact,
+  type Edtf,
+  type FreeText,
+  type LocalisedFreeText,
+  type LocalisedName,
+} from '@cylch/kernel';
 import type { Projection } from '@cylch/read-models';
 import type { Appointed, BodyEvent } from './body.events.ts';
 
@@ -31,7 +37,7 @@ export const bodiesView: Projection<BodyRow, BodyEvent> = {
     BodyEstablished: (_, { data: { key, name, established } }) => ({
       key,
       name,
-      ...(established === undefined ? {} : { established }),
+      ...compact({ established }),
       closings: [],
       terms: [],
       members: [],

@@ -1,4 +1,4 @@
-import { partnerIn } from '@cylch/kernel';
+import { compact, partnerIn } from '@cylch/kernel';
 import type { Line, Lines, TimelineKind } from '@cylch/read-models';
 import type { BodyEvent } from './body.events.ts';
 
@@ -13,7 +13,7 @@ const line = (
   kind,
   label: { cy, en },
   names,
-  ...(cycle === undefined ? {} : { cycle }),
+  ...compact({ cycle }),
   partners: partner === undefined ? [] : [partner],
   about: [],
 });

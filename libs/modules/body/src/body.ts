@@ -1,4 +1,5 @@
 import {
+  compact,
   type CycleId,
   type Decider,
   isSecretariat,
@@ -95,4 +96,4 @@ function without(
 }
 
 const finalIn = ({ final, held, number }: Gathering): Pick<BodyState, 'final'> =>
-  final ? { final: { held, ...(number === undefined ? {} : { number }) } } : {};
+  final ? { final: { held, ...compact({ number }) } } : {};

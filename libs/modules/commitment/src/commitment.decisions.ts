@@ -1,5 +1,6 @@
 import { type CycleState, ensureInForce } from '@cylch/cycle';
 import {
+  compact,
   type Context,
   type CycleId,
   type Decider,
@@ -99,7 +100,7 @@ export const decisions: Decisions = {
     return [
       {
         type: 'CommitmentCarriedForward',
-        data: { ...place, ...terms, ...(due === undefined ? {} : { due }), into },
+        data: { ...place, ...terms, ...compact({ due }), into },
       },
     ];
   },

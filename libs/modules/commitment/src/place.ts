@@ -1,4 +1,4 @@
-import { type CycleId, partnerIn, type StreamId } from '@cylch/kernel';
+import { compact, type CycleId, partnerIn, type StreamId } from '@cylch/kernel';
 import type { CommitmentEvent, CommitmentState, Place } from './commitment.events.ts';
 
 type Owned = Readonly<{ cycle: CycleId; owner?: StreamId; about: readonly string[] }>;
@@ -8,8 +8,7 @@ export function placeOf({ cycle, owner, about }: Owned): Place {
   return {
     cycle,
     about,
-    ...(owner === undefined ? {} : { owner }),
-    ...(partner === undefined ? {} : { partner }),
+    ...compact({ owner, partner }),
   };
 }
 
@@ -24,9 +23,7 @@ export function splitMade({
   return {
     place: placeOf(data),
     terms: {
-      ...(due === undefined ? {} : { due }),
-      ...(agreedAt === undefined ? {} : { agreedAt }),
-      ...(blockedBy === undefined ? {} : { blockedBy }),
+      ...compact({ due, agreedAt, blockedBy }),
     },
   };
 }

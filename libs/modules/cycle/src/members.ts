@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { type Connection, listOf, type PageArgs, type Request, type AsOf } from '@cylch/graphql';
 import { type Partner, type PartnerKind, partnerOf } from '@cylch/partner';
 import type { Filter } from '@cylch/read-models';
@@ -11,7 +12,7 @@ export async function membersOf(
   { appContext: { views }, reader }: Request,
   { cycle, kind, at }: Members,
 ): Promise<readonly string[]> {
-  const where = { cycle, ...(kind === undefined ? {} : { kind }) };
+  const where = { cycle, ...compact({ kind }) };
   const { rows } = await views.page(cyclePartnersView, {
     at: at.position,
     reader,
@@ -42,7 +43,7 @@ export function membersPage(
         where,
         ascending: true,
         limit,
-        ...(after === undefined ? {} : { after }),
+        ...compact({ after }),
       });
       const partners = await Promise.all(
         rows.map(({ row }) => partnerOf(request, row.partner, place)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CycleId, Edtf, PartnerId, StreamId } from '@cylch/kernel';
+import { compact, type CycleId, type Edtf, type PartnerId, type StreamId } from '@cylch/kernel';
 import type { EventOf } from '@cylch/read-models';
 import { type DocumentRow, documentsView } from './document.projection.ts';
 import type { DocumentEvent } from './document.ts';
@@ -32,7 +32,7 @@ const answered = (key: string, answer?: typeof text): EventOf<DocumentEvent> =>
   happened(
     {
       type: 'SuggestionAnswered',
-      data: { title: details.title, key, ...(answer === undefined ? {} : { answer }) },
+      data: { title: details.title, key, ...compact({ answer }) },
     },
     '2025-02-03',
   );

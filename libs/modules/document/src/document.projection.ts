@@ -1,4 +1,10 @@
-import { type Edtf, type LocalisedFreeText, type LocalisedName, sortDay } from '@cylch/kernel';
+import {
+  compact,
+  type Edtf,
+  type LocalisedFreeText,
+  type LocalisedName,
+  sortDay,
+} from '@cylch/kernel';
 import type { Projection } from '@cylch/read-models';
 import type { DocumentKind } from './document-kind.ts';
 import type { DocumentEvent, Suggested } from './document.ts';
@@ -64,9 +70,7 @@ export const documentsView: Projection<DocumentRow, DocumentEvent> = {
         : {
             ...row,
             suggestions: row.suggestions.map((one) =>
-              one.key === key
-                ? { ...one, answered: occurred, ...(answer === undefined ? {} : { answer }) }
-                : one,
+              one.key === key ? { ...one, answered: occurred, ...compact({ answer }) } : one,
             ),
           },
   },

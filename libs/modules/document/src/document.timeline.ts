@@ -1,4 +1,4 @@
-import type { LocalisedName } from '@cylch/kernel';
+import { compact, type LocalisedName } from '@cylch/kernel';
 import type { Line, Lines } from '@cylch/read-models';
 import type { DocumentEvent } from './document.ts';
 
@@ -9,7 +9,7 @@ const line = (cy: string, en: string, { title, cycle, partner }: Of): Line => ({
   names: [title],
   partners: partner === undefined ? [] : [partner],
   about: [],
-  ...(cycle === undefined ? {} : { cycle }),
+  ...compact({ cycle }),
 });
 
 /** The lines that a document draws. */

@@ -1,4 +1,5 @@
 import {
+  compact,
   type Actor,
   type CycleId,
   type Decider,
@@ -130,8 +131,7 @@ export const document: Decider<DocumentState, DocumentCommand, DocumentEvent, De
       const { title, cycle, partner } = state.details;
       const of = {
         title,
-        ...(cycle === undefined ? {} : { cycle }),
-        ...(partner === undefined ? {} : { partner }),
+        ...compact({ cycle, partner }),
       };
       return [{ type: 'SuggestionAnswered', data: { ...of, ...data } }];
     },

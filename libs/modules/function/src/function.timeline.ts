@@ -1,4 +1,4 @@
-import { type LocalisedName, partnerIn, type StreamId } from '@cylch/kernel';
+import { compact, type LocalisedName, partnerIn, type StreamId } from '@cylch/kernel';
 import type { Line, Lines } from '@cylch/read-models';
 import type { FunctionEvent } from './function.ts';
 
@@ -8,7 +8,7 @@ const line = (label: Line['label'], { name, cycle }: Of, holders: readonly Strea
   kind: 'RESPONSIBILITY',
   label,
   names: [name],
-  ...(cycle === undefined ? {} : { cycle }),
+  ...compact({ cycle }),
   partners: [...new Set(holders.flatMap((id) => partnerIn(id) ?? []))],
   about: [],
 });

@@ -1,5 +1,5 @@
 import { daysAsked, daysWithin, type Request, see, type SortKey, type AsOf } from '@cylch/graphql';
-import { ensure } from '@cylch/kernel';
+import { compact, ensure } from '@cylch/kernel';
 import type { Filter, Range } from '@cylch/read-models';
 import { FundingLine } from './funding.graphql.ts';
 import type { FundingFilter } from './funding.inputs.ts';
@@ -47,7 +47,7 @@ export async function linesOf(
   for (let more = true, after: SortKey | undefined; more;) {
     const page = await views.page(fundingView, {
       ...query,
-      ...(after === undefined ? {} : { after }),
+      ...compact({ after }),
     });
     lines.push(...page.rows.map((standing) => see(FundingLine, standing, at)));
     const last = page.rows.at(-1);

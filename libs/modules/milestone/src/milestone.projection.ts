@@ -1,4 +1,10 @@
-import { type Edtf, type LocalisedFreeText, type LocalisedName, sortDay } from '@cylch/kernel';
+import {
+  compact,
+  type Edtf,
+  type LocalisedFreeText,
+  type LocalisedName,
+  sortDay,
+} from '@cylch/kernel';
 import type { Projection } from '@cylch/read-models';
 import type { Course } from './milestone.states.ts';
 import type { MilestoneEvent } from './milestone.ts';
@@ -26,14 +32,14 @@ export const milestonesView: Projection<MilestoneRow, MilestoneEvent> = {
       name,
       planned,
       plans: [planned],
-      ...(note === undefined ? {} : { note }),
+      ...compact({ note }),
     }),
     PlannedMilestoneMoved: (row, { data: { planned } }) =>
       row === undefined ? null : { ...row, planned, plans: [...row.plans, planned] },
     MilestoneReached: (row, { data: { name, note }, occurred }) => ({
       ...(row ?? { name, planned: occurred, plans: [] }),
       reached: occurred,
-      ...(note === undefined ? {} : { note }),
+      ...compact({ note }),
     }),
     MilestoneDropped: (row, { occurred }) =>
       row === undefined ? null : { ...row, dropped: occurred },

@@ -1,4 +1,4 @@
-import type { LocalisedName } from '@cylch/kernel';
+import { compact, type LocalisedName } from '@cylch/kernel';
 import type { Line, Lines } from '@cylch/read-models';
 import type { MilestoneEvent } from './milestone.ts';
 
@@ -7,7 +7,7 @@ const line = (cy: string, en: string, { name, cycle }: Of): Line => ({
   kind: 'MILESTONE',
   label: { cy, en },
   names: [name],
-  ...(cycle === undefined ? {} : { cycle }),
+  ...compact({ cycle }),
   partners: [],
   about: [],
 });

@@ -1,4 +1,4 @@
-import type { LocalisedName } from '@cylch/kernel';
+import { compact, type LocalisedName } from '@cylch/kernel';
 import type { Projection } from '@cylch/read-models';
 import type { OfficeEvent } from './office.ts';
 
@@ -17,7 +17,7 @@ export const officesView: Projection<OfficeRow, OfficeEvent> = {
     OfficeEstablished: (_, { data: { key, name, partner } }) => ({
       key,
       name,
-      ...(partner === undefined ? {} : { partner }),
+      ...compact({ partner }),
     }),
   },
 };

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { Lines } from '@cylch/read-models';
 import type { OfficeEvent } from './office.ts';
 
@@ -8,7 +9,7 @@ export const officeLines: Lines<OfficeEvent> = {
       kind: 'BODY',
       label: { cy: 'Sefydlu swydd', en: 'Office established' },
       names: [name],
-      ...(cycle === undefined ? {} : { cycle }),
+      ...compact({ cycle }),
       partners: partner === undefined ? [] : [partner],
       about: [],
     }),

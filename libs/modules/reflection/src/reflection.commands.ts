@@ -1,5 +1,5 @@
 import { actingFor, type Caller, changed, said, defineCommand } from '@cylch/graphql';
-import type { PartnerId, StreamId } from '@cylch/kernel';
+import { compact, type PartnerId, type StreamId } from '@cylch/kernel';
 import type { BodyId } from '@cylch/body';
 import { reflection } from './reflection.ts';
 import {
@@ -35,8 +35,7 @@ export class PostReflection extends defineCommand({
       about: input.about,
       visibility: input.visibility ?? 'PARTNERS',
       ...(input.window == null ? {} : { window: input.window }),
-      ...(workedWell === undefined ? {} : { workedWell }),
-      ...(couldImprove === undefined ? {} : { couldImprove }),
+      ...compact({ workedWell, couldImprove }),
     };
   },
 }) {}
@@ -53,8 +52,7 @@ export class ReviseReflection extends defineCommand({
     return {
       ...(input.about == null ? {} : { about: input.about }),
       ...(input.visibility == null ? {} : { visibility: input.visibility }),
-      ...(workedWell === undefined ? {} : { workedWell }),
-      ...(couldImprove === undefined ? {} : { couldImprove }),
+      ...compact({ workedWell, couldImprove }),
     };
   },
 }) {}

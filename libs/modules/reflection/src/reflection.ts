@@ -1,4 +1,5 @@
 import {
+  compact,
   type Actor,
   type CycleId,
   dayOf,
@@ -145,7 +146,7 @@ const split = ({
     cycle: year,
     ...(who === undefined ? {} : { partner: who }),
     ...(group === undefined ? {} : { body: group }),
-    ...(window === undefined ? {} : { window }),
+    ...compact({ window }),
   },
   content,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Request, Thing } from '@cylch/graphql';
-import type { Day, Position } from '@cylch/kernel';
+import { compact, type Day, type Position } from '@cylch/kernel';
 import { isWithoutActiveOwner } from './active-owner.ts';
 
 /** A body that ended on a day, and a partner, which never does. */
@@ -31,7 +31,7 @@ const on = (day: string): Parameters<typeof isWithoutActiveOwner>[2] => ({
 
 describe('A risk without an active owner', () => {
   const without = (owner: string | undefined, day = '2026-06-15', open = true): Promise<boolean> =>
-    isWithoutActiveOwner({ open, ...(owner === undefined ? {} : { owner }) }, request, on(day));
+    isWithoutActiveOwner({ open, ...compact({ owner }) }, request, on(day));
   it('is owned by nobody', async () => {
     expect(await without(undefined)).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { type CycleId, partnerIn, type StreamId } from '@cylch/kernel';
+import { compact, type CycleId, partnerIn, type StreamId } from '@cylch/kernel';
 import type { Line, Lines } from '@cylch/read-models';
 import type { RiskEvent } from './risk.ts';
 
@@ -11,7 +11,7 @@ function line(cy: string, en: string, { cycle, owner }: Of): Line {
     kind: 'RISK',
     label: { cy, en },
     names: partners,
-    ...(cycle === undefined ? {} : { cycle }),
+    ...compact({ cycle }),
     partners,
     about: [],
   };

@@ -1,4 +1,5 @@
 import {
+  compact,
   type CycleId,
   type Decider,
   ensure,
@@ -98,7 +99,7 @@ export const risk: Decider<State, RiskCommand, RiskEvent, Dependencies> = {
     RiskRaised: (_, { name: _name, rating, ...place }) => ({
       at: 'open',
       place,
-      ...(rating === undefined ? {} : { rating }),
+      ...compact({ rating }),
     }),
     RiskRated: (state, { rating }) => ({ ...(state as Open), rating }),
     RiskTransferred: (state, { owner }) => ({

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { Line, Lines } from '@cylch/read-models';
 import type { StatementEvent } from './statement.ts';
 
@@ -9,7 +10,7 @@ function line(cy: string, en: string, { cycle, kind, partner }: Of): Line {
     kind: kind === 'ROLE' ? 'RESPONSIBILITY' : 'DOCUMENT',
     label: { cy, en },
     names: partners,
-    ...(cycle === undefined ? {} : { cycle }),
+    ...compact({ cycle }),
     partners,
     about: [],
   };

@@ -1,4 +1,5 @@
 import {
+  compact,
   type Actor,
   type CycleId,
   type Decider,
@@ -98,7 +99,7 @@ export const statement: Decider<State, StatementCommand, StatementEvent, ThingDe
           data: {
             ...data,
             from: data.from ?? occurred,
-            ...(partner === undefined ? {} : { partner }),
+            ...compact({ partner }),
             visibility: 'OWN',
           },
         },

@@ -1,4 +1,5 @@
 import {
+  compact,
   type Cited,
   citedAt,
   type Edtf,
@@ -42,7 +43,7 @@ export const theoriesView: Projection<TheoryRow, TheoryEvent> = {
       evidence: [],
       occurred,
       ...row,
-      ...(cycle === undefined ? {} : { cycle }),
+      ...compact({ cycle }),
       versions: [...(row?.versions ?? []), { ...version, position }],
       revision,
     }),

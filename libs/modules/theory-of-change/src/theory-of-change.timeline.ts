@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { Line, Lines } from '@cylch/read-models';
 import type { TheoryEvent } from './theory-of-change.ts';
 
@@ -10,7 +11,7 @@ const line = (
   kind: 'THEORY_OF_CHANGE',
   label: { cy, en },
   names,
-  ...(cycle === undefined ? {} : { cycle }),
+  ...compact({ cycle }),
   partners: [],
   about: [],
 });

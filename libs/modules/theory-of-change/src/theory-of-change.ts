@@ -1,4 +1,5 @@
 import {
+  compact,
   type Actor,
   type CycleId,
   type Decider,
@@ -110,7 +111,7 @@ export const theoryOfChange: Decider<State, TheoryCommand, TheoryEvent, ThingDep
   },
   evolve: {
     TheoryOfChangeAdopted: ({ evidence }, { cycle, version, steps, assumptions }) => ({
-      place: { version, ...(cycle === undefined ? {} : { cycle }) },
+      place: { version, ...compact({ cycle }) },
       evidence,
       steps: new Set(steps.map(({ key }) => key)),
       assumptions: new Set(assumptions.map(({ key }) => key)),

@@ -1,5 +1,5 @@
 import type { Request, FeatureDefinition, AsOf } from '@cylch/graphql';
-import { type Day, UNPLACED } from '@cylch/kernel';
+import { compact, type Day, UNPLACED } from '@cylch/kernel';
 import type { Counter, Filter, Projection, Range } from '@cylch/read-models';
 
 /** What a matrix counts: these partners, these priorities, in a cycle or in whole months. */
@@ -135,13 +135,13 @@ async function latestIn(
     ...where,
     [partnerColumn]: partner,
     about: priority,
-    ...(cycle === undefined ? {} : { cycle }),
+    ...compact({ cycle }),
   }));
   const days = await views.newest(latest as unknown as Projection, {
     at: at.position,
     reader,
     each,
-    ...(within === undefined ? {} : { within }),
+    ...compact({ within }),
   });
   return cells.flatMap(({ partner, priority }, index) => {
     const day = days[index] as Day | undefined;

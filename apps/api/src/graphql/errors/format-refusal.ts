@@ -1,12 +1,11 @@
-import { type Language, type Refusal, sentence } from '@cylch/kernel';
+import { compact, type Language, type Refusal, sentence } from '@cylch/kernel';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Where in the query and the answer an error belongs; what GraphQL itself says of it. */
 export type Where = Pick<GraphQLFormattedError, 'locations' | 'path'>;
 
 const whereOf = ({ locations, path }: Where): Where => ({
-  ...(locations === undefined ? {} : { locations }),
-  ...(path === undefined ? {} : { path }),
+  ...compact({ locations, path }),
 });
 
 /** A refusal as GraphQL tells it: its code, the sentence in the language asked for, and both beside it. */
