@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 type Waiting<T> = Readonly<{
   work: () => T;
   resolve: (value: T) => void;
@@ -83,7 +85,7 @@ function attempt({ work, resolve, reject }: Waiting<unknown>): Outcome {
       },
     };
   } catch (problem) {
-    if (problem instanceof Error && 'code' in problem) throw problem;
+    if (types.isNativeError(problem) && 'code' in problem) throw problem;
     return {
       settle: () => {
         reject(problem);
