@@ -13,6 +13,7 @@ const files = globSync('{libs,apps,test}/**/*', {
 const GONE = [
   'wish',
   'wishes',
+  'wished',
   'room',
   'rooms',
   'house',

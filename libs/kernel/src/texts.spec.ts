@@ -5,7 +5,7 @@ import { openTexts, sealTexts, textsIn } from './texts.ts';
 const seal = (plain: string): Sealed => ({ key: 'k', sealed: [...plain].reverse().join('') });
 const open = ({ sealed }: Sealed): string => [...sealed].reverse().join('');
 
-const wished = {
+const given = {
   text: freeText({ cy: 'Da', en: 'Good' }),
   evidence: [{ note: { plain: 'seen' }, count: 2 }, null],
   rating: 3,
@@ -13,19 +13,19 @@ const wished = {
   done: false,
 };
 const event = {
-  ...wished,
+  ...given,
   text: { cy: seal('Da'), en: seal('Good') },
   evidence: [{ note: seal('seen'), count: 2 }, null],
 };
 const read = {
-  ...wished,
+  ...given,
   text: { cy: 'Da', en: 'Good' },
   evidence: [{ note: 'seen', count: 2 }, null],
 };
 
 describe('The texts in some data', () => {
   it('are sealed however deep they lie, and the rest is kept', () => {
-    expect(sealTexts(wished, seal)).toEqual(event);
+    expect(sealTexts(given, seal)).toEqual(event);
   });
 
   it('open again', () => {
@@ -43,7 +43,7 @@ describe('The texts in some data', () => {
   });
 
   it('are found while they are plain', () => {
-    expect([wished, event, { list: [[{ plain: '' }]] }, [], null, 'plain'].map(textsIn)).toEqual([
+    expect([given, event, { list: [[{ plain: '' }]] }, [], null, 'plain'].map(textsIn)).toEqual([
       true,
       false,
       true,

@@ -78,7 +78,7 @@ async function loadOn(server: Server): Promise<Load> {
     server.url,
     await server.tokenOf({ sub: 'secretariat', role: 'SECRETARIAT', name: 'Nia Ffug' }),
   );
-  for (const [command, input] of YEAR) await office.answer(wished(command, input, 'position'));
+  for (const [command, input] of YEAR) await office.answer(sent(command, input, 'position'));
   office.close();
   const token = await server.tokenOf({
     sub: 'head',
@@ -88,7 +88,7 @@ async function loadOn(server: Server): Promise<Load> {
   });
   const random = randomFrom(7);
   const body = (): string =>
-    wished(
+    sent(
       'PostReflection',
       {
         cycle: CYCLE,
@@ -106,7 +106,7 @@ const plain = ({ cy, en }: ReturnType<typeof text>): object => ({
   ...(cy && { cy: cy.plain }),
   ...(en && { en: en.plain }),
 });
-function wished(command: string, input: object, told: string): string {
+function sent(command: string, input: object, told: string): string {
   const field = `${(command[0] as string).toLowerCase()}${command.slice(1)}`;
   return JSON.stringify({
     query: `mutation ($input: ${command}Input!) { ${field}(input: $input) { ${told} } }`,

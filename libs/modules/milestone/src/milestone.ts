@@ -18,7 +18,7 @@ import {
 
 /** On every fact, so that each can be understood alone. A cycle where the command names one. */
 type Of = { milestone: StreamId; name: LocalisedName; cycle?: CycleId };
-type Wished = Omit<Of, 'name'>;
+type Naming = Omit<Of, 'name'>;
 
 /** What has happened to a milestone. What plans it occurs when it is planned. */
 export type MilestoneEvent =
@@ -30,14 +30,14 @@ export type MilestoneEvent =
 /** What the secretariat may send. What is reached with a name was never planned, and begins here. */
 export type MilestoneCommand =
   | Message<'PlanMilestone', Of & { planned: Edtf; note?: LocalisedFreeText }>
-  | Message<'MovePlannedMilestone', Wished & { planned: Edtf }>
-  | Message<'ReachMilestone', Wished & { name?: LocalisedName; note?: LocalisedFreeText }>
-  | Message<'DropMilestone', Wished>;
+  | Message<'MovePlannedMilestone', Naming & { planned: Edtf }>
+  | Message<'ReachMilestone', Naming & { name?: LocalisedName; note?: LocalisedFreeText }>
+  | Message<'DropMilestone', Naming>;
 
 type State = Readonly<{ at: 'unknown' } | { at: 'planned' | 'ended'; name: LocalisedName }>;
 type Dependencies = { things: ReadonlyMap<StreamId, Presence> };
 
-const itsCycle = ({ cycle }: Wished): DependsOn<Dependencies> => ({
+const itsCycle = ({ cycle }: Naming): DependsOn<Dependencies> => ({
   things: { decider: presence, streams: namedBy(cycle) },
 });
 
@@ -90,11 +90,11 @@ export const milestone: Decider<State, MilestoneCommand, MilestoneEvent, Depende
   },
 };
 
-function ensureNew(state: State, { milestone: id }: Wished): void {
+function ensureNew(state: State, { milestone: id }: Naming): void {
   ensure(state.at === 'unknown', 'ALREADY_EXISTS', { field: 'key', id });
 }
 
-function stillOpen(state: State, { milestone: id }: Wished): State & { at: 'planned' } {
+function stillOpen(state: State, { milestone: id }: Naming): State & { at: 'planned' } {
   ensure(state.at !== 'unknown', 'NOT_FOUND', { field: 'milestone' });
   ensure(state.at === 'planned', 'MILESTONE_CLOSED', { field: 'milestone', milestone: id });
   return state as State & { at: 'planned' };

@@ -5,7 +5,7 @@ import type { RaiseRiskInput } from './risk.inputs.ts';
 import { RaiseRisk } from './risk.commands.ts';
 
 const secretariat: Caller = { actor: { sub: 'someone', role: 'SECRETARIAT' } };
-const wished = (more: Partial<RaiseRiskInput>): object =>
+const dataOf = (more: Partial<RaiseRiskInput>): object =>
   RaiseRisk.definition.data(
     { commandId: '1', name: { en: 'Too few' }, ...more },
     secretariat,
@@ -14,15 +14,15 @@ const wished = (more: Partial<RaiseRiskInput>): object =>
 
 describe('A rating given with a risk', () => {
   it('needs its reason', () => {
-    expect(() => wished({ rating: 'RED' })).toThrow(Refusal);
+    expect(() => dataOf({ rating: 'RED' })).toThrow(Refusal);
   });
   it('is taken with its reason', () => {
-    expect(wished({ rating: 'RED', reason: 'Nobody came' })).toEqual({
+    expect(dataOf({ rating: 'RED', reason: 'Nobody came' })).toEqual({
       name: { en: { plain: 'Too few' } },
       rating: 'RED',
     });
   });
   it('may be left out, and then no reason is needed', () => {
-    expect(wished({})).toEqual({ name: { en: { plain: 'Too few' } } });
+    expect(dataOf({})).toEqual({ name: { en: { plain: 'Too few' } } });
   });
 });

@@ -5,7 +5,7 @@ import type { LinkTheoryEvidenceInput } from './theory-of-change.inputs.ts';
 import { LinkTheoryEvidence } from './theory-of-change.commands.ts';
 
 const inspector: Caller = { actor: { sub: 'someone', role: 'EVALUATOR' } };
-const wished = (part: Partial<LinkTheoryEvidenceInput>): object =>
+const dataOf = (part: Partial<LinkTheoryEvidenceInput>): object =>
   LinkTheoryEvidence.definition.data(
     {
       commandId: '1',
@@ -20,13 +20,13 @@ const wished = (part: Partial<LinkTheoryEvidenceInput>): object =>
 describe('Evidence of a theory of change', () => {
   it('is of a step or of an assumption', () => {
     const evidence = { supporting: [{ url: 'https://example.org' }], contradicting: [] };
-    expect(wished({ step: 'talks' })).toEqual({ step: 'talks', ...evidence });
-    expect(wished({ assumption: 'time' })).toEqual({ assumption: 'time', ...evidence });
+    expect(dataOf({ step: 'talks' })).toEqual({ step: 'talks', ...evidence });
+    expect(dataOf({ assumption: 'time' })).toEqual({ assumption: 'time', ...evidence });
   });
   it.each([
     ['both', { step: 'talks', assumption: 'time' }],
     ['neither', {}],
   ])('is not of %s', (_, part) => {
-    expect(() => wished(part)).toThrow(Refusal);
+    expect(() => dataOf(part)).toThrow(Refusal);
   });
 });
