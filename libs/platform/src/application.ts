@@ -132,6 +132,5 @@ const ofOneWriter = (log: ExecutorPorts['log']): ExecutorPorts['log'] => ({
 const told = ({
   onStatus,
   onStatement,
-}: ApplicationOptions): Pick<ApplicationOptions, 'onStatus' | 'onStatement'> => ({
-  ...compact({ onStatus, onStatement }),
-});
+}: ApplicationOptions): Pick<ApplicationOptions, 'onStatus' | 'onStatement'> =>
+  compact({ onStatus, onStatement });

@@ -1,4 +1,4 @@
-import { type CommandEnvelope, ExecutableCommand } from '@cylch/commands';
+import { ExecutableCommand } from '@cylch/commands';
 import type { AnyDecider, DataOfRule, StreamId } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
 import type { Caller } from '../caller.ts';
@@ -26,14 +26,10 @@ type Defining<D extends AnyDecider, T extends string, I extends AnyCommandInput,
     ) => Exactly<DataOfRule<D, T>, R>;
   }>;
 
-/** What an import or a process adds to a command, which no caller may say. */
-export type Provenance = Pick<CommandEnvelope, 'claim' | 'causation'>;
-
 /** The class of one intention: made of a checked input and of who asks. */
 export type CommandClass<I extends AnyCommandInput> = (new (
   input: I,
   caller: Caller,
-  provenance?: Provenance,
 ) => ExecutableCommand) &
   Readonly<{ definition: CommandDefinition<I> }>;
 
@@ -56,8 +52,8 @@ export function defineCommand<
   const known = definition as unknown as CommandDefinition<I>;
   return class extends ExecutableCommand {
     static readonly definition = known;
-    constructor(input: I, caller: Caller, provenance: Provenance = {}) {
-      super({ ...envelopeOf(known, input, caller), ...provenance });
+    constructor(input: I, caller: Caller) {
+      super(envelopeOf(known, input, caller));
     }
   };
 }

@@ -3,6 +3,7 @@ import {
   differences,
   type Event,
   listOf,
+  type ListSource,
   opened,
   type PageArgs,
   readEvents,
@@ -49,24 +50,12 @@ export function changesOf(
   });
 }
 
-type Wanted = Readonly<{
-  at: AsOf;
-  after?: Readonly<{ sort: string | number }> | undefined;
-  limit: number;
-  from: AsOf;
-  within: EventFilter;
-}>;
-type ChangesPage = Readonly<{
-  items: readonly Readonly<{
-    node: Change;
-    at: Readonly<{ sort: string | number; key: string }>;
-  }>[];
-  more: boolean;
-}>;
+type Fetch = ListSource<Change>['fetch'];
+type Wanted = Parameters<Fetch>[0] & Readonly<{ from: AsOf; within: EventFilter }>;
 async function pageOfChanges(
   request: Request,
   { at, after, limit, from, within }: Wanted,
-): Promise<ChangesPage> {
+): ReturnType<Fetch> {
   const { views } = request.appContext;
   const beyond = after === undefined ? {} : { beyond: Number(after.sort) as Position };
   const first = await views.events({
