@@ -1,21 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp,rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mintToken, serve, type Serving } from '@cylch/api';
+import { mintToken,serve,type Serving } from '@cylch/api';
 import { readSettings } from '@cylch/platform/settings';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll,beforeAll,beforeEach,describe,expect,it } from '@jest/globals';
 import { type Cylch } from '../acceptance/support/cylch.ts';
-import { Person, type Who } from '../acceptance/support/person.ts';
+import { Person,type Who } from '../acceptance/support/person.ts';
 import {
-  CONWY,
-  CYCLE,
-  evaluator,
-  fresh,
-  openTheYear,
-  partner,
-  POST,
-  POWYS,
-  reflection,
+CONWY,
+CYCLE,
+evaluator,
+fresh,
+openTheYear,
+partner,
+POST,
+POWYS,
+reflection,
 } from '../acceptance/support/year.ts';
 
 const FEW = 5;
@@ -60,7 +60,7 @@ const JUDGE =
 const outline = (sql: string): string => /FROM \w+_v\d|FROM \w+/.exec(sql)?.[0] ?? sql;
 
 /** A server in this process, whose statements can be counted. */
-async function appContext(
+async function served(
   onStatement: (sql: string) => void,
 ): Promise<Readonly<{ serving: Serving; cylch: Cylch; close: () => Promise<void> }>> {
   const data = await mkdtemp(join(tmpdir(), 'cylch-'));
@@ -128,11 +128,11 @@ async function fill(cylch: Cylch): Promise<Person> {
 
 describe('A page of fifty asks the views no oftener than a page of five', () => {
   const statements: string[] = [];
-  let open: Awaited<ReturnType<typeof appContext>>;
+  let open: Awaited<ReturnType<typeof served>>;
   let judge: Person;
 
   beforeAll(async () => {
-    open = await appContext((sql) => {
+    open = await served((sql) => {
       statements.push(sql);
     });
     judge = await fill(open.cylch);

@@ -1,9 +1,9 @@
-import { expect, it } from '@jest/globals';
+import { expect,it } from '@jest/globals';
 import { Deployment } from '../scale-out/support/deployment.ts';
 import { KURRENTDB } from '../scale-out/support/nodes.ts';
 import { given } from './support/given.ts';
-import { expectWhole, underLoad } from './support/posting.ts';
-import { openProxy, type Proxy } from './support/proxy.ts';
+import { expectWhole,underLoad } from './support/posting.ts';
+import { openProxy,type Proxy } from './support/proxy.ts';
 
 const MOST = 300;
 const NOW = '2026-06-15T10:00:00Z';
@@ -11,24 +11,24 @@ const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTime
 
 given('The stores of scale-out, troubled under load', KURRENTDB, () => {
   it('PostgreSQL crashes and stands again, twice: nothing is lost, doubled or skipped', async () => {
-    const appContext = await Deployment.open({ apis: 2, projectors: 2, now: NOW });
+    const deployment = await Deployment.open({ apis: 2, projectors: 2, now: NOW });
     try {
-      const load = await underLoad(appContext, { most: MOST });
+      const load = await underLoad(deployment, { most: MOST });
       for (const share of [0.25, 0.5]) {
         await load.acknowledged(MOST * share);
-        await appContext.postgres.stop(share < 0.5 ? 'SIGQUIT' : 'SIGINT');
+        await deployment.postgres.stop(share < 0.5 ? 'SIGQUIT' : 'SIGINT');
         await pause(1_000);
-        await appContext.postgres.start();
+        await deployment.postgres.start();
       }
-      await expectWhole(appContext, await load.done, MOST);
+      await expectWhole(deployment, await load.done, MOST);
     } finally {
-      await appContext.close();
+      await deployment.close();
     }
   }, 240_000);
 
   it('the lines to both stores are cut, slowed and stalled: nothing is lost, doubled or skipped', async () => {
     const lines: Record<string, Proxy> = {};
-    const appContext = await Deployment.open({
+    const deployment = await Deployment.open({
       apis: 2,
       projectors: 2,
       now: NOW,
@@ -46,7 +46,7 @@ given('The stores of scale-out, troubled under load', KURRENTDB, () => {
     });
     const all = Object.values(lines);
     try {
-      const load = await underLoad(appContext, { most: MOST });
+      const load = await underLoad(deployment, { most: MOST });
       let asked = 0;
       for (const [line, proxy] of Object.entries(lines)) {
         await load.acknowledged(MOST * (0.15 + 0.15 * asked));
@@ -59,10 +59,10 @@ given('The stores of scale-out, troubled under load', KURRENTDB, () => {
       }
       await load.acknowledged(MOST * 0.8);
       for (const proxy of all) proxy.restore();
-      await expectWhole(appContext, await load.done, MOST);
+      await expectWhole(deployment, await load.done, MOST);
       expect(asked).toBe(4);
     } finally {
-      await appContext.close();
+      await deployment.close();
       await Promise.all(all.map((proxy) => proxy.close()));
     }
   }, 300_000);

@@ -1,22 +1,22 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach,beforeEach,expect,it } from '@jest/globals';
 import { clientTo } from '@cylch/postgres';
 import { Deployment } from '../scale-out/support/deployment.ts';
 import { KURRENTDB } from '../scale-out/support/nodes.ts';
 import { given } from './support/given.ts';
-import { expectWhole, underLoad } from './support/posting.ts';
+import { expectWhole,underLoad } from './support/posting.ts';
 
 const MOST = 300;
 
 given('The projectors of scale-out', KURRENTDB, () => {
-  let appContext: Deployment;
+  let deployment: Deployment;
   beforeEach(async () => {
-    appContext = await Deployment.open({ apis: 2, projectors: 2, now: '2026-06-15T10:00:00Z' });
+    deployment = await Deployment.open({ apis: 2, projectors: 2, now: '2026-06-15T10:00:00Z' });
   }, 120_000);
-  afterEach(() => appContext.close(), 60_000);
+  afterEach(() => deployment.close(), 60_000);
 
   /** From now on, whoever moves the checkpoint of the views has to wait in the midst of its transaction. */
   async function waitInTheMidst(seconds: number): Promise<() => Promise<void>> {
-    const client = clientTo({ url: appContext.postgres.url(), name: 'trial' });
+    const client = clientTo({ url: deployment.postgres.url(), name: 'trial' });
     await client.connect();
     const { rows } = await client.query<{ schema: string }>(
       "SELECT table_schema AS schema FROM information_schema.tables WHERE table_name = 'checkpoint'",
@@ -35,7 +35,7 @@ given('The projectors of scale-out', KURRENTDB, () => {
   }
   /** Waits until some transaction stands between rows and checkpoint. */
   async function untilInTheMidst(): Promise<void> {
-    const client = clientTo({ url: appContext.postgres.url(), name: 'trial' });
+    const client = clientTo({ url: deployment.postgres.url(), name: 'trial' });
     await client.connect();
     for (let there = 0; there === 0;) {
       const { rows } = await client.query<{ count: number }>(
@@ -47,22 +47,22 @@ given('The projectors of scale-out', KURRENTDB, () => {
   }
 
   it('killed between rows and checkpoint leave neither; the next one folds the same events once', async () => {
-    const load = await underLoad(appContext, { most: MOST });
+    const load = await underLoad(deployment, { most: MOST });
     await load.acknowledged(MOST / 4);
-    const active = await appContext.active();
+    const active = await deployment.active();
     const goOn = await waitInTheMidst(3);
     await untilInTheMidst();
     active.kill('SIGKILL');
     await goOn();
-    await appContext.active();
-    await expectWhole(appContext, await load.done, MOST);
+    await deployment.active();
+    await expectWhole(deployment, await load.done, MOST);
   }, 240_000);
 
   it('stalled lose their place, and write nothing when they wake', async () => {
-    const load = await underLoad(appContext, { most: MOST });
+    const load = await underLoad(deployment, { most: MOST });
     await load.acknowledged(MOST / 4);
-    const stalled = await appContext.active();
-    const standing = appContext.projectors.find((each) => each !== stalled);
+    const stalled = await deployment.active();
+    const standing = deployment.projectors.find((each) => each !== stalled);
     stalled.kill('SIGSTOP');
     const began = Date.now();
     while ((await standing?.state()) !== 'READY')
@@ -75,7 +75,7 @@ given('The projectors of scale-out', KURRENTDB, () => {
     await load.acknowledged(MOST / 2);
     stalled.kill('SIGCONT');
     const outcome = await load.done;
-    await expectWhole(appContext, outcome, MOST);
+    await expectWhole(deployment, outcome, MOST);
     expect(await stalled.state()).toBe('STANDING_BY');
     expect(await standing?.state()).toBe('READY');
   }, 240_000);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll,beforeAll,expect,it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import { given } from '../faults/support/given.ts';
 import { Process } from '../e2e/support/process.ts';
@@ -13,18 +13,18 @@ const QUESTION = `{ record { position events }
 
 given('An embedded deployment that is moved into scale-out', KURRENTDB, () => {
   let before: Cylch;
-  let appContext: Deployment;
+  let deployment: Deployment;
   beforeAll(async () => {
-    appContext = await Deployment.open({ apis: 0, projectors: 0, now: NOW });
+    deployment = await Deployment.open({ apis: 0, projectors: 0, now: NOW });
     before = await Cylch.open({
       letters: true,
       now: NOW,
-      env: { CYLCH_MASTER_KEY: String(appContext.env()['CYLCH_MASTER_KEY']) },
+      env: { CYLCH_MASTER_KEY: String(deployment.env()['CYLCH_MASTER_KEY']) },
     });
   }, 120_000);
   afterAll(async () => {
     await before.close();
-    await appContext.close();
+    await deployment.close();
   });
   const move = async (): Promise<
     Readonly<{ code: number | null; stdout: string; stderr: string }>
@@ -33,7 +33,7 @@ given('An embedded deployment that is moved into scale-out', KURRENTDB, () => {
       CYLCH_RECORD_URL: record = '',
       CYLCH_VAULT_URL: vault = '',
       CYLCH_MASTER_KEY: key = '',
-    } = appContext.env();
+    } = deployment.env();
     const moving = Process.command(
       before.data,
       ['move', '--record', record, '--vault', vault, '--lang', 'en', '--json'],
@@ -55,8 +55,8 @@ given('An embedded deployment that is moved into scale-out', KURRENTDB, () => {
     expect(moved).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(moved.stdout)).toMatchObject({ events: Number(here.record.events) });
     expect(await move()).toEqual(moved);
-    await appContext.addProjector();
-    const api = await appContext.addApi();
+    await deployment.addProjector();
+    const api = await deployment.addApi();
     expect(await (await api.as(PEOPLE.office)).learn(QUESTION)).toEqual(here);
   }, 240_000);
 });

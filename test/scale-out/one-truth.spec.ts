@@ -1,11 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { letters, mintToken, serve, type Serving } from '@cylch/api';
-import { embedded, importInto } from '@cylch/platform';
+import { afterAll,beforeAll,describe,expect,it,jest } from '@jest/globals';
+import { mintToken,serve,type Serving } from '@cylch/api';
+import { ApplicationStores,embedded } from '@cylch/platform';
 import { readSettings } from '@cylch/platform/settings';
-import { openTrialPostgres, type TrialPostgres } from '@cylch/postgres/trial';
+import { openTrialPostgres,type TrialPostgres } from '@cylch/postgres/trial';
 import { openPostgresCheckpoints } from '@cylch/process-managers/postgres';
 import { openPostgresVault } from '@cylch/key-vault/postgres';
 import { openPostgresViews } from '@cylch/read-models/postgres';
@@ -15,7 +15,7 @@ import { truthOf } from '../faults/support/truth.ts';
 import { Deployment } from './support/deployment.ts';
 import { KURRENTDB } from './support/nodes.ts';
 import { PEOPLE } from './support/commands.ts';
-import { partings, tellAll, type Told } from './support/world.ts';
+import { partings,tellAll,type Told } from './support/world.ts';
 
 const NOW = '2026-11-23T10:00:00Z';
 const KEY = 'ab'.repeat(32);
@@ -46,13 +46,7 @@ async function servedOverPostgres(url: string, data: string): Promise<Serving> {
       openPostgresViews({ url, ...over }),
     checkpoints: () => openPostgresCheckpoints({ url }),
   };
-  return serve(settings, {
-    stores,
-    onOpened: async (opened, conditions) => {
-      await conditions.ready();
-      await importInto(opened, await letters());
-    },
-  });
+  return serve(settings, { stores, onLetters: () => undefined });
 }
 
 describe('One truth: the same commands and questions, byte for byte, as on SQLite', () => {
@@ -81,13 +75,13 @@ describe('One truth: the same commands and questions, byte for byte, as on SQLit
 
     it('holds', async () => {
       const data = await mkdtemp(join(tmpdir(), 'cylch-truth-'));
-      const { url, opened, stop } = await servedOverPostgres(await postgres.fresh(), data);
+      const { url, app, stop } = await servedOverPostgres(await postgres.fresh(), data);
       try {
         const told = await tellAll(url, (who) =>
           mintToken({ data, issuer: { kind: 'LOCAL' } }, { hours: 1_000_000, ...PEOPLE[who] }),
         );
         expect(partings(told, expected)).toEqual([]);
-        expect(await opened.views.verify()).toMatchObject({ matches: true });
+        expect(await app.get(ApplicationStores).views.verify()).toMatchObject({ matches: true });
       } finally {
         await stop();
       }
@@ -96,16 +90,16 @@ describe('One truth: the same commands and questions, byte for byte, as on SQLit
 
   given('with the record on KurrentDB too', KURRENTDB, () => {
     it('holds, and the views are those of an embedded build of the same events', async () => {
-      const appContext = await Deployment.open({ now: NOW, letters: true });
+      const deployment = await Deployment.open({ now: NOW, letters: true });
       try {
-        const told = await tellAll(appContext.api.url, async (who) =>
-          String((await appContext.api.as(PEOPLE[who])).token),
+        const told = await tellAll(deployment.api.url, async (who) =>
+          String((await deployment.api.as(PEOPLE[who])).token),
         );
         expect(partings(told, expected)).toEqual([]);
-        const { matches, digest, embedded: other } = await truthOf(appContext);
+        const { matches, digest, embedded: other } = await truthOf(deployment);
         expect({ matches, digest }).toEqual({ matches: true, digest: other });
       } finally {
-        await appContext.close();
+        await deployment.close();
       }
     });
   });

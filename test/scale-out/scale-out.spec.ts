@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll,beforeAll,expect,it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import type { Person } from '../acceptance/support/person.ts';
 import {
-  eventsOf,
-  openTheYear,
-  partner,
-  POST,
-  POWYS,
-  reflection,
+eventsOf,
+openTheYear,
+partner,
+POST,
+POWYS,
+reflection,
 } from '../acceptance/support/year.ts';
 import { given } from '../faults/support/given.ts';
-import { linesUpTo, Socket } from '../e2e/support/sockets.ts';
+import { linesUpTo,Socket } from '../e2e/support/sockets.ts';
 import { Deployment } from './support/deployment.ts';
 import { KURRENTDB } from './support/nodes.ts';
 
@@ -26,22 +26,22 @@ type Posted = Readonly<{
 const NOW = '2026-06-15T10:00:00Z';
 
 given('Scale-out', KURRENTDB, () => {
-  let appContext: Deployment;
+  let deployment: Deployment;
   let [one, other]: Person[] = [];
   let powys: Person;
   beforeAll(async () => {
-    appContext = await Deployment.open({ apis: 2, projectors: 2, now: NOW });
-    one = await openTheYear(appContext.api);
-    powys = await partner(appContext.api, POWYS);
+    deployment = await Deployment.open({ apis: 2, projectors: 2, now: NOW });
+    one = await openTheYear(deployment.api);
+    powys = await partner(deployment.api, POWYS);
     other = await elsewhere(one);
   }, 120_000);
-  afterAll(() => appContext.close());
+  afterAll(() => deployment.close());
 
   /** The same person, asking the other API process. */
   const elsewhere = (person: Person): Promise<Person> =>
     Promise.resolve(
       new (person.constructor as typeof Person)(
-        () => (appContext.apis[1] as Cylch).url,
+        () => (deployment.apis[1] as Cylch).url,
         person.token,
       ),
     );
@@ -88,7 +88,7 @@ given('Scale-out', KURRENTDB, () => {
 
   it('tells who subscribes at any process of what was written at another, in order and without a gap', async () => {
     const from = String(await eventsOf(one as Person));
-    const socket = new Socket(appContext.apis[1] as Cylch, other?.token);
+    const socket = new Socket(deployment.apis[1] as Cylch, other?.token);
     const told = linesUpTo(String(Number(from) + 40), socket.grew({ from }));
     for (let n = 0; n < 40; n += 10)
       await Promise.all(Array.from({ length: 10 }, () => post(powys)));
@@ -100,13 +100,13 @@ given('Scale-out', KURRENTDB, () => {
 
   it('has one active projector; another takes over within five seconds when it is killed, and nothing is lost', async () => {
     expect(
-      (await Promise.all(appContext.projectors.map((each) => each.state()))).toSorted(),
+      (await Promise.all(deployment.projectors.map((each) => each.state()))).toSorted(),
     ).toEqual(['READY', 'STANDING_BY']);
-    const active = await appContext.active();
+    const active = await deployment.active();
     active.kill('SIGKILL');
     const began = Date.now();
     const posting = powys.ask(POST, reflection());
-    await appContext.active();
+    await deployment.active();
     const took = Date.now() - began;
     process.stdout.write(`another projector took over after ${String(took)} ms\n`);
     expect(took).toBeLessThan(5_000);
@@ -118,10 +118,10 @@ given('Scale-out', KURRENTDB, () => {
   });
 
   it('hands over at once where the active projector is asked to stop', async () => {
-    await appContext.addProjector();
-    const active = await appContext.active();
+    await deployment.addProjector();
+    const active = await deployment.active();
     expect(await active.stop()).toEqual({ code: 0, signal: null });
-    expect(await appContext.active()).not.toBe(active);
+    expect(await deployment.active()).not.toBe(active);
     const { position } = await post(powys);
     expect(Number(position)).toBe(await eventsOf(one as Person));
   });

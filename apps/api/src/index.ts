@@ -1,5 +1,6 @@
 export { letters } from './letters.ts';
-export { ApiModule, GRAPHQL_PATH } from './graphql/module.ts';
+export { AppModule } from './app.module.ts';
+export { GRAPHQL_PATH } from './graphql/graphql-path.ts';
 export { mintToken, type Person } from './identity/mint.ts';
 export { type Address, addressOf } from './server/address.ts';
 export { start } from './server/start.ts';

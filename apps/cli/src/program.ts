@@ -1,15 +1,19 @@
+import { EVENT_STORE,type EventLog } from '@cylch/event-store';
+import { RequestFactory } from '@cylch/graphql';
+import { ApplicationStores } from '@cylch/platform';
+import { Timeline } from '@cylch/timeline';
 import { start } from '@cylch/api';
 import { readSettings } from '@cylch/platform/settings';
 import { Command } from 'commander';
-import { events, type EventsOptions } from './commands/events.ts';
+import { events,type EventsOptions } from './commands/events.ts';
 import { importCommand } from './commands/import.ts';
-import { move, type MoveOptions } from './commands/move.ts';
+import { move,type MoveOptions } from './commands/move.ts';
 import { rebuild } from './commands/rebuild.ts';
-import { replay, type ReplayOptions } from './commands/replay.ts';
-import { token, type TokenOptions } from './commands/token.ts';
+import { replay,type ReplayOptions } from './commands/replay.ts';
+import { token,type TokenOptions } from './commands/token.ts';
 import { verify } from './commands/verify.ts';
 import { EXITS } from './exits.ts';
-import { withApplication } from './application.ts';
+import { reading } from './application.ts';
 import type { Screen } from './screen.ts';
 
 /** What a command is run with; it answers with its exit code where that is not 0. */
@@ -65,7 +69,13 @@ function addReading(program: Command, { screen, signal, ended }: Running): void 
     .option('--on <day>', 'facts in force on this day')
     .option('--cycle <id>', 'of this cycle: cycle-2025-26')
     .action(async (options: ReplayOptions) => {
-      await withApplication(({ appContext }) => replay(appContext, options, screen()));
+      await reading((app) =>
+        replay(
+          { requests: app.get(RequestFactory), timeline: app.get(Timeline) },
+          options,
+          screen(),
+        ),
+      );
     });
   program
     .command('events')
@@ -73,11 +83,14 @@ function addReading(program: Command, { screen, signal, ended }: Running): void 
     .option('--after <position>', 'only those after this position', '0')
     .option('--follow', 'go on with what comes')
     .action(async (options: EventsOptions) => {
-      await withApplication(
-        ({ appContext }) => events(appContext, options, { screen: screen(), signal }),
-        {
-          follow: false,
-        },
+      await reading(
+        (app) =>
+          events(
+            { log: app.get<EventLog>(EVENT_STORE), requests: app.get(RequestFactory) },
+            options,
+            { screen: screen(), signal },
+          ),
+        { follow: false },
       );
       if (signal.aborted) ended(EXITS.interrupted);
     });
@@ -89,13 +102,13 @@ function addChecking(program: Command, { screen, signal, ended }: Running): void
     .command('verify')
     .description('build the views afresh, compare digests, say where they differ')
     .action(async () => {
-      ended(await withApplication((opened) => verify(opened, screen())));
+      ended(await reading((app) => verify(app.get(ApplicationStores), screen())));
     });
   program
     .command('rebuild')
     .description('build the views anew beside those in use, then swap')
     .action(async () => {
-      await withApplication((opened) => rebuild(opened, screen(), signal));
+      await reading((app) => rebuild(app.get(ApplicationStores), screen(), signal));
     });
 }
 

@@ -16,14 +16,14 @@ function projector(
     told.push(`${name} ${what}`);
   };
   const done = project({
-    opened: {
+    follower: {
       follow: note('follows'),
       unfollow: () => {
         note('no longer')();
         return Promise.resolve();
       },
-      views: { hash } as never,
     },
+    hash,
     url,
     conditions,
     signal: ending.signal,

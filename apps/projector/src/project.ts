@@ -1,10 +1,12 @@
 import { once } from 'node:events';
-import type { Conditions, Application } from '@cylch/platform';
+import type { Conditions, RecordFollower } from '@cylch/platform';
 import { leaseOf } from '@cylch/postgres';
 
-/** What projecting needs: the application, where its lease is kept, and until when. */
+/** What projecting needs: what follows the record, where its lease is kept, and until when. */
 export type Projection = Readonly<{
-  opened: Pick<Application, 'follow' | 'unfollow' | 'views'>;
+  follower: Pick<RecordFollower, 'follow' | 'unfollow'>;
+  /** Of the set of views: what a version of the code has in common with another, or not. */
+  hash: string;
   url: string;
   conditions: Conditions;
   signal: AbortSignal;
@@ -17,7 +19,8 @@ export type Projection = Readonly<{
  * Versions of the code whose sets differ have a lease each, so that a new one builds while the old one goes on.
  */
 export async function project({
-  opened,
+  follower,
+  hash,
   url,
   conditions,
   signal,
@@ -27,7 +30,7 @@ export async function project({
     const lease = await leaseOf({
       url,
       name: 'cylch-projector',
-      of: `cylch projector ${opened.views.hash}`,
+      of: `cylch projector ${hash}`,
       signal,
       onWaiting: () => {
         conditions.standingBy();
@@ -35,10 +38,10 @@ export async function project({
     });
     if (lease === undefined) return;
     onActive?.(true);
-    opened.follow();
+    follower.follow();
     const ending = AbortSignal.any([signal, lease.lost]);
     if (!ending.aborted) await once(ending, 'abort');
-    await opened.unfollow();
+    await follower.unfollow();
     await lease.release();
     onActive?.(false);
     conditions.standingBy();

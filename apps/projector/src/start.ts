@@ -1,10 +1,13 @@
+import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Conditions, openApplication } from '@cylch/platform';
-import { type Settings, SettingsRefused } from '@cylch/platform/settings';
+import { CLOCK, type Clock } from '@cylch/kernel';
 import { health, observed } from '@cylch/observability';
+import { ApplicationStores, type Conditions } from '@cylch/platform';
+import { type Settings, SettingsRefused } from '@cylch/platform/settings';
+import { NestFactory } from '@nestjs/core';
 import express from 'express';
-import { project } from './project.ts';
+import { ProjectorModule } from './projector.module.ts';
 
 /** A projector that runs: where it tells how it is, and how to stop it. */
 export type Projecting = Readonly<{
@@ -19,55 +22,27 @@ const EMBEDDED =
 /** Opens the application, stands by or follows the record, and tells how it is over HTTP. @throws SettingsRefused, RecordUnusable, VaultUnusable, ViewsUnusable */
 export async function start(settings: Settings): Promise<Projecting> {
   if (settings.stores.form === 'EMBEDDED') throw new SettingsRefused([EMBEDDED]);
-  const { log, conditions, metrics, opening } = observed(settings);
-  const ending = new AbortController();
-  const opened = await openApplication(settings, opening);
-  metrics.watch(opened.appContext);
-  const showActive = activeGauge(metrics);
-  const projecting = project({
-    opened,
-    url: settings.stores.views,
-    conditions,
-    signal: ending.signal,
-    onActive: (is) => {
-      showActive(is);
-      log.info({ active: is }, is ? 'follows the record' : 'no longer follows the record');
-    },
+  const seen = observed(settings);
+  const { conditions, metrics } = seen;
+  const app = await NestFactory.createApplicationContext(ProjectorModule.forRoot(settings, seen), {
+    logger: false,
+    abortOnError: false,
   });
-  const server = await listen(
-    express()
-      .disable('x-powered-by')
-      .use(health(opened.appContext, conditions))
-      .use('/metrics', metrics.show),
-    settings,
-  );
+  const { log, views } = app.get(ApplicationStores);
+  const measured = { log, views: views.views, now: app.get<Clock>(CLOCK) };
+  const telling = express()
+    .disable('x-powered-by')
+    .use(health(measured, conditions))
+    .use('/metrics', metrics.show);
+  const server = await listen(telling, settings);
   return {
     url: `http://${settings.host}:${String((server.address() as AddressInfo).port)}`,
     conditions,
     stop: async () => {
-      conditions.stopping();
-      ending.abort();
-      await projecting;
+      await app.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await opened.close();
-      await metrics.stop();
     },
-  };
-}
-
-/** Shows in the metrics whether this projector is the active one. Returns how to say so. */
-function activeGauge({ meter }: ReturnType<typeof observed>['metrics']): (active: boolean) => void {
-  let active = false;
-  meter
-    .createObservableGauge('projector_active', {
-      description: '1 where this projector follows the record, 0 where it stands by.',
-    })
-    .addCallback((result) => {
-      result.observe(Number(active));
-    });
-  return (is) => {
-    active = is;
   };
 }
 

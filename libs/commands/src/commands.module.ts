@@ -1,16 +1,8 @@
-import { type DynamicModule, Inject, Injectable, Module, type Type } from '@nestjs/common';
-import { Command, CommandHandler, CqrsModule, type ICommandHandler } from '@nestjs/cqrs';
-import type { CommandEnvelope, CommandResult, ExecutorPorts } from './command-envelope.ts';
+import { type DynamicModule,Inject,Injectable,Module,type Provider,type Type } from '@nestjs/common';
+import { CommandHandler,CqrsModule,type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandEnvelope,CommandResult,ExecutorPorts } from './command-envelope.ts';
 import { executeCommand } from './command-executor.ts';
-
-/** A command on Nest’s bus. Each intention extends it by a class of its own, under its own name. */
-export abstract class ExecutableCommand extends Command<CommandResult> {
-  readonly envelope: CommandEnvelope;
-  constructor(envelope: CommandEnvelope) {
-    super();
-    this.envelope = envelope;
-  }
-}
+import type { ExecutableCommand } from './executable-command.ts';
 
 /** Token of the ports that commands are executed through. */
 export const EXECUTOR_PORTS = Symbol('EXECUTOR_PORTS');
@@ -46,20 +38,17 @@ export function commandHandlerOf(
   return Handler;
 }
 
-/** Nest’s CommandBus, with a handler for each of the commands. */
+/** Nest’s CommandBus, and what all its handlers share. Each feature registers the handlers of its own commands. */
 @Module({})
 export class CommandsModule {
-  static over(ports: ExecutorPorts, commands: readonly Type<ExecutableCommand>[]): DynamicModule {
+  /** `ports` provides EXECUTOR_PORTS. */
+  static over(ports: Provider<ExecutorPorts>): DynamicModule {
     return {
       module: CommandsModule,
       global: true,
       imports: [CqrsModule.forRoot()],
-      providers: [
-        CommandExecutor,
-        ...commands.map(commandHandlerOf),
-        { provide: EXECUTOR_PORTS, useValue: ports },
-      ],
-      exports: [CqrsModule],
+      providers: [CommandExecutor, ports],
+      exports: [CqrsModule, CommandExecutor, EXECUTOR_PORTS],
     };
   }
 }

@@ -1,5 +1,7 @@
 import type { Day, Edtf, LocalisedName } from '@cylch/kernel';
+import type { Views } from '@cylch/read-models';
 import type { AsOf } from './at.ts';
+import type { Request } from './request.ts';
 
 /** What is expected of a partner: to reflect while a window is open; to keep what it promised. */
 export type ExpectationKind = 'WINDOW' | 'COMMITMENT';
@@ -13,11 +15,10 @@ export type Expected = Readonly<{
   due?: Edtf;
   done: boolean;
 }>;
-/**
- * What a feature expects of a partner in a cycle, done or still owed, as far as a place knows and the reader may see.
- * `Asking` is the request that it reads through: whoever lists features need not know what that is.
- */
-export type Expects<Asking = never> = (
-  request: Asking,
+/** Through what a feature sees what is expected: the request; and the read models whole, for what is no secret among partners. */
+export type Expecting = Readonly<{ request: Request; views: Views }>;
+/** What a feature expects of a partner in a cycle, done or still owed, as far as a place knows and the reader may see. */
+export type Expects = (
+  asking: Expecting,
   of: Readonly<{ partner: string; cycle: string; at: AsOf }>,
 ) => Promise<readonly Expected[]>;

@@ -1,14 +1,10 @@
+import type { ThingOf } from './nodes/thing-of.ts';
 import type { AnyDecider, Upcasters } from '@cylch/kernel';
 import type { AnyCounter, AnyLines, AnyProjection, Filter } from '@cylch/read-models';
-import type { Type } from '@nestjs/common';
 import type { Expects } from './expected.ts';
-import type { Node } from './nodes/node.ts';
 import type { AnyCommandClass } from './commands/define-command.ts';
 
-/** A kind of thing: how its ids begin, the view that holds it by its id, and the type that shows it. */
-export type ThingOf = Readonly<{ category: string; projection: AnyProjection; type: Type<Node> }>;
-
-/** A feature as the application sees it. To add one, write its folder and register its feature in the one list of @cylch/features. */
+/** A feature as data. Its Nest module carries it as `definition`; the one list of modules is in @cylch/features. */
 export type FeatureDefinition = Readonly<{
   decider: AnyDecider;
   /** What has an id of its own in it: the thing whose stream this is first, then those that live in its stream. */
@@ -19,7 +15,6 @@ export type FeatureDefinition = Readonly<{
   lines: AnyLines;
   /** What may be asked for: each is a mutation, and each may stand in an import file under its name. */
   commands: readonly AnyCommandClass[];
-  resolvers: readonly Type[];
   /** How its events of old schema versions are read. */
   upcasters: Upcasters;
   /**

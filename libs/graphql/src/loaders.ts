@@ -9,7 +9,7 @@ import {
 } from '@cylch/kernel';
 import type { Vault } from '@cylch/key-vault';
 import type { AnyProjection, Asked, RowVersion, Views } from '@cylch/read-models';
-import type { AppContext } from './app-context.ts';
+import type { RequestPorts } from './request-ports.ts';
 
 type Row = RowVersion<object>;
 type RowLoader = DataLoader<Asked, Row | undefined, string>;
@@ -67,7 +67,7 @@ export const eventLoader = ({
   log,
   views,
   upcasters,
-}: AppContext): DataLoader<Position, Recorded | undefined> =>
+}: Pick<RequestPorts, 'log' | 'views' | 'upcasters'>): DataLoader<Position, Recorded | undefined> =>
   new DataLoader<Position, Recorded | undefined>(async (positions) => {
     const places = await views.places(positions);
     const known = positions.flatMap((position) => places.get(position) ?? []);

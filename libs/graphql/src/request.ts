@@ -2,6 +2,8 @@ import {
   type Instant,
   isSealed,
   type Language,
+  type LogPosition,
+  openEvent,
   type Position,
   readerOf,
   type Reader,
@@ -9,66 +11,88 @@ import {
   Refusal,
   type Sealed,
 } from '@cylch/kernel';
-import type { AnyProjection } from '@cylch/read-models';
+import type { AnyProjection, EventPlace, RowVersion } from '@cylch/read-models';
 import type { AtInput, AsOf } from './at.ts';
 import type { Caller } from './caller.ts';
-import type { AppContext } from './app-context.ts';
-import { eventLoader, rowLoaders, textLoader, type RowLoaders } from './loaders.ts';
-import { newestPlace, placeFor } from './resolve-as-of.ts';
+import type { ThingOf } from './nodes/thing-of.ts';
+import { eventLoader, rowLoaders, textLoader } from './loaders.ts';
+import { kindOf } from './nodes/kind-of.ts';
+import { ReadModelsOfReader } from './read-models-of-reader.ts';
+import type { RequestPorts } from './request-ports.ts';
+import { landed, newestPlace, placeFor } from './resolve-as-of.ts';
 
-/** One request: who asks, in which language, and the place it stands at, fixed when it begins. The GraphQL context. */
+/**
+ * One request, the context of GraphQL: who asks, in which language, and the place it stands at, fixed when it begins.
+ * All that it reads is bound to these, so that no field can forget for whom it reads (ADR 9); no store is reached by it.
+ */
 export class Request {
-  readonly appContext: AppContext;
   readonly caller: Caller | undefined;
   readonly reader: Reader;
   readonly language: Language;
   /** The moment it began. */
   readonly now: Instant;
-  #texts;
-  #events;
-  #rows: RowLoaders;
+  /** The read models, as this reader may see them. */
+  readonly readModels: ReadModelsOfReader;
+  readonly #ports: RequestPorts;
+  #loaders: Loaders;
   #newest: Promise<AsOf> | undefined;
   /** The first place that a field of this request stood at: what the answer's extensions tell. */
   first: AsOf | undefined;
 
-  constructor(appContext: AppContext, by: Readonly<{ caller?: Caller; language: Language }>) {
-    this.appContext = appContext;
+  constructor(ports: RequestPorts, by: Readonly<{ caller?: Caller; language: Language }>) {
+    this.#ports = ports;
     this.caller = by.caller;
     this.language = by.language;
     this.reader = readerOf(by.caller?.actor);
-    this.now = appContext.now();
-    this.#texts = textLoader(appContext.vault);
-    this.#events = eventLoader(appContext);
-    this.#rows = rowLoaders(appContext.views, this.reader);
+    this.now = ports.now();
+    this.readModels = new ReadModelsOfReader(ports.views, this.reader);
+    this.#loaders = loadersOf(ports, this.reader);
   }
 
   /** Where `at` stands. Without one: the newest place, the same in the whole request. */
   async resolveAsOf(at?: AtInput | null): Promise<AsOf> {
-    this.#newest ??= newestPlace(this.appContext, this.now);
+    this.#newest ??= newestPlace(this.#ports, this.now);
     const newest = await this.#newest;
-    const place =
-      at == null ? newest : await placeFor(this.appContext, at, { now: this.now, newest });
+    const place = at == null ? newest : await placeFor(this.#ports, at, { now: this.now, newest });
     this.first ??= place;
     return place;
   }
 
+  /** The kind of thing that has ids like this one. */
+  kindOf(id: string): ThingOf | undefined {
+    return kindOf(this.#ports.kinds, id);
+  }
+
   /** The row of a thing at a place, where this reader may see it. Many in one statement. */
-  row(
-    of: AnyProjection,
-    key: string,
-    at: Position,
-  ): Promise<Readonly<{ key: string; from: Position; row: object }> | undefined> {
-    return this.#rows.of(of).load({ key, at });
+  row(of: AnyProjection, key: string, at: Position): Promise<RowVersion<object> | undefined> {
+    return this.#loaders.rows.of(of).load({ key, at });
   }
 
   /** The fact at a position, as recorded; whether the reader may see it is for the asker to know. Many in one read. */
   event(position: Position): Promise<Recorded | undefined> {
-    return this.#events.load(position);
+    return this.#loaders.events.load(position);
+  }
+
+  /** The fact at a position that a row names. @throws Error where the record holds none there: a fault of ours. */
+  async fact(position: Position): Promise<Recorded> {
+    const event = await this.event(position);
+    if (event === undefined)
+      throw new Error(`the record holds no fact at ${String(position)}, though a view does`);
+    return event;
+  }
+
+  /** The facts at places that the read models found, read from the record in one go. */
+  async events(places: readonly EventPlace[]): Promise<readonly Recorded[]> {
+    const { log, upcasters } = this.#ports;
+    const stored = await log.readAt(places.map(({ logPosition }) => logPosition));
+    return stored.map((event, index) =>
+      openEvent(event, places[index]?.position as Position, upcasters),
+    );
   }
 
   /** A text in the clear; undefined where its key was destroyed. */
   async open(text: Sealed | string): Promise<string | undefined> {
-    return isSealed(text) ? await this.#texts.load(text) : text;
+    return isSealed(text) ? await this.#loaders.texts.load(text) : text;
   }
 
   /** Who asks; refuses the signed-out. */
@@ -77,12 +101,27 @@ export class Request {
     return this.caller;
   }
 
+  /** The position of what was just recorded, once the read models have it. @throws Refusal STALE_VIEW where they do not in time. */
+  landed(logPosition: LogPosition): Promise<Position> {
+    return landed(this.#ports, logPosition);
+  }
+
+  /** The position that the read models have reached by now. */
+  async reached(): Promise<Position> {
+    return (await this.#ports.views.checkpoint()).position;
+  }
+
   /** Forgets what was loaded and where it stood: each event of a subscription is answered afresh, at the newest place. */
   renew(): void {
-    this.#texts = textLoader(this.appContext.vault);
-    this.#events = eventLoader(this.appContext);
-    this.#rows = rowLoaders(this.appContext.views, this.reader);
+    this.#loaders = loadersOf(this.#ports, this.reader);
     this.#newest = undefined;
     this.first = undefined;
   }
 }
+
+type Loaders = ReturnType<typeof loadersOf>;
+const loadersOf = (ports: RequestPorts, reader: Reader) => ({
+  texts: textLoader(ports.vault),
+  events: eventLoader(ports),
+  rows: rowLoaders(ports.views, reader),
+});

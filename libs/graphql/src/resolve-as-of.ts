@@ -1,12 +1,24 @@
-import { dayOf, ensure, type Instant, type Position, Refusal } from '@cylch/kernel';
+import {
+  dayOf,
+  ensure,
+  type Instant,
+  type LogPosition,
+  type Position,
+  Refusal,
+} from '@cylch/kernel';
 import type { AtInput, AsOf } from './at.ts';
-import type { AppContext } from './app-context.ts';
+import type { RequestPorts } from './request-ports.ts';
+
+type Stores = Pick<RequestPorts, 'log' | 'views'>;
 
 /** How long a query waits for the views before it says STALE_VIEW, in milliseconds. */
 export const PATIENCE_MS = 2_000;
 
 /** The newest place that the views know, and today: where a request stands that names no other. */
-export async function newestPlace({ views }: AppContext, now: Instant): Promise<AsOf> {
+export async function newestPlace(
+  { views }: Pick<RequestPorts, 'views'>,
+  now: Instant,
+): Promise<AsOf> {
   return { position: (await views.checkpoint()).position, on: dayOf(now), pinned: false };
 }
 
@@ -15,7 +27,7 @@ export async function newestPlace({ views }: AppContext, now: Instant): Promise<
  * @throws Refusal BAD_USER_INPUT (both, or a moment in the future), UNKNOWN_POSITION, STALE_VIEW.
  */
 export async function placeFor(
-  appContext: AppContext,
+  ports: Stores,
   at: AtInput,
   begun: Readonly<{ now: Instant; newest: AsOf }>,
 ): Promise<AsOf> {
@@ -25,9 +37,9 @@ export async function placeFor(
     problem: 'NOT_BOTH',
     fields: 'position, knownAt',
   });
-  if (minPosition != null) await waitFor(appContext, minPosition);
+  if (minPosition != null) await waitFor(ports, minPosition);
   if (position != null) {
-    const place = await knownPlace(appContext, position);
+    const place = await knownPlace(ports, position);
     return { position, on: on ?? dayOf(place), pinned: true };
   }
   if (knownAt != null) {
@@ -37,26 +49,26 @@ export async function placeFor(
       now: begun.now,
     });
     return {
-      position: (await appContext.views.placeAt(knownAt)).position,
+      position: (await ports.views.placeAt(knownAt)).position,
       on: on ?? dayOf(knownAt),
       pinned: true,
     };
   }
-  const newest = minPosition == null ? begun.newest : await newestPlace(appContext, begun.now);
+  const newest = minPosition == null ? begun.newest : await newestPlace(ports, begun.now);
   return on == null ? newest : { ...newest, on, pinned: true };
 }
 
 /** The moment at which a position became known. Position 0, before the first fact, stands at the beginning of time. */
-async function knownPlace(appContext: AppContext, position: Position): Promise<Instant> {
-  await waitFor(appContext, position);
+async function knownPlace(ports: Stores, position: Position): Promise<Instant> {
+  await waitFor(ports, position);
   if (position === 0) return new Date(0).toISOString() as Instant;
-  const place = (await appContext.views.places([position])).get(position);
+  const place = (await ports.views.places([position])).get(position);
   ensure(place !== undefined, 'STALE_VIEW', { position: String(position), viewsPosition: '…' });
   return place.knownAt;
 }
 
 /** Waits until the views have reached a position of the record. */
-async function waitFor({ log, views }: AppContext, position: Position): Promise<void> {
+async function waitFor({ log, views }: Stores, position: Position): Promise<void> {
   const reached = await views.checkpoint();
   if (position <= reached.position) return;
   const head = await log.head();
@@ -71,4 +83,17 @@ async function waitFor({ log, views }: AppContext, position: Position): Promise<
     viewsPosition: String(standing),
   };
   throw new Refusal(caughtUp === undefined ? 'STALE_VIEW' : 'UNKNOWN_POSITION', values);
+}
+
+/** Waits until the read models have the fact at a place of the log. @throws Refusal STALE_VIEW where they do not in time. */
+export async function landed(
+  { views }: Pick<RequestPorts, 'views'>,
+  logPosition: LogPosition,
+): Promise<Position> {
+  const place = await views.reachedLog(logPosition, PATIENCE_MS);
+  if (place !== undefined) return place.position;
+  throw new Refusal('STALE_VIEW', {
+    position: '…',
+    viewsPosition: String((await views.checkpoint()).position),
+  });
 }

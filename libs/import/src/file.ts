@@ -1,15 +1,15 @@
-import { answering, type AnyCommandDefinition, checked } from '@cylch/graphql';
+import { answers,type AnyCommandClass,checked } from '@cylch/graphql';
 import {
-  compact,
-  type Citation,
-  type Instant,
-  isStreamId,
-  momentOf,
-  type Origin,
-  Refusal,
+compact,
+type Citation,
+type Instant,
+isStreamId,
+momentOf,
+type Origin,
+Refusal,
 } from '@cylch/kernel';
 import type { FileFault } from './fault.ts';
-import { type SourceFile, Text } from './text.ts';
+import { type SourceFile,Text } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** One fact of a file, checked as far as it can be alone: which command, its input, from when it was known and from where. */
@@ -19,7 +19,7 @@ export type EventToImport = Readonly<{
   /** Names the fact in its file for ever: part of its commandId. */
   key: string;
   file: string;
-  command: AnyCommandDefinition;
+  command: AnyCommandClass;
   input: Fields;
   knownFrom: Instant;
   origin: Origin;
@@ -35,12 +35,12 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a file whole. Every fault in it is told, not only the first. */
-export function readFile(source: SourceFile, commands: readonly AnyCommandDefinition[]): ReadFile {
+export function readFile(source: SourceFile, commands: readonly AnyCommandClass[]): ReadFile {
   const text = new Text(source);
   if (text.faults.length > 0) return { events: [], faults: text.faults };
   const reading = new Reading(
     text,
-    Map.groupBy(commands, ({ name }) => name),
+    Map.groupBy(commands, ({ definition: { name } }) => name),
   );
   const events = reading.read();
   return { events, faults: reading.faults };
@@ -50,8 +50,8 @@ class Reading {
   readonly faults: FileFault[] = [];
   readonly #text: Text;
   /** By name; a name that several features answer has one input. */
-  readonly #commands: ReadonlyMap<string, readonly AnyCommandDefinition[]>;
-  constructor(text: Text, commands: ReadonlyMap<string, readonly AnyCommandDefinition[]>) {
+  readonly #commands: ReadonlyMap<string, readonly AnyCommandClass[]>;
+  constructor(text: Text, commands: ReadonlyMap<string, readonly AnyCommandClass[]>) {
     this.#text = text;
     this.#commands = commands;
   }
@@ -83,7 +83,7 @@ class Reading {
     if (!isFields(event)) return this.#refuse(path, 'NOT_OF_TYPE', { type: 'mapping' })[0];
     const [named] = this.#named(event, path);
     if (named === undefined) return undefined;
-    const { name } = named;
+    const { name } = named.definition;
     const key = event['key'];
     if (typeof key !== 'string' || !/^[a-z0-9][a-z0-9.-]{0,80}$/.test(key))
       return this.#refuse([...path, 'key'], 'NOT_A_KEY')[0];
@@ -113,7 +113,7 @@ class Reading {
   }
 
   /** The one command that a fact names, as each feature that answers it does. */
-  #named(event: Fields, path: readonly (string | number)[]): readonly AnyCommandDefinition[] {
+  #named(event: Fields, path: readonly (string | number)[]): readonly AnyCommandClass[] {
     const names = Object.keys(event).filter((name) => !EVENT_FIELDS.includes(name));
     const [name = ''] = names;
     const named = names.length === 1 ? this.#commands.get(name) : undefined;
@@ -129,8 +129,9 @@ class Reading {
   #command(
     input: Fields,
     { name, path }: Readonly<{ name: string; path: readonly (string | number)[] }>,
-  ): AnyCommandDefinition | undefined {
-    const command = answering(this.#commands.get(name) ?? [], withoutReferences(input));
+  ): AnyCommandClass | undefined {
+    const whole = withoutReferences(input);
+    const command = this.#commands.get(name)?.find(({ definition }) => answers(definition, whole));
     if (command === undefined)
       this.faults.push(this.#text.faultAt([...path, name], { code: 'NOT_FOUND', values: {} }));
     return command;
@@ -144,18 +145,18 @@ class Reading {
       file,
     }: Readonly<{
       path: readonly (string | number)[];
-      command: AnyCommandDefinition;
+      command: AnyCommandClass;
       file: Fields;
     }>,
   ): Fields | undefined {
-    const { name } = command;
+    const { name, input: type } = command.definition;
     const given = event[name];
     if (!isFields(given))
       return this.#refuse([...path, name], 'NOT_OF_TYPE', { type: 'mapping' })[0];
     const cites = (given['cites'] ?? event['cites'] ?? file['cites']) as
       readonly Citation[] | undefined;
     const input = { ...given, ...compact({ cites }), commandId: 'import' };
-    const { faults } = checked(command.input, withoutReferences(input));
+    const { faults } = checked(type, withoutReferences(input));
     for (const fault of faults)
       this.faults.push(
         this.#text.faultAt([...path, name, ...fault.path], {

@@ -1,31 +1,34 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Instant, StreamId } from '@cylch/kernel';
+import { beforeEach,describe,expect,it } from '@jest/globals';
+import { executeCommand,type ExecutorPorts } from '@cylch/commands';
+import type { Instant,StreamId } from '@cylch/kernel';
 import { memoryLog } from '@cylch/event-store/memory';
-import { FEATURES, UPCASTERS } from '@cylch/features';
+import { FEATURES,UPCASTERS } from '@cylch/features';
 import { memoryVault } from '@cylch/key-vault/memory';
-import { type FileFault, ImportRefused } from './fault.ts';
-import { importFiles, type Importing } from './import-files.ts';
+import { type FileFault,ImportRefused } from './fault.ts';
+import { importFiles,type Importing } from './import-files.ts';
 import type { SourceFile } from './text.ts';
 
 const NOW = '2026-08-01T10:00:00.000Z' as Instant;
 
-/** An empty application to import into. */
-function appContext(knownAt?: Instant): Importing {
+/** An empty record to import into. */
+function emptyRecord(knownAt?: Instant): Importing {
   const [log, vault] = [memoryLog(), memoryVault()];
-  return {
-    ports: {
-      log,
-      vault,
-      now: () => NOW,
-      nonce: () => randomBytes(12),
-      upcasters: UPCASTERS,
-      rows: () => Promise.resolve([]),
-    },
+  const ports: ExecutorPorts = {
     log,
     vault,
-    commands: FEATURES.flatMap(({ commands }) => commands.map(({ definition }) => definition)),
+    now: () => NOW,
+    nonce: () => randomBytes(12),
+    upcasters: UPCASTERS,
+    rows: () => Promise.resolve([]),
+  };
+  return {
+    bus: { execute: ({ envelope }) => executeCommand(ports, envelope) },
+    ports,
+    log,
+    vault,
+    commands: FEATURES.flatMap(({ commands }) => commands),
     knownAt,
   };
 }
@@ -65,7 +68,7 @@ async function faultsOf(
 describe('An import', () => {
   let into: Importing;
   beforeEach(() => {
-    into = appContext();
+    into = emptyRecord();
   });
   const recorded = async (): Promise<readonly string[]> =>
     (await into.ports.log.readStream('partner-W06000023' as StreamId)).map(({ type }) => type);
@@ -136,7 +139,7 @@ describe('An import', () => {
     ['what is known before the newest fact', '2024-12-20T09:00:00Z', '2025-01-01T00:00:00.000Z'],
     ['what will be known', '2026-09-01T00:00:00Z', undefined],
   ])('refuses %s', async (_, knownFrom, knownAt) => {
-    into = appContext(knownAt as Instant | undefined);
+    into = emptyRecord(knownAt as Instant | undefined);
     const events = file(`file: trial\norigin: LETTER\nknownFrom: ${knownFrom}\nfacts:\n${JOIN}`);
     expect(await faultsOf(into, events)).toMatchObject([{ code: 'CLAIM_OUT_OF_ORDER', line: 6 }]);
     expect(await recorded()).toEqual([]);

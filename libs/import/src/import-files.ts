@@ -1,25 +1,29 @@
 import {
-  executeCommand,
-  type CommandResult,
-  type CommandEnvelope,
-  type ExecutorPorts,
+type CommandResult,
+type ExecutableCommand,
+executeCommand,
+type Executes,
+type ExecutorPorts,
 } from '@cylch/commands';
-import type { AnyCommandDefinition } from '@cylch/graphql';
-import { ensure, type Instant, type LogPosition, Refusal } from '@cylch/kernel';
+import type { AnyCommandClass } from '@cylch/graphql';
+import { ensure,type Instant,type LogPosition,Refusal } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import type { Vault } from '@cylch/key-vault';
-import { type FileFault, ImportRefused } from './fault.ts';
-import { type EventToImport, readFile } from './file.ts';
-import { namedOf, envelopeFor } from './order.ts';
+import { type FileFault,ImportRefused } from './fault.ts';
+import { type EventToImport,readFile } from './file.ts';
+import { commandFor,namedOf } from './command-of-event.ts';
 import type { SourceFile } from './text.ts';
 import { trialOf } from './trial.ts';
 
 /** What importing needs of the application. */
 export type Importing = Readonly<{
+  /** Nest’s CommandBus. */
+  bus: Executes;
+  /** The trial reads through these, and keeps what it writes to itself. */
   ports: ExecutorPorts;
   log: Pick<EventLog, 'head'>;
   vault: Pick<Vault, 'find' | 'destroyed'>;
-  commands: readonly AnyCommandDefinition[];
+  commands: readonly AnyCommandClass[];
   /** Resolves when what follows from the facts recorded so far is recorded too: asked between facts known at different moments. */
   idle?: () => Promise<void>;
   /** When the newest fact of the record became known; undefined where there is none. */
@@ -48,9 +52,9 @@ export async function importFiles(
   for (const [index, event] of events.entries()) {
     if (event.knownFrom !== events[index - 1]?.knownFrom) await importing.idle?.();
     const { repeated, logPosition } = await importEvent(
-      importing.ports,
+      importing.bus,
       event,
-      envelopeFor(event, named),
+      commandFor(event, named),
     );
     outcome[repeated ? 'repeated' : 'written'] += 1;
     outcome.logPosition = logPosition;
@@ -81,12 +85,13 @@ async function faultsOfTrial(
   events: readonly EventToImport[],
 ): Promise<readonly FileFault[]> {
   const trial = trialOf(ports, await log.head(), vault);
+  const bus: Executes = { execute: ({ envelope }) => executeCommand(trial, envelope) };
   const named = namedOf(events);
   const faults: FileFault[] = [];
   let newest = knownAt;
   for (const event of events) {
     try {
-      const { repeated } = await importEvent(trial, event, envelopeFor(event, named));
+      const { repeated } = await importEvent(bus, event, commandFor(event, named));
       if (!repeated) ensureInOrder(event, newest, ports.now());
       if (!repeated) newest = event.knownFrom;
     } catch (problem) {
@@ -112,12 +117,12 @@ function ensureInOrder(
 }
 
 async function importEvent(
-  ports: ExecutorPorts,
+  bus: Executes,
   event: EventToImport,
-  envelope: CommandEnvelope,
+  command: ExecutableCommand,
 ): Promise<CommandResult> {
   try {
-    return await executeCommand(ports, envelope);
+    return await bus.execute(command);
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem;
     const { field } = problem.values;

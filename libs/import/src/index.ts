@@ -6,5 +6,5 @@ export {
   type Importing,
   type ImportProgress,
 } from './import-files.ts';
-export { IMPORTER } from './order.ts';
+export { IMPORTER } from './command-of-event.ts';
 export type { SourceFile } from './text.ts';

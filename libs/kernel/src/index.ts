@@ -18,6 +18,7 @@ export * from './refusals.ts';
 export * from './sealed.ts';
 export * from './sentence.ts';
 export * from './texts.ts';
+export * from './clock.ts';
 export * from './words.ts';
 export * from './years.ts';
 export { dayBefore, isDay } from './edtf/days.ts';

@@ -1,12 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { AppContext } from '@cylch/graphql';
-import { lagSoon } from '@cylch/timeline';
-import type { Attributes, BatchObservableResult, Meter, Observable } from '@opentelemetry/api';
+import { lagSoon,type Measured } from '@cylch/timeline';
+import type { Attributes,BatchObservableResult,Meter,Observable } from '@opentelemetry/api';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import type { RequestHandler } from 'express';
-
-type Kept = Pick<AppContext, 'log' | 'views' | 'now'>;
 
 /** What every process of an application measures, in Prometheus’ format at /metrics. */
 export class Metrics {
@@ -54,7 +51,7 @@ export class Metrics {
   }
 
   /** Follows the record and the views from now on. */
-  watch(appContext: Kept): void {
+  watch(measured: Measured): void {
     const [position, lagEvents, lagMs] = [
       this.meter.createObservableGauge('record_position', {
         description: 'Position of the newest fact.',
@@ -70,7 +67,7 @@ export class Metrics {
     this.meter.addBatchObservableCallback(
       async (result: BatchObservableResult) => {
         // Where a store does not answer, that is told by its absence here and by /health/ready.
-        const lag = await lagSoon(appContext);
+        const lag = await lagSoon(measured);
         if (lag === undefined) return;
         result.observe(position, lag.newest);
         result.observe(lagEvents, lag.events);

@@ -1,38 +1,57 @@
-import {
-  type Imported,
-  type Importing,
-  importFiles,
-  type ImportProgress,
-  type SourceFile,
-} from '@cylch/import';
+import { EXECUTOR_PORTS,type ExecutorPorts } from '@cylch/commands';
 import { FEATURES } from '@cylch/features';
-import type { Application } from './application.ts';
+import { type Imported,type Importing,importFiles,type ImportProgress,type SourceFile } from '@cylch/import';
+import { Inject,Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApplicationStores } from './application-stores.ts';
+import { RecordFollower } from './record-follower.ts';
 
 /** How long an import waits for the views to have all that was recorded before, in milliseconds. */
 const PATIENCE_MS = 600_000;
 
-/** Records the facts of files, one import at a time whichever process it is asked of. @throws ImportRefused with every fault */
-export const importInto = (
-  opened: Application,
-  files: readonly SourceFile[],
-  onProgress?: ImportProgress,
-): Promise<Imported> =>
-  opened.alone('import', async () => importFiles(await importingInto(opened), files, onProgress));
+/** Imports files into the application, one import at a time whichever process it is asked of. */
+@Injectable()
+export class Importer {
+  readonly #stores: ApplicationStores;
+  readonly #follower: RecordFollower;
+  readonly #bus: CommandBus;
+  readonly #ports: ExecutorPorts;
+  constructor(
+    stores: ApplicationStores,
+    follower: RecordFollower,
+    bus: CommandBus,
+    @Inject(EXECUTOR_PORTS) ports: ExecutorPorts,
+  ) {
+    this.#stores = stores;
+    this.#follower = follower;
+    this.#bus = bus;
+    this.#ports = ports;
+  }
 
-/** What importing needs of an application, once its views have the whole record: they know when its newest fact became known. */
-async function importingInto({
-  appContext: { log, views, vault },
-  ports,
-  idle,
-}: Application): Promise<Importing> {
-  const place =
-    (await views.reachedLog(await log.head(), PATIENCE_MS)) ?? (await views.checkpoint());
-  return {
-    ports,
-    log,
-    vault,
-    idle,
-    commands: FEATURES.flatMap(({ commands }) => commands.map(({ definition }) => definition)),
-    knownAt: place.position === 0 ? undefined : place.knownAt,
-  };
+  /** Records the facts of files. @throws ImportRefused with every fault */
+  import(files: readonly SourceFile[], onProgress?: ImportProgress): Promise<Imported> {
+    return this.#stores.alone('import', async () =>
+      importFiles(await this.#importing(), files, onProgress),
+    );
+  }
+
+  /** What importing needs, once the views have the whole record: they know when its newest fact became known. */
+  async #importing(): Promise<Importing> {
+    const {
+      log,
+      vault,
+      views: { views },
+    } = this.#stores;
+    const place =
+      (await views.reachedLog(await log.head(), PATIENCE_MS)) ?? (await views.checkpoint());
+    return {
+      bus: this.#bus,
+      ports: this.#ports,
+      log,
+      vault,
+      idle: () => this.#follower.idle(),
+      commands: FEATURES.flatMap(({ commands }) => commands),
+      knownAt: place.position === 0 ? undefined : place.knownAt,
+    };
+  }
 }

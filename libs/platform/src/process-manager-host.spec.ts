@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
-import { PROCESS_MANAGERS } from '@cylch/process-managers';
-import type { EventId, Instant, StreamId } from '@cylch/kernel';
-import { memoryCheckpoints } from '@cylch/process-managers';
+import { describe,expect,it } from '@jest/globals';
+import type { Executes } from '@cylch/commands';
+import { PROCESS_MANAGERS,memoryCheckpoints } from '@cylch/process-managers';
+import type { EventId,Instant,StreamId } from '@cylch/kernel';
 import { NO_STREAM } from '@cylch/event-store';
 import { memoryLog } from '@cylch/event-store/memory';
 import { UPCASTERS } from '@cylch/features';
 import { memoryVault } from '@cylch/key-vault/memory';
 import { Reactions } from './process-manager-host.ts';
+
+/** Nothing reacts to anything here. */
+const NO_BUS: Executes = { execute: () => Promise.reject(new Error('no command is expected')) };
 
 /** A record with one fact, to which nothing reacts, and reactions of which none runs here. */
 async function elsewhere(stillMs: number): Promise<
@@ -33,6 +36,7 @@ async function elsewhere(stillMs: number): Promise<
     checkpoints,
     reactions: new Reactions({
       log,
+      bus: NO_BUS,
       ports,
       checkpoints: () => Promise.resolve(checkpoints),
       elsewhere: true,
@@ -69,6 +73,7 @@ describe('Reactions that run in another process', () => {
     const told: string[] = [];
     const reactions = new Reactions({
       log,
+      bus: NO_BUS,
       ports: {} as never,
       checkpoints: () => Promise.reject(new Error('away')),
       elsewhere: true,

@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ExecutorPorts } from '@cylch/commands';
-import { PROCESS_MANAGERS } from '@cylch/process-managers';
-import { type Checkpoints, type Processes, runProcesses } from '@cylch/process-managers';
-import { ensure, type LogPosition } from '@cylch/kernel';
+import type { Executes,ExecutorPorts } from '@cylch/commands';
+import { PROCESS_MANAGERS,type Checkpoints,type Processes,runProcesses } from '@cylch/process-managers';
+import { ensure,type LogPosition } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 
 /** What reacting needs: the record, the ports that commands are carried through, and where the checkpoints lie. */
 export type Reacting = Readonly<{
   log: EventLog;
-  ports: ExecutorPorts;
+  /** Nest’s CommandBus. */
+  bus: Executes;
+  ports: Pick<ExecutorPorts, 'rows' | 'upcasters'>;
   checkpoints: () => Promise<Checkpoints>;
   /** Does another process react where this one does not? */
   elsewhere: boolean;
@@ -51,12 +52,13 @@ export class Reactions {
 
   /** Undefined where it was stopped before its checkpoints could be had. */
   async #start(signal: AbortSignal): Promise<Running | undefined> {
-    const { log, ports, onTrouble } = this.#reacting;
+    const { log, bus, ports, onTrouble } = this.#reacting;
     const checkpoints = await this.#checkpoints(signal);
     if (checkpoints === undefined) return undefined;
     const processes = runProcesses({
       processes: PROCESS_MANAGERS,
       log,
+      bus,
       ports,
       checkpoints,
       onRefused: (process, { id, type }, { code }) => {

@@ -1,23 +1,15 @@
-import type { CommandEnvelope, ExecutorPorts } from '@cylch/commands';
-import type { AnyDecider, DataOfRule, Recorded } from '@cylch/kernel';
+import type { CommandEnvelope,CommandType,ExecutorPorts } from '@cylch/commands';
+import type { Recorded } from '@cylch/kernel';
 
 /** What a process commands because of a fact. The runner says who, why and from when. */
-export type Reaction = Pick<
-  CommandEnvelope,
-  'decider' | 'stream' | 'command' | 'occurred' | 'reason'
->;
+export type Reaction = Pick<CommandEnvelope, 'stream' | 'occurred' | 'reason'> &
+  Readonly<{ command: CommandType; data: object }>;
 
-type Reacting<D extends AnyDecider, T extends string> = Pick<
-  Reaction,
-  'stream' | 'occurred' | 'reason'
-> &
-  Readonly<{ decider: D; type: T; data: DataOfRule<D, T> }>;
-/** A reaction whose command is one of the rules of its decider, with the data of that rule. */
-export const reaction = <D extends AnyDecider, T extends keyof D['decide'] & string>({
-  type,
-  data,
-  ...to
-}: Reacting<D, T>): Reaction => ({ ...to, command: { type, data: data as object } });
+/** A reaction: a command of another feature, with the data that its rule takes. */
+export const reaction = <Data extends object>(
+  command: CommandType<Data>,
+  of: Omit<Reaction, 'command'> & Readonly<{ data: Data }>,
+): Reaction => ({ ...of, command });
 
 /** What must cross features: it reacts to facts of one feature by commands in another, each at most once. */
 export type Process = Readonly<{

@@ -1,23 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { executeCommand, type CommandEnvelope, type ExecutorPorts } from '@cylch/commands';
+import type { CommandEnvelope,Executes,ExecutorPorts } from '@cylch/commands';
 import {
-  type LogPosition,
-  openEvent,
-  type Position,
-  type Recorded,
-  Refusal,
-  type RefusalCode,
-  type StoredEvent,
+type LogPosition,
+openEvent,
+type Position,
+type Recorded,
+Refusal,
+type RefusalCode,
+type StoredEvent,
 } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import type { Checkpoints } from './checkpoints.ts';
-import type { Process, Reaction } from './process.ts';
+import type { Process,Reaction } from './process.ts';
 
 /** What running processes needs. `onRefused` is told what the rules would not have: it is nobody's fault and is not tried again. */
 export type Running = Readonly<{
   processes: readonly Process[];
   log: EventLog;
-  ports: ExecutorPorts;
+  /** Nest’s CommandBus. */
+  bus: Executes;
+  ports: Pick<ExecutorPorts, 'rows' | 'upcasters'>;
   checkpoints: Checkpoints;
   onRefused?: (process: string, recorded: Recorded, refusal: Refusal) => void;
   onFailure?: (process: string, problem: unknown) => void;
@@ -126,7 +128,7 @@ class Follower {
   }
 
   async #react(event: StoredEvent): Promise<void> {
-    const { ports, onRefused } = this.#running;
+    const { bus, ports, onRefused } = this.#running;
     const recorded = openEvent(event, event.logPosition as number as Position, ports.upcasters);
     const rows = ports.rows ?? (() => Promise.reject(new Error('there are no views to look at')));
     const nths = new Map<string, number>();
@@ -134,7 +136,8 @@ class Follower {
       const nth = nths.get(reaction.stream) ?? 0;
       nths.set(reaction.stream, nth + 1);
       try {
-        await executeCommand(ports, envelopeOf(this.#process, recorded, { reaction, nth }));
+        const { command: Reacts } = reaction;
+        await bus.execute(new Reacts(envelopeOf(this.#process, recorded, { reaction, nth })));
       } catch (problem) {
         if (!(problem instanceof Refusal) || PASSING.includes(problem.code)) throw problem;
         onRefused?.(this.#process.name, recorded, problem);
@@ -150,11 +153,17 @@ class Follower {
 function envelopeOf(
   { name }: Process,
   recorded: Recorded,
-  { reaction, nth }: Readonly<{ reaction: Reaction; nth: number }>,
+  {
+    reaction: { command, data, ...to },
+    nth,
+  }: Readonly<{ reaction: Reaction; nth: number }>,
 ): CommandEnvelope {
   const { origin, knownFrom, recordedAt, id } = recorded;
+  const { decider, command: type } = command.definition;
   return {
-    ...reaction,
+    ...to,
+    decider,
+    command: { type, data },
     actor: { sub: `process-${name}`, role: 'SYSTEM' },
     commandId: `${id}.${String(nth)}`,
     causation: id,

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { executeCommand, type ExecutorPorts } from '@cylch/commands';
-import { type AnyDecider, type Instant, Refusal, type StreamId } from '@cylch/kernel';
+import { ExecutableCommand,executeCommand,type Executes,type ExecutorPorts } from '@cylch/commands';
+import { type AnyDecider,type Instant,Refusal,type StreamId } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import { memoryLog } from '@cylch/event-store/memory';
 import { memoryVault } from '@cylch/key-vault/memory';
 import type { Checkpoints } from './checkpoints.ts';
-import type { Process } from './process.ts';
-import { type Processes, runProcesses, type Running } from './runner.ts';
+import { type Process,reaction } from './process.ts';
+import { type Processes,runProcesses,type Running } from './runner.ts';
 
 /** A bell that rings, and a book that counts how often it heard one; it refuses to hear the bell called broken. */
 const bell: AnyDecider = {
@@ -32,17 +32,17 @@ export const book: AnyDecider = {
     },
   },
 };
+export class Hear extends ExecutableCommand {
+  static readonly definition = { decider: book, command: 'Hear' };
+  static readonly ruleData?: (data: Readonly<{ bell: string }>) => void;
+}
 /** The trial process: each bell that rings is heard in the book. */
 export const hearing: Process = {
   name: 'hearing',
   on: ['Rung'],
   react: ({ stream }) =>
     Promise.resolve([
-      {
-        decider: book,
-        stream: 'book-1' as StreamId,
-        command: { type: 'Hear', data: { bell: stream } },
-      },
+      reaction(Hear, { stream: 'book-1' as StreamId, data: { bell: stream } }),
     ]),
 };
 
@@ -101,8 +101,14 @@ export const heard = async ({ log }: World, of = 'book-1'): Promise<readonly Hea
     ...(JSON.parse(metadata) as Omit<Heard, 'bell'>),
   }));
 
+/** What stands for Nest’s CommandBus here: one executor for all commands. */
+export const busOver = (ports: ExecutorPorts): Executes => ({
+  execute: ({ envelope }) => executeCommand(ports, envelope),
+});
+
 export const start = (
   { log, ports }: World,
   checkpoints: Checkpoints,
   more: Partial<Running> = {},
-): Processes => runProcesses({ processes: [hearing], log, ports, checkpoints, ...more });
+): Processes =>
+  runProcesses({ processes: [hearing], log, bus: busOver(ports), ports, checkpoints, ...more });

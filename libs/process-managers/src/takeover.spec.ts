@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll,beforeAll,describe,expect,it } from '@jest/globals';
 import type { StreamId } from '@cylch/kernel';
 import { poolTo } from '@cylch/postgres';
-import { openTrialPostgres, type TrialPostgres } from '@cylch/postgres/trial';
+import { openTrialPostgres,type TrialPostgres } from '@cylch/postgres/trial';
 import type { Checkpoints } from './checkpoints.ts';
 import { openPostgresCheckpoints } from './postgres/index.ts';
-import type { Process } from './process.ts';
-import { beside, book, heard, hearing, ring, start, type World, world } from './spec-kit.ts';
+import { type Process,reaction } from './process.ts';
+import { beside,Hear,heard,hearing,ring,start,type World,world } from './spec-kit.ts';
 
 let postgres: TrialPostgres;
 beforeAll(async () => {
@@ -156,11 +156,9 @@ describe('Where one that runs processes takes over from another, each fact has e
         const empty = await Promise.all(
           books.map(async (each) => ((await old.log.readStream(each)).length === 0 ? [each] : [])),
         );
-        return empty.flat().map((each) => ({
-          decider: book,
-          stream: each,
-          command: { type: 'Hear', data: { bell: stream } },
-        }));
+        return empty
+          .flat()
+          .map((each) => reaction(Hear, { stream: each, data: { bell: stream } }));
       },
     };
     const stalling: World['log'] = {

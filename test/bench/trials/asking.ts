@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import type { Generated } from '../data/generate.ts';
-import { PARTNERS, YEARS } from '../data/core.ts';
-import { type Asker, askerOf } from '../support/asker.ts';
-import { atMost, type Figure, median, milliseconds } from '../support/figures.ts';
-import { type Server, serverOn } from '../support/server.ts';
-import { type About, type Question, QUESTIONS } from './questions.ts';
+import { PARTNERS,YEARS } from '../data/core.ts';
+import { type Asker,askerOf } from '../support/asker.ts';
+import { atMost,type Figure,median,milliseconds } from '../support/figures.ts';
+import { type Server,serverOn } from '../support/server.ts';
+import { type About,type Question,QUESTIONS } from './questions.ts';
 
 /** Where in the record, as a part of it, and the cycle that was under way there. */
 const PLACES = [
@@ -40,8 +40,8 @@ export async function asking(
 ): Promise<readonly Figure[]> {
   const servers = [await open(large), await open(small)] as const;
   const [here, there] = [
-    await appContextOf(servers[0], large, large.events * PLACES[0].part),
-    await appContextOf(servers[1], small, small.events),
+    await questionsFor(servers[0], large, large.events * PLACES[0].part),
+    await questionsFor(servers[1], small, small.events),
   ];
   try {
     const figures: Figure[] = [];
@@ -55,7 +55,7 @@ export async function asking(
 }
 
 /** The things it is asked for were there at that place. */
-async function appContextOf(
+async function questionsFor(
   server: Server,
   { record, events }: Generated,
   place: number,

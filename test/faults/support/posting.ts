@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { openTheYear, partner, POST, POWYS, reflection } from '../../acceptance/support/year.ts';
+import { openTheYear,partner,POST,POWYS,reflection } from '../../acceptance/support/year.ts';
 import type { Deployment } from '../../scale-out/support/deployment.ts';
-import { type Load, type Outcome, startLoad, type Sent } from './load.ts';
+import { type Load,type Outcome,startLoad,type Sent } from './load.ts';
 import { faultsIn } from './reckoning.ts';
 import { truthOf } from './truth.ts';
 
@@ -16,13 +16,13 @@ export const posting = (): Sent => {
 
 /** The year, and reflections posted to all API processes of a deployment at once, each until it is answered. */
 export async function underLoad(
-  appContext: Deployment,
+  deployment: Deployment,
   { most, connections = 8 }: Readonly<{ most: number; connections?: number }>,
 ): Promise<Load> {
-  await openTheYear(appContext.api);
-  const { token } = await partner(appContext.api, POWYS);
+  await openTheYear(deployment.api);
+  const { token } = await partner(deployment.api, POWYS);
   return startLoad({
-    urls: appContext.apis.map(({ url }) => url),
+    urls: deployment.apis.map(({ url }) => url),
     token: String(token),
     connections,
     command: posting,
@@ -34,11 +34,11 @@ export async function underLoad(
 
 /** Nothing acknowledged is lost, doubled or skipped; the views are what an embedded build of the same events gives. */
 export async function expectWhole(
-  appContext: Deployment,
+  deployment: Deployment,
   outcome: Outcome,
   most: number,
 ): Promise<void> {
-  const { record, positions, matches, digest, embedded } = await truthOf(appContext);
+  const { record, positions, matches, digest, embedded } = await truthOf(deployment);
   const sent = new Set([
     ...outcome.acknowledged.keys(),
     ...outcome.refused.keys(),

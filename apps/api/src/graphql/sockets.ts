@@ -1,14 +1,19 @@
 import type { Server } from 'node:http';
+import { type BeforeApplicationShutdown,Injectable,type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { LARGEST_BODY } from '../http/body.ts';
-import { GRAPHQL_PATH } from './module.ts';
-import { type Hosting, WebSocketSession } from './web-socket-session.ts';
+import { GRAPHQL_PATH } from './graphql-path.ts';
+import { Answers } from './path/answers.ts';
+import { RequestReceiver } from './path/request-receiver.ts';
+import { type Hosting,WebSocketSession } from './web-socket-session.ts';
 
 type WithSession = { session?: WebSocketSession };
 
 /** Listens for graphql-ws on the same port and path as HTTP. Returns how to end all that is subscribed. */
-export function openSockets(server: Server, hosting: Hosting): () => Promise<void> {
+function openSockets(server: Server, hosting: Hosting): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_BODY });
   server.on('upgrade', (request, socket, head) => {
     if (URL.parse(request.url ?? '', 'ws://cylch')?.pathname !== GRAPHQL_PATH) {
@@ -44,4 +49,37 @@ export function openSockets(server: Server, hosting: Hosting): () => Promise<voi
   return async () => {
     await serving.dispose();
   };
+}
+
+/** Subscriptions: sockets on the server of HTTP, from its start until it shuts down. */
+@Injectable()
+export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #host: HttpAdapterHost;
+  readonly #schema: GraphQLSchemaHost;
+  readonly #receiver: RequestReceiver;
+  readonly #answers: Answers;
+  #close: () => Promise<void> = () => Promise.resolve();
+
+  constructor(
+    host: HttpAdapterHost,
+    schema: GraphQLSchemaHost,
+    receiver: RequestReceiver,
+    answers: Answers,
+  ) {
+    this.#host = host;
+    this.#schema = schema;
+    this.#receiver = receiver;
+    this.#answers = answers;
+  }
+
+  onApplicationBootstrap(): void {
+    this.#close = openSockets(this.#host.httpAdapter.getHttpServer() as Server, {
+      receiver: this.#receiver,
+      answers: this.#answers,
+      schema: this.#schema.schema,
+    });
+  }
+  beforeApplicationShutdown(): Promise<void> {
+    return this.#close();
+  }
 }

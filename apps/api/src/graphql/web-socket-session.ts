@@ -1,35 +1,30 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Caller, type AppContext, Request } from '@cylch/graphql';
-import type { Conditions } from '@cylch/platform';
-import { compact, ensure, type Language, Refusal } from '@cylch/kernel';
+import type { Caller,Request } from '@cylch/graphql';
+import { compact,ensure,type Language,Refusal } from '@cylch/kernel';
 import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  type FormattedExecutionResult,
-  getOperationAST,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  parse,
-  specifiedRules,
-  validate,
+type ExecutionArgs,
+type ExecutionResult,
+type FormattedExecutionResult,
+getOperationAST,
+GraphQLError,
+type GraphQLFormattedError,
+type GraphQLSchema,
+parse,
+specifiedRules,
+validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import { signedInBy } from '../identity/bearer.ts';
-import type { Verify } from '../identity/tokens.ts';
-import { placeOf } from './answer/place.ts';
-import { formatError, type ErrorFormatting } from './errors/format-error.ts';
 import { languageFor } from './language.ts';
-import { keepWithin, LIMITS } from './limits/limits.ts';
+import { keepWithin,LIMITS } from './limits/limits.ts';
+import type { Answers } from './path/answers.ts';
+import type { RequestReceiver } from './path/request-receiver.ts';
 
-/** What a socket needs of the application. */
+/** What a socket needs of the server: the path that every request takes, and the schema. */
 export type Hosting = Readonly<{
-  appContext: AppContext;
+  receiver: RequestReceiver;
+  answers: Answers;
   schema: GraphQLSchema;
-  verify: Verify;
-  conditions: Conditions;
-  logFault: ErrorFormatting['log'];
 }>;
 type Arriving = Readonly<{
   socket: WebSocket;
@@ -53,7 +48,6 @@ export class WebSocketSession {
   readonly #hosting: Hosting;
   readonly #caller: Caller | undefined;
   readonly #language: Language;
-  readonly #formatting: ErrorFormatting;
   #expiry: NodeJS.Timeout | undefined;
 
   private constructor(
@@ -63,7 +57,6 @@ export class WebSocketSession {
     this.#hosting = hosting;
     this.#caller = by.caller;
     this.#language = by.language;
-    this.#formatting = { log: hosting.logFault, schema: () => hosting.schema };
   }
 
   /** Reads `authorization` and `acceptLanguage` of the connection’s parameters. Closes the socket where the token does not hold. */
@@ -72,10 +65,8 @@ export class WebSocketSession {
     { socket, headers, params }: Arriving,
   ): Promise<WebSocketSession | undefined> {
     try {
-      hosting.conditions.ensureAnswering();
-      const signedIn = await signedInBy(
+      const signedIn = await hosting.receiver.signIn(
         textOf(params, 'authorization', 'Authorization') ?? headers.authorization,
-        hosting.verify,
       );
       const language = languageFor(
         textOf(params, 'acceptLanguage', 'accept-language', 'Accept-Language') ??
@@ -101,17 +92,14 @@ export class WebSocketSession {
         problem: 'TOO_MANY_SUBSCRIPTIONS',
         limit: String(LIMITS.subscriptions),
       });
-      const { schema, appContext } = this.#hosting;
+      const { schema, receiver } = this.#hosting;
       const document = parse(query, { maxTokens: LIMITS.tokens });
       const errors = validate(schema, document, specifiedRules, { maxErrors: LIMITS.errors });
       if (errors.length > 0) return errors;
       const operation = getOperationAST(document, operationName);
       if (operation == null) return [new GraphQLError('Must provide an operation')];
       keepWithin({ schema, document, operation, variables: variables ?? {} });
-      const contextValue = new Request(appContext, {
-        language: this.#language,
-        ...(this.#caller === undefined ? {} : { caller: this.#caller }),
-      });
+      const contextValue = receiver.begin({ caller: this.#caller, language: this.#language });
       return { schema, document, operationName, variableValues: variables, contextValue };
     } catch (problem) {
       return [
@@ -126,7 +114,7 @@ export class WebSocketSession {
     { contextValue }: ExecutionArgs,
     { errors, ...result }: Outcome,
   ): Promise<FormattedExecutionResult> {
-    const place = await placeOf(contextValue as Request);
+    const place = await this.#hosting.answers.place(contextValue as Request);
     const { data, extensions } = result;
     return {
       ...compact({ data, extensions }),
@@ -137,7 +125,7 @@ export class WebSocketSession {
 
   formatErrors(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
     return errors.map((error) =>
-      formatError(error, this.#language, { formatting: this.#formatting, where: error.toJSON() }),
+      this.#hosting.answers.error(error, this.#language, error.toJSON()),
     );
   }
 

@@ -1,19 +1,19 @@
-import { PATIENCE_MS, type Request } from '@cylch/graphql';
-import { importInto, type Application } from '@cylch/platform';
+import { PATIENCE_MS,type Request } from '@cylch/graphql';
+import { Importer } from '@cylch/platform';
+import { READ_MODELS,type Views } from '@cylch/read-models';
 import { ImportRefused } from '@cylch/import';
-import { ensure, isSecretariat } from '@cylch/kernel';
+import { ensure,isSecretariat } from '@cylch/kernel';
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { ImportFactsInput, ImportFactsPayload } from './import.graphql.ts';
-
-/** Token of the application that is imported into. */
-export const APPLICATION = Symbol('APPLICATION');
+import { Args,Context,Mutation,Resolver } from '@nestjs/graphql';
+import { ImportFactsInput,ImportFactsPayload } from './import.graphql.ts';
 
 @Resolver()
 export class ImportResolver {
-  readonly #opened: Application;
-  constructor(@Inject(APPLICATION) opened: Application) {
-    this.#opened = opened;
+  readonly #importer: Importer;
+  readonly #views: Views;
+  constructor(importer: Importer, @Inject(READ_MODELS) views: Views) {
+    this.#importer = importer;
+    this.#views = views;
   }
 
   @Mutation(() => ImportFactsPayload, {
@@ -27,11 +27,11 @@ export class ImportResolver {
   ): Promise<ImportFactsPayload> {
     ensure(isSecretariat(request.signedIn().actor), 'FORBIDDEN');
     try {
-      const { written, repeated, logPosition } = await importInto(this.#opened, files);
+      const { written, repeated, logPosition } = await this.#importer.import(files);
       const place =
         logPosition === undefined
           ? undefined
-          : await this.#opened.appContext.views.reachedLog(logPosition, PATIENCE_MS);
+          : await this.#views.reachedLog(logPosition, PATIENCE_MS);
       return { written, repeated, position: place?.position, faults: [] };
     } catch (problem) {
       if (problem instanceof ImportRefused)

@@ -1,82 +1,105 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AppContext } from '@cylch/graphql';
-import {
-  type Conditions,
-  openApplication,
-  type Application,
-  type ApplicationOptions,
-  watchViews,
-} from '@cylch/platform';
+import { EVENT_STORE,type EventLog } from '@cylch/event-store';
+import { CLOCK,type Clock } from '@cylch/kernel';
+import { health,type Observed,observed } from '@cylch/observability';
+import { type ApplicationOptions,type Conditions } from '@cylch/platform';
 import type { Settings } from '@cylch/platform/settings';
-import { health, type Observed, observed } from '@cylch/observability';
-import { CommandBus } from '@nestjs/cqrs';
+import { READ_MODELS,type Views } from '@cylch/read-models';
 import { NestFactory } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { ApiModule, GRAPHQL_PATH } from '../graphql/module.ts';
-import { openSockets } from '../graphql/sockets.ts';
-import { readBody, refuseBody } from '../http/body.ts';
+import { AppModule } from '../app.module.ts';
+import { GRAPHQL_PATH } from '../graphql/graphql-path.ts';
+import { readBody,refuseBody } from '../http/body.ts';
 import { beginExchange } from '../http/exchange.ts';
 import { explorer } from '../http/explorer.ts';
-import { verifierFor, type Verify } from '../identity/tokens.ts';
-import { logForNest, logRequests } from '../observe/log.ts';
+import { logForNest,logRequests } from '../observe/log.ts';
 import { countRequests } from '../observe/requests.ts';
-import { announce, withdraw } from './address.ts';
+import { announce } from './address.ts';
+import { LettersLoader,type LettersProgress } from './letters-loader.ts';
 
 /** A server that answers. */
 export type Serving = Readonly<{
   url: string;
-  opened: Application;
+  app: NestExpressApplication;
   conditions: Conditions;
   stop: () => Promise<void>;
 }>;
 export type ServeOptions = Pick<ApplicationOptions, 'onStatement' | 'stores'> &
-  Readonly<{ onOpened?: (opened: Application, conditions: Conditions) => Promise<void> }>;
-
-type Kept = Pick<Observed, 'log' | 'conditions' | 'metrics'> &
-  Readonly<{ opened: Application; verify: Verify }>;
+  Readonly<{
+    /** Loads the letters before anything is answered, and is told how far that is. */
+    onLetters?: LettersProgress;
+  }>;
 
 /** Opens the application and answers over HTTP and WebSocket; the embedded form follows the record too. @throws RecordUnusable, VaultUnusable, ViewsUnusable */
 export async function serve(
   settings: Settings,
-  { onOpened, ...opening }: ServeOptions = {},
+  { onLetters, ...options }: ServeOptions = {},
 ): Promise<Serving> {
-  const { log, conditions, metrics, opening: telling } = observed(settings);
-  const opened = await openApplication(settings, { ...telling, ...opening });
-  const leave =
-    settings.stores.form === 'EMBEDDED'
-      ? follow(opened)
-      : watchViews(opened.appContext.views, conditions);
-  await onOpened?.(opened, conditions);
-  metrics.watch(opened.appContext);
-  const kept: Kept = { opened, conditions, metrics, log, verify: await verifierFor(settings) };
-  const app = await appOver(kept);
-  await app.listen(settings.port, settings.host);
+  const seen = observed(settings);
+  const app = await applicationOf(settings, seen, options);
+  try {
+    withMiddleware(app, seen);
+    await app.init();
+    if (onLetters !== undefined) await app.get(LettersLoader).load(onLetters);
+    await app.listen(settings.port, settings.host);
+  } catch (problem) {
+    await app.close();
+    throw problem;
+  }
   const server = app.getHttpServer();
-  const closeSockets = openSockets(server, {
-    appContext: appContextOf(app, opened),
-    schema: app.get(GraphQLSchemaHost).schema,
-    verify: kept.verify,
-    conditions,
-    logFault: faultsInto(log),
-  });
   const url = urlOf(settings.host, server);
-  await sayWhere(settings, url, log);
-  return {
-    url,
-    opened,
-    conditions,
-    stop: () => stop({ app, closeSockets, settings, kept, leave }),
+  await sayWhere(settings, url, seen.log);
+  const stop = async (): Promise<void> => {
+    const closing = app.close();
+    server.closeIdleConnections();
+    await closing;
   };
+  return { url, app, conditions: seen.conditions, stop };
+}
+
+/** What Nest says while the application is made is held back: where it cannot be made, whoever started it says why. */
+async function applicationOf(
+  settings: Settings,
+  seen: Observed,
+  options: ApplicationOptions,
+): Promise<NestExpressApplication> {
+  const module = AppModule.forRoot(settings, seen, options);
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    logger: logForNest(seen.log),
+    bufferLogs: true,
+    autoFlushLogs: false,
+    abortOnError: false,
+  });
+  app.flushLogs();
+  return app;
+}
+
+function withMiddleware(
+  app: NestExpressApplication,
+  { conditions, metrics, log }: Observed,
+): void {
+  const measured = {
+    log: app.get<EventLog>(EVENT_STORE),
+    views: app.get<Views>(READ_MODELS),
+    now: app.get<Clock>(CLOCK),
+  };
+  app.disable('x-powered-by');
+  app.use(health(measured, conditions));
+  app.use('/metrics', metrics.show);
+  app.use(beginExchange, logRequests(log));
+  app.use(GRAPHQL_PATH, countRequests(metrics));
+  app.use(explorer(GRAPHQL_PATH));
+  app.use(readBody, refuseBody);
 }
 
 /** For the command line beside it. Only the embedded form has a folder of its own: in scale-out there need be none. */
 async function sayWhere(
   { data, stores: { form } }: Settings,
   url: string,
-  log: Kept['log'],
+  log: Observed['log'],
 ): Promise<void> {
   await announce(data, url).catch((problem: unknown) => {
     if (form === 'EMBEDDED') throw problem;
@@ -84,75 +107,5 @@ async function sayWhere(
   });
 }
 
-/** The embedded form follows the record in this very process, until the application is closed. */
-function follow(opened: Application): () => void {
-  opened.follow();
-  return () => undefined;
-}
-
-const faultsInto =
-  (log: Kept['log']) =>
-  (fault: unknown, id: string): void => {
-    log.error({ err: fault, id }, 'a fault of ours');
-  };
-const appContextOf = (app: NestExpressApplication, { appContext }: Application): AppContext => ({
-  ...appContext,
-  bus: app.get(CommandBus),
-});
 const urlOf = (host: string, server: Server): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${String((server.address() as AddressInfo).port)}`;
-
-async function appOver({
-  opened,
-  conditions,
-  metrics,
-  verify,
-  log,
-}: Kept): Promise<NestExpressApplication> {
-  const { appContext, ports } = opened;
-  const module = ApiModule.of({
-    appContext,
-    ports,
-    opened,
-    reception: { verify, conditions },
-    logFault: faultsInto(log),
-  });
-  const app = await NestFactory.create<NestExpressApplication>(module, {
-    bodyParser: false,
-    logger: logForNest(log),
-    abortOnError: false,
-  });
-  app.disable('x-powered-by');
-  app.use(health(appContext, conditions));
-  app.use('/metrics', metrics.show);
-  app.use(beginExchange, logRequests(log));
-  app.use(GRAPHQL_PATH, countRequests(metrics));
-  app.use(explorer(GRAPHQL_PATH));
-  app.use(readBody, refuseBody);
-  return app;
-}
-
-type Stopping = Readonly<{
-  app: NestExpressApplication;
-  closeSockets: () => Promise<void>;
-  settings: Settings;
-  kept: Kept;
-  leave: () => void;
-}>;
-/** What is being answered is answered; then everything is closed, the record last. */
-async function stop({
-  app,
-  closeSockets,
-  settings,
-  kept: { opened, conditions, metrics },
-  leave,
-}: Stopping): Promise<void> {
-  conditions.stopping();
-  leave();
-  await withdraw(settings.data);
-  await closeSockets();
-  app.getHttpServer().closeIdleConnections();
-  await app.close();
-  await opened.close();
-  await metrics.stop();
-}

@@ -1,6 +1,6 @@
 import { endBySignal } from '@cylch/platform';
 import type { Settings } from '@cylch/platform/settings';
-import { loadLetters } from './load-letters.ts';
+import type { LettersProgress } from './letters-loader.ts';
 import { serve } from './serve.ts';
 import { welcome } from './welcome.ts';
 
@@ -10,13 +10,13 @@ const say = (line: string): void => {
 
 /** Serves until a signal ends it: what `npm start` and `cylch start` do. @throws SettingsRefused, RecordUnusable, VaultUnusable, ImportRefused */
 export async function start(settings: Settings): Promise<void> {
-  const { url, stop } = await serve(settings, {
-    onOpened: async (opened, conditions) => {
-      if (!settings.demo) return;
-      const written = await loadLetters(opened, conditions, showProgress);
-      if (written > 0) say(`\n`);
-    },
-  });
+  let shown = false;
+  const onLetters: LettersProgress = (done, total) => {
+    shown = true;
+    showProgress(done, total);
+  };
+  const { url, stop } = await serve(settings, settings.demo ? { onLetters } : {});
+  if (shown) say(`\n`);
   say(welcome(url));
   endBySignal(stop);
 }

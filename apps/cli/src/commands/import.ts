@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { addressOf, mintToken } from '@cylch/api';
-import { importInto, openApplication } from '@cylch/platform';
-import { readSettings, type Settings } from '@cylch/platform/settings';
-import { type FileFault, ImportRefused, type SourceFile } from '@cylch/import';
+import { addressOf,mintToken } from '@cylch/api';
+import { Importer,RecordFollower } from '@cylch/platform';
+import { readSettings,type Settings } from '@cylch/platform/settings';
+import { type FileFault,ImportRefused,type SourceFile } from '@cylch/import';
 import type { Screen } from '../screen.ts';
+import { withApplication } from '../application.ts';
 import { ready } from '../ready.ts';
 
 type Outcome = Readonly<{ written: number; repeated: number }>;
@@ -31,23 +32,23 @@ export async function importCommand(paths: readonly string[], screen: Screen): P
   );
 }
 
-async function importHere(
+function importHere(
   settings: Settings,
   files: readonly SourceFile[],
   screen: Screen,
 ): Promise<Outcome> {
-  const opened = await openApplication(settings);
-  const progress = screen.progress(screen.language === 'cy' ? 'Mewnforio' : 'Importing');
-  try {
-    if (opened.form === 'EMBEDDED') opened.follow();
-    await ready(opened);
-    return await importInto(opened, files, (done, total) => {
-      progress.at(done, total);
-    });
-  } finally {
-    progress.end();
-    await opened.close();
-  }
+  return withApplication(settings, {}, async (app) => {
+    const progress = screen.progress(screen.language === 'cy' ? 'Mewnforio' : 'Importing');
+    try {
+      if (settings.stores.form === 'EMBEDDED') app.get(RecordFollower).follow();
+      await ready(app);
+      return await app.get(Importer).import(files, (done, total) => {
+        progress.at(done, total);
+      });
+    } finally {
+      progress.end();
+    }
+  });
 }
 
 const IMPORT = `mutation ($input: ImportFactsInput!) { importFacts(input: $input) { written repeated faults { file line column code path cy en } } }`;

@@ -1,15 +1,15 @@
-import type { OpenedApplication } from '../application.ts';
+import type { ApplicationStores } from '@cylch/platform';
 import type { Screen } from '../screen.ts';
 
 /** Builds the views anew beside those in use, which go on answering, and puts them in their place. */
 export async function rebuild(
-  { opened, appContext }: OpenedApplication,
+  { views: { rebuild: build, views } }: ApplicationStores,
   screen: Screen,
   signal: AbortSignal,
 ): Promise<void> {
   const progress = screen.progress(screen.language === 'cy' ? 'Ailadeiladu' : 'Rebuilding');
   try {
-    await opened.views.rebuild({
+    await build({
       signal,
       onProgress: ({ done, total }) => {
         progress.at(done, total);
@@ -18,7 +18,7 @@ export async function rebuild(
   } finally {
     progress.end();
   }
-  const { position } = await appContext.views.checkpoint();
+  const { position } = await views.checkpoint();
   screen.tell(
     screen.language === 'cy'
       ? `Ailadeiladwyd y golygon hyd at safle ${String(position)}.`

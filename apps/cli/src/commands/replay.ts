@@ -1,6 +1,6 @@
-import { AtInput, type Connection, type AppContext, Request } from '@cylch/graphql';
-import { compact, ensure, momentOf, parseDay, type Position } from '@cylch/kernel';
-import { type TimelineEntry, yearOf } from '@cylch/timeline';
+import { AtInput,type Connection,type Request,type RequestFactory } from '@cylch/graphql';
+import { compact,ensure,momentOf,parseDay,type Position } from '@cylch/kernel';
+import { type Timeline,type TimelineEntry,titleOf } from '@cylch/timeline';
 import type { Screen } from '../screen.ts';
 
 /** `cylch replay`: where to stand, and of which cycle. */
@@ -11,13 +11,16 @@ export type ReplayOptions = Readonly<{
   cycle?: string;
 }>;
 
+/** Through what the year is read. */
+export type Replaying = Readonly<{ requests: RequestFactory; timeline: Timeline }>;
+
 /** Prints the year as it was then known: its lines by day, each with the place at which it became known. */
 export async function replay(
-  appContext: AppContext,
+  { requests, timeline }: Replaying,
   options: ReplayOptions,
   screen: Screen,
 ): Promise<void> {
-  const request = new Request(appContext, {
+  const request = requests.begin({
     caller: { actor: { sub: 'cylch', role: 'SYSTEM' } },
     language: screen.language,
   });
@@ -25,7 +28,7 @@ export async function replay(
   const lines = options.cycle === undefined ? {} : { cycle: options.cycle };
   let told = 0;
   for (let after: string | undefined, more = true; more;) {
-    const page: Connection<TimelineEntry> = await yearOf(
+    const page: Connection<TimelineEntry> = await timeline.page(
       request,
       { first: 200, ...compact({ after }) },
       { lines, descending: false, at },
@@ -42,19 +45,19 @@ export async function replay(
 }
 
 async function tell(entry: TimelineEntry, request: Request, screen: Screen): Promise<void> {
-  const title = (await (await entry.title(undefined, request)).in(screen.language, request)) ?? '';
+  const title = (await titleOf(entry, request))[screen.language];
   screen.tell(
-    `${entry.occurred().padEnd(12)} ${entry.kind().padEnd(12)} ${title}  #${String(entry.position())}`,
+    `${entry.occurred.padEnd(12)} ${entry.kind.padEnd(12)} ${title}  #${String(entry.position)}`,
     {
-      id: entry.id(),
-      kind: entry.kind(),
-      occurred: entry.occurred(),
+      id: entry.id,
+      kind: entry.kind,
+      occurred: entry.occurred,
       title,
-      position: String(entry.position()),
-      recordedAt: entry.recordedAt(),
-      knownFrom: entry.knownFrom(),
-      origin: entry.origin() ?? null,
-      cites: entry.cites(),
+      position: String(entry.position),
+      recordedAt: entry.recordedAt,
+      knownFrom: entry.knownFrom,
+      origin: entry.origin ?? null,
+      cites: entry.cites,
     },
   );
 }

@@ -1,9 +1,9 @@
-import { ExecutableCommand } from '@cylch/commands';
-import type { AnyDecider, DataOfRule, StreamId } from '@cylch/kernel';
+import { type CommandEnvelope,ExecutableCommand } from '@cylch/commands';
+import { type AnyDecider,compact,type DataOfRule,type StreamId } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
 import type { Caller } from '../caller.ts';
 import { envelopeOf } from './command-envelope.ts';
-import type { AnyCommandDefinition, CommandDefinition } from './command-definition.ts';
+import type { AnyCommandDefinition,CommandDefinition } from './command-definition.ts';
 import type { AnyCommandInput } from './command-input.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
@@ -26,12 +26,16 @@ type Defining<D extends AnyDecider, T extends string, I extends AnyCommandInput,
     ) => Exactly<DataOfRule<D, T>, R>;
   }>;
 
-/** The class of one intention: made of a checked input and of who asks. */
-export type CommandClass<I extends AnyCommandInput> = (new (
-  input: I,
-  caller: Caller,
+/** What a command is made of: a checked input and who asks (an import says from when it was known); by a process manager, an envelope. */
+export type CommandSource<I> =
+  | readonly [input: I, caller: Caller, claim?: CommandEnvelope['claim']]
+  | readonly [envelope: CommandEnvelope];
+
+/** The class of one intention. */
+export type CommandClass<I extends AnyCommandInput, Data = never> = (new (
+  ...source: CommandSource<I>
 ) => ExecutableCommand) &
-  Readonly<{ definition: CommandDefinition<I> }>;
+  Readonly<{ definition: CommandDefinition<I>; ruleData?: (data: Data) => void }>;
 
 /** Any of them, for code that only passes it on. */
 export type AnyCommandClass = Type<ExecutableCommand> &
@@ -47,13 +51,17 @@ export function defineCommand<
   T extends keyof D['decide'] & string,
   I extends AnyCommandInput,
   R extends DataOfRule<D, T>,
->(definition: Defining<D, T, I, R>): CommandClass<I> {
+>(definition: Defining<D, T, I, R>): CommandClass<I, DataOfRule<D, T>> {
   // The one place that forgets which decider it is: from here on a command is an envelope.
   const known = definition as unknown as CommandDefinition<I>;
   return class extends ExecutableCommand {
     static readonly definition = known;
-    constructor(input: I, caller: Caller) {
-      super(envelopeOf(known, input, caller));
+    constructor(...[first, caller, claim]: CommandSource<I>) {
+      super(
+        caller === undefined
+          ? (first as CommandEnvelope)
+          : { ...envelopeOf(known, first as I, caller), ...compact({ claim }) },
+      );
     }
   };
 }

@@ -1,98 +1,85 @@
 import type {
-  EventId,
-  Edtf,
-  Instant,
-  Origin,
-  Position,
-  Recorded as RecordedEvent,
+EventId,
+Edtf,
+Instant,
+Origin,
+Position,
+Recorded as RecordedEvent,
 } from '@cylch/kernel';
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field,ID,Int,ObjectType } from '@nestjs/graphql';
 import type { AsOf } from '../at.ts';
 import { OriginEnum } from '../enums.ts';
 import { connectionOf } from '../lists/connection.ts';
 import { Actor } from '../nodes/actor.ts';
 import { Citation } from '../nodes/citation.ts';
-import type { Request } from '../request.ts';
-import { DateTimeScalar, EdtfScalar, JsonScalar, PositionScalar } from '../scalars.ts';
-import { opened } from '../texts/opened.ts';
+import { DateTimeScalar,EdtfScalar,PositionScalar } from '../scalars.ts';
 
 @ObjectType('Event', {
   description:
     'A fact of the record: appended once, never edited. Its texts are opened for the reader; redacted ones are null.',
 })
 export class Event {
-  readonly #event: RecordedEvent;
+  readonly event: RecordedEvent;
   readonly at: AsOf;
   constructor(event: RecordedEvent, at: AsOf) {
-    this.#event = event;
+    this.event = event;
     this.at = at;
   }
 
   @Field(() => ID, { description: 'The same in every deployment; citations name it.' })
-  id(): EventId {
-    return this.#event.id;
+  get id(): EventId {
+    return this.event.id;
   }
   @Field(() => String, { description: 'Past tense, in the words of the field.' })
-  type(): string {
-    return this.#event.type;
+  get type(): string {
+    return this.event.type;
   }
   @Field(() => ID, { description: 'The id of the thing it happened to.' })
-  stream(): string {
-    return this.#event.stream;
+  get stream(): string {
+    return this.event.stream;
   }
   @Field(() => Int, { description: 'Place in its stream, from 0.' })
-  revision(): number {
-    return this.#event.revision;
+  get revision(): number {
+    return this.event.revision;
   }
   @Field(() => PositionScalar, { description: 'Place in the record, from 1.' })
-  position(): Position {
-    return this.#event.position;
+  get position(): Position {
+    return this.event.position;
   }
   @Field(() => Int, { description: 'Version of the form of its data, as read.' })
-  schemaVersion(): number {
-    return this.#event.schemaVersion;
+  get schemaVersion(): number {
+    return this.event.schemaVersion;
   }
   @Field(() => EdtfScalar, { description: 'When it happened, as exact as its source.' })
-  occurred(): Edtf {
-    return this.#event.occurred;
+  get occurred(): Edtf {
+    return this.event.occurred;
   }
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
-  recordedAt(): Instant {
-    return this.#event.recordedAt;
+  get recordedAt(): Instant {
+    return this.event.recordedAt;
   }
   @Field(() => DateTimeScalar, { description: 'When it was known.' })
-  knownFrom(): Instant {
-    return this.#event.knownFrom;
+  get knownFrom(): Instant {
+    return this.event.knownFrom;
   }
   @Field(() => Actor, { description: 'Who recorded it.' })
-  by(): Actor {
-    return new Actor(this.#event.actor, this.at);
+  get by(): Actor {
+    return new Actor(this.event.actor, this.at);
   }
   @Field(() => ID, { description: 'As its sender chose it.' })
-  commandId(): string {
-    return this.#event.command.id;
+  get commandId(): string {
+    return this.event.command.id;
   }
   @Field(() => OriginEnum, {
     nullable: true,
     description: 'Where an imported fact comes from. DEMONSTRATION is fictional.',
   })
-  origin(): Origin | undefined {
-    return this.#event.origin;
+  get origin(): Origin | undefined {
+    return this.event.origin;
   }
   @Field(() => [Citation], { description: 'What it rests on.' })
-  cites(): readonly Citation[] {
-    return this.#event.cites ?? [];
-  }
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why, where a reason was given. Null where redacted.',
-  })
-  async reason(_: unknown, request: Request): Promise<string | undefined> {
-    return this.#event.reason === undefined ? undefined : request.open(this.#event.reason);
-  }
-  @Field(() => JsonScalar, { description: 'What happened, in the form of its type and version.' })
-  data(_: unknown, request: Request): Promise<unknown> {
-    return opened(this.#event.data, request);
+  get cites(): readonly Citation[] {
+    return this.event.cites ?? [];
   }
 }
 

@@ -1,4 +1,4 @@
-import { openEvent, type Position } from '@cylch/kernel';
+import type { Position } from '@cylch/kernel';
 import type { EventFilter, EventPage } from '@cylch/read-models';
 import type { AsOf } from '../at.ts';
 import type { Connection, PageArgs } from '../lists/connection.ts';
@@ -6,17 +6,13 @@ import { listOf } from '../lists/list.ts';
 import type { Request } from '../request.ts';
 import { Event } from './event.ts';
 
-/** The facts of a page, read from the log in one go. */
+/** The facts of a page, read from the record in one go. */
 export async function readEvents(
   { places }: EventPage,
   at: AsOf,
-  { appContext: { log, upcasters } }: Request,
+  request: Request,
 ): Promise<readonly Event[]> {
-  const stored = await log.readAt(places.map(({ logPosition }) => logPosition));
-  return stored.map(
-    (event, index) =>
-      new Event(openEvent(event, places[index]?.position as Position, upcasters), at),
-  );
+  return (await request.events(places)).map((event) => new Event(event, at));
 }
 
 /** A page of facts in the order of the record, of those that the reader may see. */
@@ -26,26 +22,25 @@ export function eventsOf(
   filter: EventFilter,
   at: AsOf,
 ): Promise<Connection<Event>> {
-  const { views } = request.appContext;
+  const { readModels } = request;
   return listOf<Event>(page, {
     identity: { list: 'events', filter },
     at,
     fetch: async ({ at: place, after, limit }) => {
       const beyond = after === undefined ? {} : { beyond: Number(after.sort) as Position };
-      const found = await views.events({
+      const found = await readModels.events({
         filter,
-        reader: request.reader,
         at: place.position,
         limit,
         ...beyond,
       });
       const events = await readEvents(found, place, request);
       return {
-        items: events.map((node) => ({ node, at: { sort: node.position(), key: node.stream() } })),
+        items: events.map((node) => ({ node, at: { sort: node.position, key: node.stream } })),
         more: found.more,
       };
     },
-    count: (place) => views.countEvents({ filter, reader: request.reader, at: place.position }),
+    count: (place) => readModels.countEvents({ filter, at: place.position }),
   });
 }
 

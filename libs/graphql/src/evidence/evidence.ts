@@ -5,9 +5,6 @@ import { IsOptional } from 'class-validator';
 import type { AsOf } from '../at.ts';
 import { IsAnyId, IsWebAddress } from '../input/rules.ts';
 import { IsLocalised, LocalisedTextInput } from '../input/localised-text-input.ts';
-import { nodeOf } from '../nodes/node-of.ts';
-import { Node } from '../nodes/node.ts';
-import type { Request } from '../request.ts';
 import { PositionScalar } from '../scalars.ts';
 import { LocalisedText, shown } from '../texts/localised-text.ts';
 
@@ -16,36 +13,26 @@ import { LocalisedText, shown } from '../texts/localised-text.ts';
     'Points at the thing in the record at the position it had when cited, or at a source outside it.',
 })
 export class Evidence {
-  readonly #cited: Cited;
-  readonly #at: AsOf;
+  readonly cited: Cited;
+  readonly at: AsOf;
   constructor(cited: Cited, at: AsOf) {
-    this.#cited = cited;
-    this.#at = at;
-  }
-  @Field(() => Node, {
-    nullable: true,
-    description: 'The thing, as it stood when it was cited; null where you may not see it.',
-  })
-  async subject(_: unknown, request: Request): Promise<Node | undefined> {
-    const { subject, position } = this.#cited;
-    return subject === undefined
-      ? undefined
-      : nodeOf(request, subject, { position, on: this.#at.on, pinned: true });
+    this.cited = cited;
+    this.at = at;
   }
   @Field(() => PositionScalar, {
     nullable: true,
     description: 'The place of the record at which the thing was cited; null for a source outside.',
   })
-  position(): Position | undefined {
-    return this.#cited.subject === undefined ? undefined : this.#cited.position;
+  get position(): Position | undefined {
+    return this.cited.subject === undefined ? undefined : this.cited.position;
   }
   @Field(() => String, { nullable: true, description: 'Where a source outside can be read.' })
-  url(): string | undefined {
-    return this.#cited.url;
+  get url(): string | undefined {
+    return this.cited.url;
   }
   @Field(() => LocalisedText, { nullable: true, description: 'What it shows.' })
-  note(): LocalisedText | undefined {
-    return shown(this.#cited.note);
+  get note(): LocalisedText | undefined {
+    return shown(this.cited.note);
   }
 }
 

@@ -1,12 +1,15 @@
 import { Refusal } from '@cylch/kernel';
-import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Inject } from '@nestjs/common';
+import { Args,Context,Field,Mutation,ObjectType,Resolver } from '@nestjs/graphql';
 import { nodeOf } from '../nodes/node-of.ts';
 import { Node } from '../nodes/node.ts';
 import type { Request } from '../request.ts';
-import { answering } from '../commands/answering.ts';
+import { answers } from '../commands/answers.ts';
 import { Payload } from '../commands/payload.ts';
 import type { CommandClass } from '../commands/define-command.ts';
 import { CommandBus } from '@nestjs/cqrs';
+import type { FeatureDefinition } from '../feature-definition.ts';
+import { FEATURE_DEFINITIONS } from '../feature-module.ts';
 import { LinkEvidenceInput } from './link-evidence.ts';
 
 @ObjectType('LinkEvidencePayload', {
@@ -18,16 +21,27 @@ export class LinkEvidencePayload extends Payload {
     nullable: true,
     description: 'What rests on it, as it stands now, for this caller.',
   })
-  async thing(_: unknown, request: Request): Promise<Node | undefined> {
-    return nodeOf(request, this.sent.stream, await this.sent.standpoint());
+  get thing(): Promise<Node | undefined> {
+    const { request, sent } = this;
+    return sent.standpoint().then((at) => nodeOf(request, sent.stream, at));
   }
 }
 
 @Resolver()
 export class LinkEvidenceResolver {
   readonly #commandBus: CommandBus;
-  constructor(commandBus: CommandBus) {
+  readonly #commands: readonly CommandClass<LinkEvidenceInput>[];
+  constructor(
+    commandBus: CommandBus,
+    @Inject(FEATURE_DEFINITIONS) features: readonly FeatureDefinition[],
+  ) {
     this.#commandBus = commandBus;
+    this.#commands = features
+      .flatMap(({ commands }) => commands)
+      .filter(
+        (command): command is CommandClass<LinkEvidenceInput> & typeof command =>
+          command.definition.input === LinkEvidenceInput,
+      );
   }
 
   @Mutation(() => LinkEvidencePayload, {
@@ -39,18 +53,12 @@ export class LinkEvidenceResolver {
     @Context() request: Request,
     @Args('input') input: LinkEvidenceInput,
   ): Promise<Payload> {
-    request.signedIn();
-    const commands = request.appContext.features
-      .flatMap((feature) => feature.commands)
-      .filter(({ definition }) => definition.input === LinkEvidenceInput);
-    const answered = answering(
-      commands.map(({ definition }) => definition),
-      input,
+    const caller = request.signedIn();
+    const LinkEvidence = this.#commands.find(({ definition }) => answers(definition, input));
+    if (LinkEvidence === undefined) throw new Refusal('NOT_FOUND', { field: 'thing' });
+    return new LinkEvidencePayload(
+      await this.#commandBus.execute(new LinkEvidence(input, caller)),
+      request,
     );
-    const found = commands.find(({ definition }) => definition === answered) as
-      CommandClass<LinkEvidenceInput> | undefined;
-    if (found === undefined) throw new Refusal('NOT_FOUND', { field: 'thing' });
-    const command = new found(input, request.signedIn());
-    return new LinkEvidencePayload(await this.#commandBus.execute(command), request);
   }
 }

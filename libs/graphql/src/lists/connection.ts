@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType,Field,Int,ObjectType } from '@nestjs/graphql';
 
 @ObjectType('PageInfo', { description: 'Relay: where this page lies.' })
 export class PageInfo {
@@ -35,7 +35,8 @@ export type Connection<T> = Readonly<{
   edges: readonly Edge<T>[];
   nodes: readonly T[];
   pageInfo: PageInfo;
-  totalCount: () => Promise<number>;
+  /** Counted only when it is asked for. */
+  totalCount: Promise<number>;
 }>;
 
 /** The Relay connection of a type: `ReflectionConnection` of `Reflection`. Made once, beside the type. */
@@ -55,7 +56,7 @@ export function connectionOf<T>(name: string, type: () => Type<T>): Type<Connect
     @Field(() => Int, {
       description: 'How many the whole list has at its place; counted only when asked for.',
     })
-    totalCount!: () => Promise<number>;
+    totalCount!: Promise<number>;
   }
   return ConnectionType;
 }

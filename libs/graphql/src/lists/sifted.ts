@@ -31,15 +31,14 @@ type Sifting<T extends Thing, Row extends object> = Readonly<{
 
 /** Those that are kept, in the order of the list, looked at a page after another. */
 async function* kept<T extends Thing, Row extends object>(
-  { appContext: { views }, reader }: Request,
+  { readModels }: Request,
   { list, at, after }: Sifting<T, Row>,
 ): AsyncGenerator<Readonly<{ standing: RowVersion<Row>; key: SortKey }>> {
   const of = list.of as unknown as Projection<Row>;
   const { where = {}, within = {}, ascending = false } = list;
   for (let more = true, next = after; more;) {
-    const page = await views.page<Row>(of, {
+    const page = await readModels.page<Row>(of, {
       at: at.position,
-      reader,
       where,
       within,
       ascending,

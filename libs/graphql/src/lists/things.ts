@@ -1,10 +1,10 @@
-import { compact, type Day } from '@cylch/kernel';
+import { compact,type Day } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
-import type { AnyProjection, Filter, PageQuery, Projection, Range } from '@cylch/read-models';
+import type { AnyProjection,Filter,Projection,Range } from '@cylch/read-models';
 import type { AsOf } from '../at.ts';
-import { see, type Thing } from '../nodes/thing.ts';
+import { see,type Thing } from '../nodes/thing.ts';
 import type { Request } from '../request.ts';
-import type { Connection, PageArgs } from './connection.ts';
+import type { Connection,PageArgs } from './connection.ts';
 import { listOf } from './list.ts';
 
 /** A list of things of one type: which view, which filter, where it stands. */
@@ -28,21 +28,20 @@ export function thingsOf<T extends Thing>(
 ): Promise<Connection<T>> {
   const of = list.of as unknown as Projection<object, never>;
   const { where = {}, within = {}, ascending = false, onDay = () => ({}) } = list;
-  const { views } = request.appContext;
+  const { readModels } = request;
   return listOf<T>(page, {
     identity: { list: list.list, filter: { where, within, ascending } },
     at: list.at,
     fetch: async ({ at, after, limit }) => {
-      const query: PageQuery = {
+      const query = {
         at: at.position,
-        reader: request.reader,
         where,
         within: { ...within, ...onDay(at.on) },
         ascending,
         limit,
         ...compact({ after }),
       };
-      const { rows, more } = await views.page(of, query);
+      const { rows, more } = await readModels.page(of, query);
       const items = rows.map((standing) => ({
         node: see(list.type, standing, at),
         at: { sort: of.columns(standing.row)[of.sort] as string | number, key: standing.key },
@@ -50,9 +49,8 @@ export function thingsOf<T extends Thing>(
       return { items, more };
     },
     count: (at) =>
-      views.count(of, {
+      readModels.count(of, {
         at: at.position,
-        reader: request.reader,
         where,
         within: { ...within, ...onDay(at.on) },
       }),

@@ -2,15 +2,15 @@ import { compact, type Metadata, type Role } from '@cylch/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { RoleEnum } from '../enums.ts';
 import type { AsOf } from '../at.ts';
-import type { Request } from '../request.ts';
 import type { Caller } from '../caller.ts';
 
-/** Its field `partner` is added by the feature of partners. */
+/** Its field `name` stands in the resolver; its field `partner` is added by the feature of partners. */
 @ObjectType('Actor', {
   description: 'Who acted. name is null to the signed-out and where redacted.',
 })
 export class Actor {
-  readonly #name: Metadata['actor']['name'] | string | undefined;
+  /** As it was given, sealed or in the clear; the field `name` opens it. */
+  readonly givenName: Metadata['actor']['name'] | string | undefined;
   readonly partnerId: string | undefined;
   readonly at: AsOf;
 
@@ -23,17 +23,8 @@ export class Actor {
   ) {
     this.role = who.role;
     this.partnerId = who.partner;
-    this.#name = who.name;
+    this.givenName = who.name;
     this.at = at;
-  }
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The name given in the token. Null to the signed-out and where redacted.',
-  })
-  async name(_: unknown, request: Request): Promise<string | undefined> {
-    if (request.caller === undefined || this.#name === undefined) return undefined;
-    return request.open(this.#name);
   }
 
   static of({ actor, name }: Caller, at: AsOf): Actor {

@@ -1,9 +1,9 @@
-import { connectionOf, EdtfScalar, LocalisedText, Node, shown, Thing } from '@cylch/graphql';
+import { connectionOf,EdtfScalar,LocalisedText,Node,shown,Thing } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { BodyRow, TermsAgreed } from './body.projection.ts';
+import { Field,Int,ObjectType } from '@nestjs/graphql';
+import type { BodyRow,TermsAgreed } from './body.projection.ts';
 import { BodyStateEnum } from './body.states.ts';
-import { closedIn, membersOn, type StateOnDay, stateOn, termsOn } from './in-force.ts';
+import { closedIn,membersOn,type StateOnDay,stateOn,termsOn } from './in-force.ts';
 import { Membership } from './membership.ts';
 
 @ObjectType('TermsOfReference', {
@@ -16,15 +16,15 @@ export class TermsOfReference {
     this.#row = row;
   }
   @Field(() => Int, { description: 'Counted from 1.' })
-  version(): number {
+  get version(): number {
     return this.#row.version;
   }
   @Field(() => EdtfScalar)
-  agreed(): Edtf {
+  get agreed(): Edtf {
     return this.#row.agreed;
   }
   @Field(() => LocalisedText)
-  summary(): LocalisedText {
+  get summary(): LocalisedText {
     return shown(this.#row.summary);
   }
 }
@@ -36,36 +36,36 @@ export class TermsOfReference {
 })
 export class Body extends Thing<BodyRow> {
   @Field(() => LocalisedText)
-  name(): LocalisedText {
+  get name(): LocalisedText {
     return shown(this.row.name);
   }
   @Field(() => BodyStateEnum, { description: 'On At.on.' })
-  state(): StateOnDay {
+  get state(): StateOnDay {
     return stateOn(this.row, this.at.on);
   }
   @Field(() => TermsOfReference, {
     nullable: true,
     description: 'In force on At.on: the newest agreed by then. None where none was recorded.',
   })
-  termsOfReference(): TermsOfReference | undefined {
+  get termsOfReference(): TermsOfReference | undefined {
     const terms = termsOn(this.row, this.at.on);
     return terms === undefined ? undefined : new TermsOfReference(terms);
   }
   @Field(() => [Membership], {
     description: 'Those in it on At.on, in the order in which they were recorded.',
   })
-  members(): readonly Membership[] {
+  get members(): readonly Membership[] {
     return membersOn(this.row, this.at.on).map((member) => new Membership(member, this.at));
   }
   @Field(() => EdtfScalar, { nullable: true, description: 'Null where that is not known.' })
-  established(): Edtf | undefined {
+  get established(): Edtf | undefined {
     return this.row.established;
   }
   @Field(() => EdtfScalar, {
     nullable: true,
     description: 'When it was closed; null where it was not, or was reopened since.',
   })
-  closed(): Edtf | undefined {
+  get closed(): Edtf | undefined {
     return closedIn(this.row);
   }
 }

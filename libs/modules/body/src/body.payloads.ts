@@ -1,5 +1,5 @@
-import { nodeOf, Payload, payloadOf, type Request } from '@cylch/graphql';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { nodeOf,Payload,payloadOf } from '@cylch/graphql';
+import { Field,ObjectType } from '@nestjs/graphql';
 import { Body } from './body.graphql.ts';
 import { bodiesView } from './body.projection.ts';
 import type { Gathering } from './body.events.ts';
@@ -24,11 +24,17 @@ export const ReopenBodyPayload = payloadOf('ReopenBodyPayload', 'body', thing);
 })
 export class RecordMeetingPayload extends Payload {
   @Field(() => Meeting, { nullable: true, description: 'As it stands now, for this caller.' })
-  async meeting(_: unknown, request: Request): Promise<Meeting | undefined> {
+  get meeting(): Promise<Meeting | undefined> {
+    return this.#meeting();
+  }
+
+  async #meeting(): Promise<Meeting | undefined> {
     const at = await this.sent.standpoint();
-    const event = await request.event(await this.sent.position());
+    const event = await this.request.event(await this.sent.position());
     return event === undefined
       ? undefined
-      : (nodeOf(request, (event.data as Gathering).meeting, at) as Promise<Meeting | undefined>);
+      : (nodeOf(this.request, (event.data as Gathering).meeting, at) as Promise<
+          Meeting | undefined
+        >);
   }
 }

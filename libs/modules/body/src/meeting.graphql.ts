@@ -1,16 +1,6 @@
-import {
-  connectionOf,
-  EdtfScalar,
-  LocalisedText,
-  Node,
-  type Request,
-  shown,
-  Thing,
-} from '@cylch/graphql';
+import { connectionOf,EdtfScalar,LocalisedText,Node,shown,Thing } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Body } from './body.graphql.ts';
-import { bodyOf } from './body.loading.ts';
+import { Field,Int,ObjectType } from '@nestjs/graphql';
 import type { MeetingRow } from './meeting.projection.ts';
 
 @ObjectType('Meeting', {
@@ -19,39 +9,35 @@ import type { MeetingRow } from './meeting.projection.ts';
     'A body came together, or is expected to. What was said there follows in dialogues, reflections and commitments.',
 })
 export class Meeting extends Thing<MeetingRow> {
-  @Field(() => Body)
-  body(_: unknown, request: Request): Promise<Body | undefined> {
-    return bodyOf(request, this.row.body, this.at);
-  }
   @Field(() => Int, {
     nullable: true,
     description: 'Counted in its body from 1, where that is known.',
   })
-  number(): number | undefined {
+  get number(): number | undefined {
     return this.row.number;
   }
   @Field(() => Boolean, { description: 'Its body’s last one, as far as was known then.' })
-  final(): boolean {
+  get final(): boolean {
     return this.row.final;
   }
   @Field(() => Boolean, {
     description: 'Still to come when it was recorded: it has not been recorded as held.',
   })
-  expected(): boolean {
+  get expected(): boolean {
     return this.row.expected;
   }
   @Field(() => EdtfScalar, {
     description: 'When it was held; of an expected one, when it is to be held.',
   })
-  held(): Edtf {
+  get held(): Edtf {
     return this.row.held;
   }
   @Field(() => [LocalisedText], { description: 'What it was about, in its order.' })
-  topics(): readonly LocalisedText[] {
+  get topics(): readonly LocalisedText[] {
     return this.row.topics.map((topic) => shown(topic));
   }
   @Field(() => LocalisedText, { nullable: true })
-  notes(): LocalisedText | undefined {
+  get notes(): LocalisedText | undefined {
     return shown(this.row.notes);
   }
 }

@@ -1,17 +1,16 @@
-import type { Expects, Request } from '@cylch/graphql';
+import type { Expects } from '@cylch/graphql';
 import { commitmentsView, stateOf } from './commitment.projection.ts';
 
 /** A partner may owe this many at once. */
 const MOST = 1_000;
 
 /** To keep what it promised in the cycle, the soonest first; what was dropped or carried on is not expected there. */
-export const promisesExpected: Expects<Request> = async (
-  { appContext: { views }, reader },
+export const promisesExpected: Expects = async (
+  { request: { readModels } },
   { partner, cycle, at },
 ) => {
-  const { rows } = await views.page(commitmentsView, {
+  const { rows } = await readModels.page(commitmentsView, {
     at: at.position,
-    reader,
     where: { owner: partner, cycle },
     ascending: true,
     limit: MOST,

@@ -1,11 +1,10 @@
-import { connectionOf, DateScalar, LocalisedText, Node, shown, Thing } from '@cylch/graphql';
+import { connectionOf,DateScalar,LocalisedText,Node,shown,Thing,type AsOf } from '@cylch/graphql';
 import type { Day } from '@cylch/kernel';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field,ObjectType } from '@nestjs/graphql';
 import type { CycleRow } from './cycle.projection.ts';
-import { CycleStateEnum, type StateOnDay, stateOn, WindowStateEnum } from './cycle.states.ts';
-import type { Planned, TermDays } from './cycle.ts';
-import type { AsOf } from '@cylch/graphql';
-import { type InForce, prioritiesOn } from './in-force.ts';
+import { CycleStateEnum,type StateOnDay,stateOn,WindowStateEnum } from './cycle.states.ts';
+import type { Planned,TermDays } from './cycle.ts';
+import { type InForce,prioritiesOn } from './in-force.ts';
 
 @ObjectType('Priority', {
   description:
@@ -17,22 +16,22 @@ export class Priority {
     this.#inForce = inForce;
   }
   @Field(() => String, { description: 'Its short name, the same from cycle to cycle: literacy.' })
-  key(): string {
+  get key(): string {
     return this.#inForce.key;
   }
   @Field(() => LocalisedText)
-  name(): LocalisedText {
+  get name(): LocalisedText {
     return shown(this.#inForce.name);
   }
   @Field(() => DateScalar, { description: 'First day in force.' })
-  from(): Day {
+  get from(): Day {
     return this.#inForce.from;
   }
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Last day in force, where another set follows.',
   })
-  until(): Day | undefined {
+  get until(): Day | undefined {
     return this.#inForce.until;
   }
 }
@@ -44,15 +43,15 @@ export class Term {
     this.#days = days;
   }
   @Field(() => LocalisedText)
-  name(): LocalisedText {
+  get name(): LocalisedText {
     return shown(this.#days.name);
   }
   @Field(() => DateScalar, { description: 'First day.' })
-  starts(): Day {
+  get starts(): Day {
     return this.#days.starts;
   }
   @Field(() => DateScalar, { description: 'Last day.' })
-  ends(): Day {
+  get ends(): Day {
     return this.#days.ends;
   }
 }
@@ -71,29 +70,29 @@ export class Window {
     this.at = of.at;
   }
   @Field(() => String, { description: 'Unique in its cycle: summer-2026.' })
-  key(): string {
+  get key(): string {
     return this.planned.key;
   }
   @Field(() => LocalisedText)
-  name(): LocalisedText {
+  get name(): LocalisedText {
     return shown(this.planned.name);
   }
   @Field(() => DateScalar, { description: 'First day on which it is open.' })
-  opens(): Day {
+  get opens(): Day {
     return this.planned.opens;
   }
   @Field(() => DateScalar, {
     description: 'Last day on which it is open; what comes later is late.',
   })
-  closes(): Day {
+  get closes(): Day {
     return this.planned.closes;
   }
   @Field(() => WindowStateEnum, { description: 'On At.on.' })
-  state(): StateOnDay {
+  get state(): StateOnDay {
     return stateOn(this.at.on, { from: this.planned.opens, until: this.planned.closes });
   }
   @Field(() => Boolean, { description: 'Planned again in each next cycle.' })
-  recurs(): boolean {
+  get recurs(): boolean {
     return this.planned.recurs;
   }
 }
@@ -104,35 +103,35 @@ export class Window {
 })
 export class Cycle extends Thing<CycleRow> {
   @Field(() => LocalisedText)
-  name(): LocalisedText {
+  get name(): LocalisedText {
     return shown(this.row.name);
   }
   @Field(() => DateScalar, { description: 'First day.' })
-  starts(): Day {
+  get starts(): Day {
     return this.row.starts;
   }
   @Field(() => DateScalar, { description: 'Last day.' })
-  ends(): Day {
+  get ends(): Day {
     return this.row.ends;
   }
   @Field(() => CycleStateEnum, {
     description: 'On At.on: PLANNED before it starts, CLOSED from the day it was closed.',
   })
-  state(): StateOnDay {
+  get state(): StateOnDay {
     return stateOn(this.at.on, { from: this.row.starts, closed: this.row.closed });
   }
   @Field(() => [Term], { description: 'In their order.' })
-  terms(): readonly Term[] {
+  get terms(): readonly Term[] {
     return this.row.terms.map((term) => new Term(term));
   }
   @Field(() => [Window], { description: 'In the order of their days.' })
-  windows(): readonly Window[] {
+  get windows(): readonly Window[] {
     return [...this.row.windows]
       .sort((one, other) => (one.opens < other.opens ? -1 : 1))
       .map((planned) => new Window(planned, { cycle: this.id, at: this.at }));
   }
   @Field(() => [Priority], { description: 'In force on At.on.' })
-  priorities(): readonly Priority[] {
+  get priorities(): readonly Priority[] {
     return prioritiesOn(this.row, this.at.on).map((priority) => new Priority(priority));
   }
 }

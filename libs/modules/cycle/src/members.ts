@@ -1,6 +1,6 @@
 import { compact } from '@cylch/kernel';
-import { type Connection, listOf, type PageArgs, type Request, type AsOf } from '@cylch/graphql';
-import { type Partner, type PartnerKind, partnerOf } from '@cylch/partner';
+import { type Connection,listOf,type PageArgs,type Request,type AsOf } from '@cylch/graphql';
+import { type Partner,type PartnerKind,partnerOf } from '@cylch/partner';
 import type { Filter } from '@cylch/read-models';
 import { cyclePartnersView } from './cycle.projection.ts';
 
@@ -9,13 +9,12 @@ type Members = Readonly<{ cycle: string; kind?: PartnerKind; at: AsOf }>;
 
 /** Ids of those who take part in a cycle, in the order of their kinds and codes. */
 export async function membersOf(
-  { appContext: { views }, reader }: Request,
+  { readModels }: Request,
   { cycle, kind, at }: Members,
 ): Promise<readonly string[]> {
   const where = { cycle, ...compact({ kind }) };
-  const { rows } = await views.page(cyclePartnersView, {
+  const { rows } = await readModels.page(cyclePartnersView, {
     at: at.position,
-    reader,
     where,
     ascending: true,
     limit: EVERYONE,
@@ -29,17 +28,13 @@ export function membersPage(
   page: PageArgs,
   { where, at }: Readonly<{ where: Filter; at: AsOf }>,
 ): Promise<Connection<Partner>> {
-  const {
-    appContext: { views },
-    reader,
-  } = request;
+  const { readModels } = request;
   return listOf<Partner>(page, {
     identity: { list: 'partners', filter: where },
     at,
     fetch: async ({ at: place, after, limit }) => {
-      const { rows, more } = await views.page(cyclePartnersView, {
+      const { rows, more } = await readModels.page(cyclePartnersView, {
         at: place.position,
-        reader,
         where,
         ascending: true,
         limit,
@@ -56,6 +51,6 @@ export function membersPage(
       });
       return { items, more };
     },
-    count: (place) => views.count(cyclePartnersView, { at: place.position, reader, where }),
+    count: (place) => readModels.count(cyclePartnersView, { at: place.position, where }),
   });
 }

@@ -1,28 +1,4 @@
-import { historyResolverOf, type FeatureDefinition } from '@cylch/graphql';
-import { Dialogue } from './dialogue.graphql.ts';
-import { dialogueCoverage, dialoguesView } from './dialogue.projection.ts';
-import { DialogueResolver } from './dialogue.resolver.ts';
-import { dialogueLines } from './dialogue.timeline.ts';
-import { dialogue } from './dialogue.ts';
-import { CorrectDialogue, RecordDialogue } from './dialogue.commands.ts';
-
+export { dialogueFeature } from './dialogue.feature.ts';
+export { DialogueModule } from './dialogue.module.ts';
 export { dialogueCoverage, type DialogueRow, dialoguesView } from './dialogue.projection.ts';
 export { dialogue, type DialogueEvent, type DialogueCommand } from './dialogue.ts';
-
-/** Partners talking. */
-export const dialogueFeature: FeatureDefinition = {
-  decider: dialogue,
-  things: [{ category: 'dialogue', projection: dialoguesView, type: Dialogue }],
-  projections: [dialoguesView],
-  counters: [dialogueCoverage],
-  lines: dialogueLines,
-  commands: [RecordDialogue, CorrectDialogue],
-  resolvers: [DialogueResolver, historyResolverOf(Dialogue)],
-  upcasters: {},
-  coverage: {
-    as: 'dialogues',
-    counter: dialogueCoverage,
-    latest: dialoguesView,
-    partnerColumn: 'partners',
-  },
-};

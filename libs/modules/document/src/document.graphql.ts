@@ -1,18 +1,16 @@
 import {
-  connectionOf,
-  EdtfScalar,
-  LocalisedText,
-  Node,
-  nodeOf,
-  payloadOf,
-  type Request,
-  shown,
-  Thing,
+connectionOf,
+EdtfScalar,
+LocalisedText,
+Node,
+payloadOf,
+shown,
+Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field, ObjectType } from '@nestjs/graphql';
-import { DocumentKindEnum, type DocumentKind } from './document-kind.ts';
-import { type DocumentRow, documentsView, type SuggestionRow } from './document.projection.ts';
+import { Field,ObjectType } from '@nestjs/graphql';
+import { DocumentKindEnum,type DocumentKind } from './document-kind.ts';
+import { type DocumentRow,documentsView,type SuggestionRow } from './document.projection.ts';
 
 @ObjectType('Suggestion', { description: 'What a document suggests: answered, or still open.' })
 export class Suggestion {
@@ -21,25 +19,25 @@ export class Suggestion {
     this.#row = row;
   }
   @Field(() => String, { description: 'Unique in its document.' })
-  key(): string {
+  get key(): string {
     return this.#row.key;
   }
   @Field(() => LocalisedText)
-  text(): LocalisedText {
+  get text(): LocalisedText {
     return shown(this.#row.text);
   }
   @Field(() => EdtfScalar, {
     nullable: true,
     description: 'When it was answered; null where it is open.',
   })
-  answered(): Edtf | undefined {
+  get answered(): Edtf | undefined {
     return this.#row.answered;
   }
   @Field(() => LocalisedText, {
     nullable: true,
     description: 'What the answer was, where that is known.',
   })
-  answer(): LocalisedText | undefined {
+  get answer(): LocalisedText | undefined {
     return shown(this.#row.answer);
   }
 }
@@ -52,58 +50,49 @@ export class Suggestion {
 })
 export class Document extends Thing<DocumentRow> {
   @Field(() => DocumentKindEnum)
-  kind(): DocumentKind {
+  get kind(): DocumentKind {
     return this.row.kind;
   }
   @Field(() => LocalisedText)
-  title(): LocalisedText {
+  get title(): LocalisedText {
     return shown(this.row.title);
-  }
-  // A thing's own `from` is the position of its version.
-  @Field(() => Node, {
-    name: 'from',
-    nullable: true,
-    description: 'Who sent or made it: a partner, an office, a body…',
-  })
-  async sender(_: unknown, request: Request): Promise<Node | undefined> {
-    return this.row.from === undefined ? undefined : nodeOf(request, this.row.from, this.at);
   }
   @Field(() => Boolean, {
     description: 'The source does not say who sent it; whoever recorded it concluded it.',
   })
-  senderInferred(): boolean {
+  get senderInferred(): boolean {
     return this.row.senderInferred;
   }
   @Field(() => LocalisedText, { nullable: true, description: 'Whom it is for.' })
-  to(): LocalisedText | undefined {
+  get to(): LocalisedText | undefined {
     return shown(this.row.to);
   }
   @Field(() => EdtfScalar, {
     description: 'When it was published; where it is expected still, when that was said to be.',
   })
-  published(): Edtf {
+  get published(): Edtf {
     return this.row.published ?? this.row.awaited ?? ('..' as Edtf);
   }
   @Field(() => Boolean, { description: 'Not published yet: something may wait for it.' })
-  expected(): boolean {
+  get expected(): boolean {
     return this.row.published === undefined;
   }
   @Field(() => String, { nullable: true, description: 'Where it can be read.' })
-  url(): string | undefined {
+  get url(): string | undefined {
     return this.row.url;
   }
   @Field(() => Boolean, {
     description: 'It is there, but what it says is not known to this record.',
   })
-  contentsUnknown(): boolean {
+  get contentsUnknown(): boolean {
     return this.row.contentsUnknown;
   }
   @Field(() => [Suggestion], { description: 'What it suggests, in its order.' })
-  suggestions(): readonly Suggestion[] {
+  get suggestions(): readonly Suggestion[] {
     return this.row.suggestions.map((row) => new Suggestion(row));
   }
   @Field(() => LocalisedText, { nullable: true, description: 'What else is to be said of it.' })
-  note(): LocalisedText | undefined {
+  get note(): LocalisedText | undefined {
     return shown(this.row.note);
   }
 }

@@ -1,22 +1,4 @@
-import { historyResolverOf, type FeatureDefinition } from '@cylch/graphql';
-import { Evaluation } from './evaluation.graphql.ts';
-import { evaluationsView } from './evaluation.projection.ts';
-import { EvaluationResolver } from './evaluation.resolver.ts';
-import { evaluationLines } from './evaluation.timeline.ts';
-import { evaluation } from './evaluation.ts';
-import { RecordEvaluation, ReviseEvaluation } from './evaluation.commands.ts';
-
+export { evaluationFeature } from './evaluation.feature.ts';
+export { EvaluationModule } from './evaluation.module.ts';
 export { type EvaluationRow, evaluationsView } from './evaluation.projection.ts';
 export { evaluation, type EvaluationEvent, type EvaluationCommand } from './evaluation.ts';
-
-/** A judgement with evidence for and against. */
-export const evaluationFeature: FeatureDefinition = {
-  decider: evaluation,
-  things: [{ category: 'evaluation', projection: evaluationsView, type: Evaluation }],
-  projections: [evaluationsView],
-  counters: [],
-  lines: evaluationLines,
-  commands: [RecordEvaluation, ReviseEvaluation],
-  resolvers: [EvaluationResolver, historyResolverOf(Evaluation)],
-  upcasters: {},
-};

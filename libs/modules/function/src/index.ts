@@ -1,23 +1,5 @@
-import { historyResolverOf, type FeatureDefinition } from '@cylch/graphql';
-import { HeldFunction } from './function.graphql.ts';
-import { functionsView } from './function.projection.ts';
-import { FunctionResolver } from './function.resolver.ts';
-import { functionLines } from './function.timeline.ts';
-import { functionRules } from './function.ts';
-import { DescribeFunction, TransferFunction } from './function.commands.ts';
-
+export { functionFeature } from './function.feature.ts';
+export { FunctionModule } from './function.module.ts';
 export { type Held, holdingOn } from './chain.ts';
 export { type FunctionRow, functionsView } from './function.projection.ts';
 export { type FunctionEvent, functionRules, type FunctionCommand } from './function.ts';
-
-/** Who holds which function or responsibility. */
-export const functionFeature: FeatureDefinition = {
-  decider: functionRules,
-  things: [{ category: 'function', projection: functionsView, type: HeldFunction }],
-  projections: [functionsView],
-  counters: [],
-  lines: functionLines,
-  commands: [DescribeFunction, TransferFunction],
-  resolvers: [FunctionResolver, historyResolverOf(HeldFunction)],
-  upcasters: {},
-};

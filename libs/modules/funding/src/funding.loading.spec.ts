@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
-import type { Request, AsOf } from '@cylch/graphql';
-import type { Day, Edtf, Money, Position } from '@cylch/kernel';
-import type { Page, PageQuery } from '@cylch/read-models';
+import { describe,expect,it } from '@jest/globals';
+import type { Request,AsOf } from '@cylch/graphql';
+import type { Day,Edtf,Money,Position } from '@cylch/kernel';
+import type { Page,PageQuery } from '@cylch/read-models';
 import { linesOf } from './funding.loading.ts';
 import type { FundingRow } from './funding.projection.ts';
 
@@ -32,7 +32,7 @@ function store(): Readonly<{ request: Request; asked: PageQuery[] }> {
     return Promise.resolve({ rows: rest.slice(0, 1), more: rest.length > 1 });
   };
   return {
-    request: { appContext: { views: { page } }, reader: { sees: 'PUBLIC' } } as unknown as Request,
+    request: { readModels: { page } } as unknown as Request,
     asked,
   };
 }

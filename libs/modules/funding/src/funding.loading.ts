@@ -31,13 +31,12 @@ function announced({
 
 /** Every line that matches at a place, in the order they were announced: a total of some of them would be none. */
 export async function linesOf(
-  { appContext: { views }, reader }: Request,
+  { readModels }: Request,
   filter: FundingFilter,
   at: AsOf,
 ): Promise<readonly FundingLine[]> {
   const query = {
     at: at.position,
-    reader,
     where: asked(filter),
     within: announced(filter),
     ascending: true,
@@ -45,7 +44,7 @@ export async function linesOf(
   };
   const lines: FundingLine[] = [];
   for (let more = true, after: SortKey | undefined; more;) {
-    const page = await views.page(fundingView, {
+    const page = await readModels.page(fundingView, {
       ...query,
       ...compact({ after }),
     });

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
-import { see, type AsOf } from '@cylch/graphql';
-import type { Day, Edtf, Money, Position, StreamId } from '@cylch/kernel';
+import { describe,expect,it } from '@jest/globals';
+import { see,type AsOf } from '@cylch/graphql';
+import type { Day,Edtf,Money,Position,StreamId } from '@cylch/kernel';
 import type { EventOf } from '@cylch/read-models';
-import { FundingLine, FundingSummary } from './funding.graphql.ts';
-import { type FundingRow, fundingView } from './funding.projection.ts';
+import { FundingLine,FundingSummary } from './funding.graphql.ts';
+import { type FundingRow,fundingView } from './funding.projection.ts';
 import { fundingLines } from './funding.timeline.ts';
 import type { FundingEvent } from './funding.ts';
 
@@ -133,15 +133,15 @@ describe('The rows of funding', () => {
 
 describe('What was announced', () => {
   it('comes to all its lines together', () => {
-    expect(summary(rowsAfter(first, second)).total()).toBe('225500000.00');
+    expect(summary(rowsAfter(first, second)).total).toBe('225500000.00');
   });
   it('comes to what was restated, in place of what that superseded, which is shown beside it', () => {
     const details = summary(rowsAfter(first, second, third));
-    expect(details.total()).toBe('262500000.00');
-    expect(details.lines().map(({ id }) => id)).toEqual([inYear, draft, both]);
+    expect(details.total).toBe('262500000.00');
+    expect(details.lines.map(({ id }) => id)).toEqual([inYear, draft, both]);
   });
   it('comes to nothing where nothing was', () => {
-    expect(summary(new Map()).total()).toBe('0.00');
+    expect(summary(new Map()).total).toBe('0.00');
   });
 });
 

@@ -1,22 +1,4 @@
-import type { FeatureDefinition } from '@cylch/graphql';
-import { FundingLine } from './funding.graphql.ts';
-import { fundingView } from './funding.projection.ts';
-import { FundingResolver } from './funding.resolver.ts';
-import { fundingLines } from './funding.timeline.ts';
-import { funding } from './funding.ts';
-import { AnnounceFunding, RestateFunding } from './funding.commands.ts';
-
+export { fundingFeature } from './funding.feature.ts';
+export { FundingModule } from './funding.module.ts';
 export { type FundingRow, fundingView } from './funding.projection.ts';
 export { funding, type FundingEvent, type FundingStatus, type FundingCommand } from './funding.ts';
-
-/** Money as it was announced, and told anew. */
-export const fundingFeature: FeatureDefinition = {
-  decider: funding,
-  things: [{ category: 'funding', projection: fundingView, type: FundingLine }],
-  projections: [fundingView],
-  counters: [],
-  lines: fundingLines,
-  commands: [AnnounceFunding, RestateFunding],
-  resolvers: [FundingResolver],
-  upcasters: {},
-};

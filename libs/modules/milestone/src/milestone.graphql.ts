@@ -1,16 +1,16 @@
 import {
-  connectionOf,
-  EdtfScalar,
-  LocalisedText,
-  Node,
-  payloadOf,
-  shown,
-  Thing,
+connectionOf,
+EdtfScalar,
+LocalisedText,
+Node,
+payloadOf,
+shown,
+Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field, ObjectType } from '@nestjs/graphql';
-import { type MilestoneRow, milestonesView } from './milestone.projection.ts';
-import { type MilestoneState, MilestoneStateEnum, stateOn } from './milestone.states.ts';
+import { Field,ObjectType } from '@nestjs/graphql';
+import { type MilestoneRow,milestonesView } from './milestone.projection.ts';
+import { type MilestoneState,MilestoneStateEnum,stateOn } from './milestone.states.ts';
 
 @ObjectType('Milestone', {
   implements: () => [Node],
@@ -18,35 +18,35 @@ import { type MilestoneState, MilestoneStateEnum, stateOn } from './milestone.st
 })
 export class Milestone extends Thing<MilestoneRow> {
   @Field(() => LocalisedText)
-  name(): LocalisedText {
+  get name(): LocalisedText {
     return shown(this.row.name);
   }
   @Field(() => EdtfScalar, {
     description: 'Its newest plan; of one that was reached without any, when that was.',
   })
-  planned(): Edtf {
+  get planned(): Edtf {
     return this.row.planned;
   }
   @Field(() => [EdtfScalar], { description: 'Every plan it has had, oldest first.' })
-  plans(): readonly Edtf[] {
+  get plans(): readonly Edtf[] {
     return this.row.plans;
   }
   @Field(() => EdtfScalar, { nullable: true, description: 'When it was reached.' })
-  reached(): Edtf | undefined {
+  get reached(): Edtf | undefined {
     return this.row.reached;
   }
   @Field(() => MilestoneStateEnum, {
     description:
       'On At.on: REACHED or DROPPED from that day on; OVERDUE after the latest day of its newest plan.',
   })
-  state(): MilestoneState {
+  get state(): MilestoneState {
     return stateOn(this.at.on, this.row);
   }
   @Field(() => LocalisedText, {
     nullable: true,
     description: 'Said with its plan or with its being reached: the newest.',
   })
-  note(): LocalisedText | undefined {
+  get note(): LocalisedText | undefined {
     return shown(this.row.note);
   }
 }

@@ -1,22 +1,20 @@
 import {
-  connectionOf,
-  IsIdOf,
-  IsKey,
-  IsLocalised,
-  LocalisedText,
-  LocalisedTextInput,
-  Node,
-  payloadOf,
-  type Request,
-  shown,
-  Thing,
-  CommandInput,
+connectionOf,
+IsIdOf,
+IsKey,
+IsLocalised,
+LocalisedText,
+LocalisedTextInput,
+Node,
+payloadOf,
+shown,
+Thing,
+CommandInput,
 } from '@cylch/graphql';
-import { Partner, partnerOf } from '@cylch/partner';
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field,ID,InputType,ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional } from 'class-validator';
-import { type OfficeRow, officesView } from './office.projection.ts';
+import { type OfficeRow,officesView } from './office.projection.ts';
 
 @ObjectType('Office', {
   implements: () => [Node],
@@ -24,18 +22,8 @@ import { type OfficeRow, officesView } from './office.projection.ts';
 })
 export class Office extends Thing<OfficeRow> {
   @Field(() => LocalisedText)
-  name(): LocalisedText {
+  get name(): LocalisedText {
     return shown(this.row.name);
-  }
-  @Field(() => Partner, {
-    nullable: true,
-    description: 'Whose office it is, where it is one partner’s.',
-  })
-  partner(_: unknown, request: Request): Promise<Partner | undefined> {
-    const { partner } = this.row;
-    return partner === undefined
-      ? Promise.resolve(undefined)
-      : partnerOf(request, partner, this.at);
   }
 }
 

@@ -1,20 +1,9 @@
-import {
-  connectionOf,
-  IsLocalised,
-  LocalisedText,
-  LocalisedTextInput,
-  Node,
-  payloadOf,
-  shown,
-  Thing,
-  CommandInput,
-} from '@cylch/graphql';
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { connectionOf,IsLocalised,LocalisedText,LocalisedTextInput,Node,payloadOf,shown,Thing,CommandInput,IsIdOf } from '@cylch/graphql';
+import { Field,ID,InputType,ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsIn, IsOptional, Matches } from 'class-validator';
-import { IsIdOf } from '@cylch/graphql';
-import { PartnerKindEnum, type PartnerKind } from './partner-kind.ts';
-import { type PartnerRow, partnersView } from './partner.projection.ts';
+import { ArrayMaxSize,IsIn,IsOptional,Matches } from 'class-validator';
+import { PartnerKindEnum,type PartnerKind } from './partner-kind.ts';
+import { type PartnerRow,partnersView } from './partner.projection.ts';
 
 @ObjectType('Partner', {
   implements: () => [Node],
@@ -22,15 +11,15 @@ import { type PartnerRow, partnersView } from './partner.projection.ts';
 })
 export class Partner extends Thing<PartnerRow> {
   @Field(() => LocalisedText)
-  name(): LocalisedText {
+  get name(): LocalisedText {
     return shown(this.row.name);
   }
   @Field(() => PartnerKindEnum)
-  kind(): PartnerKind {
+  get kind(): PartnerKind {
     return this.row.kind;
   }
   @Field(() => String, { nullable: true, description: 'Its official code: W06000023.' })
-  code(): string {
+  get code(): string {
     return this.row.code;
   }
 }

@@ -1,13 +1,13 @@
 import { cycleOf } from '@cylch/cycle';
-import type { Expects, Request } from '@cylch/graphql';
+import type { Expects } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
 import { reflectedIn } from './reflection.projection.ts';
 
 /** To reflect in each window of the cycle, in the order of their days. Whether a partner has is no secret among partners. */
-export const windowsExpected: Expects<Request> = async (request, { partner, cycle, at }) => {
+export const windowsExpected: Expects = async ({ request, views }, { partner, cycle, at }) => {
   const year = await cycleOf(request, cycle, at);
   if (year === undefined) return [];
-  const aggregates = await request.appContext.views.aggregates(reflectedIn, {
+  const aggregates = await views.aggregates(reflectedIn, {
     at: at.position,
     reader: { sees: 'ALL' },
     where: { cycle: [cycle], partner: [partner] },

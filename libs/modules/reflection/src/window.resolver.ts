@@ -1,13 +1,21 @@
-import { membersOf, Window } from '@cylch/cycle';
-import { type Connection, PageArgs, type Request, thingsOf } from '@cylch/graphql';
-import { Partner, partnersOf } from '@cylch/partner';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Reflection, ReflectionConnection } from './reflection.graphql.ts';
-import { reflectedIn, reflectionsView } from './reflection.projection.ts';
+import { membersOf,Window } from '@cylch/cycle';
+import { type Connection,PageArgs,type Request,thingsOf } from '@cylch/graphql';
+import { Partner,partnersOf } from '@cylch/partner';
+import { READ_MODELS,type Views } from '@cylch/read-models';
+import { Inject } from '@nestjs/common';
+import { Args,Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Reflection,ReflectionConnection } from './reflection.graphql.ts';
+import { reflectedIn,reflectionsView } from './reflection.projection.ts';
 
 /** What reflections add to a window. */
 @Resolver(() => Window)
 export class WindowResolver {
+  /** Whole: whether a partner has reflected is no secret among partners. */
+  readonly #views: Views;
+  constructor(@Inject(READ_MODELS) views: Views) {
+    this.#views = views;
+  }
+
   @ResolveField('reflections', () => ReflectionConnection, {
     description: 'Made in this window, newest first.',
   })
@@ -37,7 +45,7 @@ export class WindowResolver {
     if (request.caller === undefined) return undefined;
     const [members, reflected] = await Promise.all([
       membersOf(request, { cycle, at }),
-      request.appContext.views.aggregates(reflectedIn, {
+      this.#views.aggregates(reflectedIn, {
         at: at.position,
         reader: { sees: 'ALL' },
         where: { cycle: [cycle], window: [planned.key] },

@@ -1,11 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
-import { type Request, Thing } from '@cylch/graphql';
-import { compact, type Day, type Position } from '@cylch/kernel';
+import { describe,expect,it } from '@jest/globals';
+import { type Request,Thing } from '@cylch/graphql';
+import { compact,type Day,type Position } from '@cylch/kernel';
 import { isWithoutActiveOwner } from './active-owner.ts';
 
 /** A body that ended on a day, and a partner, which never does. */
 class Body extends Thing<Readonly<{ closed: string }>> {
-  state(): string {
+  get state(): string {
     return this.at.on < this.row.closed ? 'ACTIVE' : 'CLOSED';
   }
 }
@@ -19,7 +19,7 @@ const rows: Readonly<Record<string, object>> = {
   'partner-W06000023': {},
 };
 const request = {
-  appContext: { features: [{ things }] },
+  kindOf: (id: string) => things.find(({ category }) => id.startsWith(`${category}-`)),
   row: (_: unknown, key: string) =>
     Promise.resolve(rows[key] === undefined ? undefined : { key, from: 3, row: rows[key] }),
 } as unknown as Request;

@@ -1,20 +1,18 @@
 import {
-  connectionOf,
-  EdtfScalar,
-  LocalisedText,
-  namesEnum,
-  Node,
-  nodeOf,
-  payloadOf,
-  type Request,
-  shown,
-  Thing,
+connectionOf,
+EdtfScalar,
+LocalisedText,
+namesEnum,
+Node,
+payloadOf,
+shown,
+Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field,Int,ObjectType } from '@nestjs/graphql';
 import { RatingChange } from './rating-change.ts';
 import { RatingEnum } from './rating.ts';
-import { type RiskRow, risksView } from './risk.projection.ts';
+import { type RiskRow,risksView } from './risk.projection.ts';
 import type { Rating } from './risk.ts';
 
 export const RiskStateEnum = namesEnum('RiskState', 'Whether a risk still stands.', {
@@ -28,41 +26,34 @@ export const RiskStateEnum = namesEnum('RiskState', 'Whether a risk still stands
 })
 export class Risk extends Thing<RiskRow> {
   @Field(() => LocalisedText)
-  name(): LocalisedText {
+  get name(): LocalisedText {
     return shown(this.row.name);
-  }
-  @Field(() => Node, {
-    nullable: true,
-    description: 'A partner, a body or an office; none where nobody took it on.',
-  })
-  async owner(_: unknown, request: Request): Promise<Node | undefined> {
-    return this.row.owner === undefined ? undefined : nodeOf(request, this.row.owner, this.at);
   }
   @Field(() => RatingEnum, {
     nullable: true,
     description: 'The newest; none where it was never rated.',
   })
-  rating(): Rating | undefined {
+  get rating(): Rating | undefined {
     return this.row.rating;
   }
   @Field(() => [RatingChange], {
     description: 'Every rating it has had, oldest first: who, when and why.',
   })
-  ratings(): readonly RatingChange[] {
+  get ratings(): readonly RatingChange[] {
     return this.row.ratings.map((rated) => new RatingChange(rated, this.at));
   }
   @Field(() => RiskStateEnum)
-  state(): keyof typeof RiskStateEnum {
+  get state(): keyof typeof RiskStateEnum {
     return this.row.open ? 'OPEN' : 'CLOSED';
   }
   @Field(() => EdtfScalar, { description: 'When it was raised.' })
-  raised(): Edtf {
+  get raised(): Edtf {
     return this.row.occurred;
   }
   @Field(() => Int, {
     description: 'Of its newest fact: give it in a change to be sure that nobody was first.',
   })
-  revision(): number {
+  get revision(): number {
     return this.row.revision;
   }
 }

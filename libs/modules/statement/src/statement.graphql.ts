@@ -1,19 +1,17 @@
 import {
-  connectionOf,
-  EdtfScalar,
-  Evidence,
-  LocalisedText,
-  Node,
-  nodeOf,
-  payloadOf,
-  type Request,
-  shown,
-  Thing,
+connectionOf,
+EdtfScalar,
+Evidence,
+LocalisedText,
+Node,
+payloadOf,
+shown,
+Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field,Int,ObjectType } from '@nestjs/graphql';
 import { StatementKindEnum } from './statement-kind.ts';
-import { type StatementRow, statementsView } from './statement.projection.ts';
+import { type StatementRow,statementsView } from './statement.projection.ts';
 import type { StatementKind } from './statement.ts';
 
 @ObjectType('Statement', {
@@ -23,42 +21,38 @@ import type { StatementKind } from './statement.ts';
 })
 export class Statement extends Thing<StatementRow> {
   @Field(() => StatementKindEnum)
-  kind(): StatementKind {
+  get kind(): StatementKind {
     return this.row.kind;
   }
-  @Field(() => Node, { nullable: true, description: 'Whom or what it is about.' })
-  async subject(_: unknown, request: Request): Promise<Node | undefined> {
-    return this.row.subject === undefined ? undefined : nodeOf(request, this.row.subject, this.at);
-  }
   @Field(() => LocalisedText)
-  text(): LocalisedText {
+  get text(): LocalisedText {
     return shown(this.row.text);
   }
   // A thing's own `from` is the position of its version.
   @Field(() => EdtfScalar, { name: 'from', description: 'From when on it holds.' })
-  since(): Edtf {
+  get since(): Edtf {
     return this.row.from;
   }
   @Field(() => Boolean, {
     description: 'Until then it is seen by its own partner, evaluators and the secretariat only.',
   })
-  published(): boolean {
+  get published(): boolean {
     return this.row.published;
   }
   @Field(() => Boolean, { description: 'That it was said is known; what was said is not.' })
-  contentsUnknown(): boolean {
+  get contentsUnknown(): boolean {
     return this.row.contentsUnknown;
   }
   @Field(() => [Evidence], {
     description: 'What it rests on, as it was when cited; an empty list says that there is none.',
   })
-  evidence(): readonly Evidence[] {
+  get evidence(): readonly Evidence[] {
     return this.row.evidence.map((cited) => new Evidence(cited, this.at));
   }
   @Field(() => Int, {
     description: 'Of its newest fact: give it in a change to be sure that nobody was first.',
   })
-  revision(): number {
+  get revision(): number {
     return this.row.revision;
   }
 }

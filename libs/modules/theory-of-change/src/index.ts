@@ -1,26 +1,4 @@
-import { historyResolverOf, type FeatureDefinition } from '@cylch/graphql';
-import { TheoryOfChange, TheoryOfChangeFields } from './theory-of-change.graphql.ts';
-import { theoriesView } from './theory-of-change.projection.ts';
-import { TheoryOfChangeResolver } from './theory-of-change.resolver.ts';
-import { theoryLines } from './theory-of-change.timeline.ts';
-import { theoryOfChange } from './theory-of-change.ts';
-import {
-  AdoptTheoryOfChange,
-  LinkTheoryEvidence,
-  StateAssumption,
-} from './theory-of-change.commands.ts';
-
+export { theoryOfChangeFeature } from './theory-of-change.feature.ts';
+export { TheoryOfChangeModule } from './theory-of-change.module.ts';
 export { theoriesView, type TheoryRow } from './theory-of-change.projection.ts';
 export { theoryOfChange, type TheoryEvent, type TheoryCommand } from './theory-of-change.ts';
-
-/** How change is thought to come about, version by version. */
-export const theoryOfChangeFeature: FeatureDefinition = {
-  decider: theoryOfChange,
-  things: [{ category: 'theory-of-change', projection: theoriesView, type: TheoryOfChange }],
-  projections: [theoriesView],
-  counters: [],
-  lines: theoryLines,
-  commands: [AdoptTheoryOfChange, StateAssumption, LinkTheoryEvidence],
-  resolvers: [TheoryOfChangeResolver, TheoryOfChangeFields, historyResolverOf(TheoryOfChange)],
-  upcasters: {},
-};

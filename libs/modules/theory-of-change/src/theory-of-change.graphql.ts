@@ -1,31 +1,31 @@
 import {
-  connectionOf,
-  LocalisedText,
-  Node,
-  opened,
-  payloadOf,
-  type Request,
-  shown,
-  Thing,
+connectionOf,
+LocalisedText,
+Node,
+opened,
+payloadOf,
+type Request,
+shown,
+Thing,
 } from '@cylch/graphql';
 import {
-  Args,
-  Context,
-  Field,
-  Int,
-  ObjectType,
-  Parent,
-  ResolveField,
-  Resolver,
+Args,
+Context,
+Field,
+Int,
+ObjectType,
+Parent,
+ResolveField,
+Resolver,
 } from '@nestjs/graphql';
 import { differenceOf } from './diff.ts';
-import { inForce, sidesOf, theoriesView, type TheoryRow } from './theory-of-change.projection.ts';
+import { inForce,sidesOf,theoriesView,type TheoryRow } from './theory-of-change.projection.ts';
 import {
-  Assumption,
-  TheoryDiff,
-  TheoryLink,
-  TheoryStep,
-  TheoryVersion,
+Assumption,
+TheoryDiff,
+TheoryLink,
+TheoryStep,
+TheoryVersion,
 } from './theory-parts.graphql.ts';
 
 @ObjectType('TheoryOfChange', {
@@ -35,25 +35,25 @@ import {
 })
 export class TheoryOfChange extends Thing<TheoryRow> {
   @Field(() => LocalisedText)
-  name(): LocalisedText {
+  get name(): LocalisedText {
     return shown(inForce(this.row).name);
   }
   @Field(() => Int, { description: 'The newest version at the place; from 1.' })
-  version(): number {
+  get version(): number {
     return inForce(this.row).version;
   }
   @Field(() => [TheoryStep])
-  steps(): readonly TheoryStep[] {
+  get steps(): readonly TheoryStep[] {
     return inForce(this.row).steps.map(
       (step) => new TheoryStep(step, sidesOf(this.row, { step: step.key }), this.at),
     );
   }
   @Field(() => [TheoryLink])
-  links(): readonly TheoryLink[] {
+  get links(): readonly TheoryLink[] {
     return inForce(this.row).links;
   }
   @Field(() => [Assumption])
-  assumptions(): readonly Assumption[] {
+  get assumptions(): readonly Assumption[] {
     return inForce(this.row).assumptions.map(
       (assumed) => new Assumption(assumed, sidesOf(this.row, { assumption: assumed.key }), this.at),
     );
@@ -61,14 +61,14 @@ export class TheoryOfChange extends Thing<TheoryRow> {
   @Field(() => [TheoryVersion], {
     description: 'Every version, oldest first, as far as the place knows.',
   })
-  versions(): readonly TheoryVersion[] {
+  get versions(): readonly TheoryVersion[] {
     return this.row.versions.map((version) => new TheoryVersion(version, this.at));
   }
   @Field(() => Int, {
     description:
       'Of its newest fact: give it with the next version to be sure that nobody was first.',
   })
-  revision(): number {
+  get revision(): number {
     return this.row.revision;
   }
 }

@@ -1,18 +1,7 @@
-import {
-  Actor,
-  EdtfScalar,
-  Evidence,
-  FieldChange,
-  LocalisedText,
-  namesEnum,
-  type Request,
-  shown,
-  type AsOf,
-} from '@cylch/graphql';
-import type { Edtf, Recorded } from '@cylch/kernel';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Assumed, Step, TheoryStepKind } from './graph.ts';
-import type { Sides, TheoryVersionRow } from './theory-of-change.projection.ts';
+import { Evidence,FieldChange,LocalisedText,namesEnum,shown,type AsOf } from '@cylch/graphql';
+import { Field,Int,ObjectType } from '@nestjs/graphql';
+import type { Assumed,Step,TheoryStepKind } from './graph.ts';
+import type { Sides,TheoryVersionRow } from './theory-of-change.projection.ts';
 
 export const TheoryStepKindEnum = namesEnum(
   'TheoryStepKind',
@@ -44,27 +33,27 @@ export class TheoryStep {
     this.#at = at;
   }
   @Field(() => String, { description: 'Names it in every version.' })
-  key(): string {
+  get key(): string {
     return this.#step.key;
   }
   @Field(() => TheoryStepKindEnum)
-  kind(): TheoryStepKind {
+  get kind(): TheoryStepKind {
     return this.#step.kind;
   }
   @Field(() => LocalisedText)
-  text(): LocalisedText {
+  get text(): LocalisedText {
     return shown(this.#step.text);
   }
   @Field(() => [Evidence], {
     description: 'Evidence that it is so; an empty list says that there is none.',
   })
-  supporting(): readonly Evidence[] {
+  get supporting(): readonly Evidence[] {
     return evidenceOf(this.#sides.supporting, this.#at);
   }
   @Field(() => [Evidence], {
     description: 'Evidence that it is not; an empty list says that there is none.',
   })
-  contradicting(): readonly Evidence[] {
+  get contradicting(): readonly Evidence[] {
     return evidenceOf(this.#sides.contradicting, this.#at);
   }
 }
@@ -88,69 +77,45 @@ export class Assumption {
     this.#at = at;
   }
   @Field(() => String, { description: 'Names it in every version.' })
-  key(): string {
+  get key(): string {
     return this.#assumed.key;
   }
   @Field(() => LocalisedText)
-  text(): LocalisedText {
+  get text(): LocalisedText {
     return shown(this.#assumed.text);
   }
   @Field(() => [String], { description: 'Keys of the steps it stands on.' })
-  on(): readonly string[] {
+  get on(): readonly string[] {
     return this.#assumed.on;
   }
   @Field(() => [Evidence], {
     description:
       'All that speaks for it or against it; an empty list says that nobody has shown anything yet.',
   })
-  evidence(): readonly Evidence[] {
+  get evidence(): readonly Evidence[] {
     return evidenceOf([...this.#sides.supporting, ...this.#sides.contradicting], this.#at);
   }
   @Field(() => [Evidence], { description: 'Of its evidence, what speaks for it.' })
-  supporting(): readonly Evidence[] {
+  get supporting(): readonly Evidence[] {
     return evidenceOf(this.#sides.supporting, this.#at);
   }
   @Field(() => [Evidence], { description: 'Of its evidence, what speaks against it.' })
-  contradicting(): readonly Evidence[] {
+  get contradicting(): readonly Evidence[] {
     return evidenceOf(this.#sides.contradicting, this.#at);
   }
 }
 
 @ObjectType('TheoryVersion', { description: 'A version as it was adopted: who, when and why.' })
 export class TheoryVersion {
-  readonly #row: TheoryVersionRow;
-  readonly #at: AsOf;
+  readonly row: TheoryVersionRow;
+  readonly at: AsOf;
   constructor(row: TheoryVersionRow, at: AsOf) {
-    this.#row = row;
-    this.#at = at;
+    this.row = row;
+    this.at = at;
   }
   @Field(() => Int, { description: 'From 1.' })
-  version(): number {
-    return this.#row.version;
-  }
-  @Field(() => EdtfScalar, { description: 'When it was adopted.' })
-  async adopted(_: unknown, request: Request): Promise<Edtf> {
-    return (await this.#event(request)).occurred;
-  }
-  @Field(() => Actor, { description: 'Who recorded it.' })
-  async by(_: unknown, request: Request): Promise<Actor> {
-    return new Actor((await this.#event(request)).actor, this.#at);
-  }
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why, where a reason was given. Null where redacted.',
-  })
-  async reason(_: unknown, request: Request): Promise<string | undefined> {
-    const { reason } = await this.#event(request);
-    return reason === undefined ? undefined : request.open(reason);
-  }
-
-  async #event(request: Request): Promise<Recorded> {
-    const { position } = this.#row;
-    const event = await request.event(position);
-    if (event === undefined)
-      throw new Error(`the record holds no fact at ${String(position)}, though a view does`);
-    return event;
+  get version(): number {
+    return this.row.version;
   }
 }
 

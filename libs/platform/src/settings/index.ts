@@ -1,3 +1,3 @@
-export { readSettings, type Settings, SETTING_NAMES } from './settings.ts';
+export { readSettings, SETTING_NAMES, type Settings, SETTINGS } from './settings.ts';
 export { EXIT_SETTINGS, SettingsRefused } from './settings-refused.ts';
 export type { Form, Stores } from './stores.ts';

@@ -22,6 +22,9 @@ export type Issuer =
   | Readonly<{ kind: 'LOCAL' }>
   | Readonly<{ kind: 'JWKS'; url: string; issuer: string; audience: string }>;
 
+/** Token of Settings. */
+export const SETTINGS = Symbol('SETTINGS');
+
 /** How this process was asked to run. */
 export type Settings = Readonly<{
   host: string;

@@ -1,7 +1,10 @@
 import type { Checkpoints } from '@cylch/process-managers';
 import type { EventLog } from '@cylch/event-store';
 import type { Vault } from '@cylch/key-vault';
-import type { OpeningViews, OpenViews } from '@cylch/read-models';
+import type { OpeningViews,OpenViews } from '@cylch/read-models';
+
+/** Token of ApplicationOptions. */
+export const APPLICATION_OPTIONS = Symbol('APPLICATION_OPTIONS');
 
 /** How an application is opened. */
 export type ApplicationOptions = Readonly<{

@@ -1,6 +1,6 @@
-import { commitment, type CommitmentEvent } from '@cylch/commitment';
-import { type DataOf, idFor } from '@cylch/kernel';
-import { type Process, reaction } from '../process.ts';
+import { commitment,type CommitmentEvent,MakeCommitment } from '@cylch/commitment';
+import { type DataOf,idFor } from '@cylch/kernel';
+import { type Process,reaction } from '../process.ts';
 
 const NAME = 'carry-into-next-cycle';
 const CARRIED: CommitmentEvent['type'] = 'CommitmentCarriedForward';
@@ -25,10 +25,7 @@ export const carryIntoNextCycle: Process = {
       commandId: id,
     });
     return Promise.resolve([
-      reaction({
-        decider: commitment,
-        stream,
-        type: 'MakeCommitment',
+      reaction(MakeCommitment, {stream,
         data: { ...along, cycle, carriedFrom },
         occurred,
       }),

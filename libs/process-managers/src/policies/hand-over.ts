@@ -1,8 +1,8 @@
 import type { BodyEvent } from '@cylch/body';
-import { commitment } from '@cylch/commitment';
-import type { DataOf, StreamId } from '@cylch/kernel';
-import { type Process, reaction } from '../process.ts';
-import { risk } from '@cylch/risk';
+import { ReassignCommitment } from '@cylch/commitment';
+import type { DataOf,StreamId } from '@cylch/kernel';
+import { type Process,reaction } from '../process.ts';
+import { TransferRisk } from '@cylch/risk';
 
 const CLOSED: BodyEvent['type'] = 'BodyClosed';
 
@@ -23,19 +23,13 @@ export const handOver: Process = {
     ]);
     return [
       ...commitments.map(({ key }) =>
-        reaction({
-          decider: commitment,
-          stream: key as StreamId,
-          type: 'ReassignCommitment',
+        reaction(ReassignCommitment, {stream: key as StreamId,
           data: { owner },
           occurred,
         }),
       ),
       ...risks.map(({ key }) =>
-        reaction({
-          decider: risk,
-          stream: key as StreamId,
-          type: 'TransferRisk',
+        reaction(TransferRisk, {stream: key as StreamId,
           data: { owner },
           occurred,
         }),

@@ -1,25 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { body } from '@cylch/body';
-import { executeCommand, type CommandEnvelope, type ExecutorPorts } from '@cylch/commands';
+import { executeCommand,type CommandEnvelope,type ExecutorPorts } from '@cylch/commands';
 import { commitment } from '@cylch/commitment';
 import { cycle } from '@cylch/cycle';
 import { document } from '@cylch/document';
 import {
-  type AnyDecider,
-  type CycleId,
-  type Edtf,
-  type Found,
-  type Instant,
-  type Message,
-  type DependsOnRows,
-  openEvent,
-  type PartnerId,
-  type Position,
-  type Recorded,
-  type StreamId,
+type AnyDecider,
+type CycleId,
+type Edtf,
+type Found,
+type Instant,
+type Message,
+type DependsOnRows,
+openEvent,
+type PartnerId,
+type Position,
+type Recorded,
+type StreamId,
 } from '@cylch/kernel';
 import { memoryCheckpoints } from '../memory/index.ts';
 import type { Process } from '../process.ts';
+import { busOver } from '../spec-kit.ts';
 import { runProcesses } from '../runner.ts';
 import { memoryLog } from '@cylch/event-store/memory';
 import { risk } from '@cylch/risk';
@@ -126,6 +127,7 @@ async function runToIdle(
   const running = runProcesses({
     processes: [process],
     log,
+    bus: busOver(ports),
     ports,
     checkpoints: memoryCheckpoints(),
     onRefused: (_, __, { code }) => {

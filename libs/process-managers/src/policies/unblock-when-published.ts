@@ -1,7 +1,7 @@
-import { commitment } from '@cylch/commitment';
+import { UnblockCommitment } from '@cylch/commitment';
 import type { DocumentEvent } from '@cylch/document';
 import type { StreamId } from '@cylch/kernel';
-import { type Process, reaction } from '../process.ts';
+import { type Process,reaction } from '../process.ts';
 
 const PUBLISHED: DocumentEvent['type'] = 'DocumentPublished';
 
@@ -12,10 +12,7 @@ export const unblockWhenPublished: Process = {
   react: async ({ stream: document, occurred }, rows) => {
     const waiting = await rows({ view: 'commitments', where: { blockedBy: document, open: 1 } });
     return waiting.map(({ key }) =>
-      reaction({
-        decider: commitment,
-        stream: key as StreamId,
-        type: 'UnblockCommitment',
+      reaction(UnblockCommitment, {stream: key as StreamId,
         data: { by: [document] },
         occurred,
       }),

@@ -8,7 +8,6 @@ import {
   type PageArgs,
   readEvents,
   type Request,
-  kindOf,
   type AsOf,
 } from '@cylch/graphql';
 import { ensure, type Position, type StreamId } from '@cylch/kernel';
@@ -34,16 +33,15 @@ export function changesOf(
     field: 'to',
     problem: 'ENDS_BEFORE_START',
   });
-  const { views } = request.appContext;
+  const { readModels } = request;
   const within: EventFilter = { ...filter, after: from.position, until: to.position };
   return listOf<Change>(page, {
     identity: { list: 'changes', filter: within },
     at: to,
     fetch: (wanted) => pageOfChanges(request, { ...wanted, from, within }),
     count: async (at) =>
-      views.countEvents({
+      readModels.countEvents({
         filter: within,
-        reader: request.reader,
         at: at.position,
         firstOfStream: true,
       }),
@@ -56,11 +54,10 @@ async function pageOfChanges(
   request: Request,
   { at, after, limit, from, within }: Wanted,
 ): ReturnType<Fetch> {
-  const { views } = request.appContext;
+  const { readModels } = request;
   const beyond = after === undefined ? {} : { beyond: Number(after.sort) as Position };
-  const first = await views.events({
+  const first = await readModels.events({
     filter: within,
-    reader: request.reader,
     at: at.position,
     limit,
     firstOfStream: true,
@@ -70,12 +67,12 @@ async function pageOfChanges(
   const causes = await causesOf(request, {
     within,
     at,
-    streams: subjects.map((event) => event.stream()),
+    streams: subjects.map((event) => event.stream),
   });
   const changes = await Promise.all(
     subjects.map(async (event) => ({
-      node: await changeOf(request, event.stream(), { from, to: at, causes }),
-      at: { sort: event.position(), key: event.stream() },
+      node: await changeOf(request, event.stream, { from, to: at, causes }),
+      at: { sort: event.position, key: event.stream },
     })),
   );
   return { items: changes, more: first.more };
@@ -86,16 +83,15 @@ async function causesOf(
   request: Request,
   { within, at, streams }: Cause,
 ): Promise<ReadonlyMap<string, readonly Event[]>> {
-  const { views } = request.appContext;
+  const { readModels } = request;
   if (streams.length === 0) return new Map();
   const filter: EventFilter = { ...within, streams: streams as readonly StreamId[] };
-  const found = await views.events({
+  const found = await readModels.events({
     filter,
-    reader: request.reader,
     at: at.position,
     limit: MOST_CAUSES,
   });
-  return Map.groupBy(await readEvents(found, at, request), (event) => event.stream());
+  return Map.groupBy(await readEvents(found, at, request), (event) => event.stream);
 }
 
 type Sides = Readonly<{
@@ -108,7 +104,7 @@ async function changeOf(
   subject: string,
   { from, to, causes }: Sides,
 ): Promise<Change> {
-  const kind = kindOf(request.appContext.features, subject);
+  const kind = request.kindOf(subject);
   if (kind === undefined) throw new Error(`no feature holds ${subject}`);
   const version = async (at: AsOf): Promise<unknown> => {
     const standing = await request.row(kind.projection, subject, at.position);

@@ -2,7 +2,7 @@ import { Priority } from '@cylch/cycle';
 import { EdtfScalar } from '@cylch/graphql';
 import type { Day } from '@cylch/kernel';
 import { Partner } from '@cylch/partner';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field,Int,ObjectType } from '@nestjs/graphql';
 import type { Matrix } from './matrix.ts';
 
 @ObjectType('CoverageCell', { description: 'One partner and one priority.' })
@@ -16,26 +16,26 @@ export class CoverageCell {
     this.priority = priority;
   }
   @Field(() => Int, { description: 'How many reflections; 0 where there are none.' })
-  reflections(): number {
-    return this.#matrix.count('reflections', this.#partner, this.priority.key());
+  get reflections(): number {
+    return this.#matrix.count('reflections', this.#partner, this.priority.key);
   }
   @Field(() => Int, { description: 'How many dialogues; 0 where there are none.' })
-  dialogues(): number {
-    return this.#matrix.count('dialogues', this.#partner, this.priority.key());
+  get dialogues(): number {
+    return this.#matrix.count('dialogues', this.#partner, this.priority.key);
   }
   @Field(() => Int, {
     description:
       'How many have a date coarser than a month, such as summer 2026: counted in a cycle, and told here alone in whole months.',
   })
-  unplaced(): Promise<number> {
-    return this.#matrix.unplaced(this.#partner, this.priority.key());
+  get unplaced(): Promise<number> {
+    return this.#matrix.unplaced(this.#partner, this.priority.key);
   }
   @Field(() => EdtfScalar, {
     nullable: true,
     description: 'The latest day on which one of them may have begun; null where there are none.',
   })
-  lastDay(): Promise<Day | undefined> {
-    return this.#matrix.latest(this.#partner, this.priority.key());
+  get lastDay(): Promise<Day | undefined> {
+    return this.#matrix.latest(this.#partner, this.priority.key);
   }
 }
 

@@ -1,27 +1,28 @@
-import { cycleOf, type Cycle, cyclesView, Priority, prioritiesOn } from '@cylch/cycle';
+import { cycleOf,type Cycle,cyclesView,Priority,prioritiesOn,type CycleRow } from '@cylch/cycle';
 import {
-  AtInput,
-  DateScalar,
-  daysAsked,
-  type DaysGiven,
-  daysWithin,
-  IsDayOfCalendar,
-  IsFinancialYear,
-  IsIdOf,
-  IsSchoolYear,
-  type Request,
-  see,
-  type AsOf,
+AtInput,
+DateScalar,
+daysAsked,
+type DaysGiven,
+daysWithin,
+FEATURE_DEFINITIONS,
+type FeatureDefinition,
+IsDayOfCalendar,
+IsFinancialYear,
+IsIdOf,
+IsSchoolYear,
+type Request,
+see,
+type AsOf,
 } from '@cylch/graphql';
-import { type Day, ensure } from '@cylch/kernel';
-import { Partner, PartnerKindEnum, type PartnerKind, partnersView } from '@cylch/partner';
-import type { CycleRow } from '@cylch/cycle';
-import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
+import { type Day,ensure } from '@cylch/kernel';
+import { Partner,PartnerKindEnum,type PartnerKind,partnersView } from '@cylch/partner';
+import { Inject } from '@nestjs/common';
+import { Args,ArgsType,Context,Field,ID,Query,Resolver } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { CoverageRow } from './coverage.graphql.ts';
 import { Matrix } from './matrix.ts';
-import { monthsOf, type Span } from './months.ts';
-
+import { monthsOf,type Span } from './months.ts';
 const MOST_PARTNERS = 2_000;
 
 @ArgsType()
@@ -62,6 +63,11 @@ class CoverageArgs {
 
 @Resolver()
 export class CoverageResolver {
+  readonly #features: readonly FeatureDefinition[];
+  constructor(@Inject(FEATURE_DEFINITIONS) features: readonly FeatureDefinition[]) {
+    this.#features = features;
+  }
+
   @Query(() => [CoverageRow], {
     nullable: true,
     description:
@@ -84,8 +90,9 @@ export class CoverageResolver {
     const priorities = prioritiesIn(cycles, span, place);
     const partners = await partnersOfKind(request, partnerKind ?? 'LOCAL_AUTHORITY', place);
     const matrix = await Matrix.of(request, {
+      coverages: this.#features.flatMap(({ coverage }) => coverage ?? []),
       partners: partners.map(({ id }) => id),
-      priorities: priorities.map((priority) => priority.key()),
+      priorities: priorities.map((priority) => priority.key),
       at: place,
       cycles: cycles.map(({ id }) => id),
       ...(cycle == null ? {} : { cycle }),
@@ -114,13 +121,12 @@ async function knownCycle(request: Request, id: string, at: AsOf): Promise<Cycle
 
 type Dated = Readonly<{ id: string; row: CycleRow }>;
 async function cyclesWithin(
-  { appContext: { views }, reader }: Request,
+  { readModels }: Request,
   { from, to }: Span,
   at: AsOf,
 ): Promise<readonly Dated[]> {
-  const { rows } = await views.page(cyclesView, {
+  const { rows } = await readModels.page(cyclesView, {
     at: at.position,
-    reader,
     ascending: true,
     limit: MOST_PARTNERS,
   });
@@ -150,13 +156,12 @@ const later = (one: Day, other: Day): Day => (one > other ? one : other);
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other);
 
 async function partnersOfKind(
-  { appContext: { views }, reader }: Request,
+  { readModels }: Request,
   kind: PartnerKind,
   at: AsOf,
 ): Promise<readonly Partner[]> {
-  const { rows } = await views.page(partnersView, {
+  const { rows } = await readModels.page(partnersView, {
     at: at.position,
-    reader,
     where: { kind },
     ascending: true,
     limit: MOST_PARTNERS,

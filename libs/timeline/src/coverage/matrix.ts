@@ -2,8 +2,12 @@ import type { Request, FeatureDefinition, AsOf } from '@cylch/graphql';
 import { compact, type Day, UNPLACED } from '@cylch/kernel';
 import type { Counter, Filter, Projection, Range } from '@cylch/read-models';
 
+type Coverage = NonNullable<FeatureDefinition['coverage']>;
+
 /** What a matrix counts: these partners, these priorities, in a cycle or in whole months. */
 export type Counted = Readonly<{
+  /** What counts, as the features say it. */
+  coverages: readonly Coverage[];
   partners: readonly string[];
   priorities: readonly string[];
   cycle?: string;
@@ -13,7 +17,6 @@ export type Counted = Readonly<{
   /** Cycles in which what has no certain month is looked for. */
   cycles: readonly string[];
 }>;
-type Coverage = NonNullable<FeatureDefinition['coverage']>;
 type What = Coverage['as'];
 
 const cellOf = (partner: string, priority: string): string => `${partner} ${priority}`;
@@ -38,7 +41,7 @@ export class Matrix {
 
   static async of(request: Request, counted: Counted): Promise<Matrix> {
     const counts = await Promise.all(
-      coveragesOf(request).map(
+      counted.coverages.map(
         async (coverage) => [coverage.as, await countsOf(request, coverage, counted)] as const,
       ),
     );
@@ -63,11 +66,8 @@ export class Matrix {
   }
 }
 
-const coveragesOf = ({ appContext: { features } }: Request): readonly Coverage[] =>
-  features.flatMap(({ coverage }) => coverage ?? []);
-
 async function countsOf(
-  { appContext: { views }, reader }: Request,
+  { readModels }: Request,
   { counter }: Coverage,
   counted: Counted,
 ): Promise<ReadonlyMap<string, number>> {
@@ -78,9 +78,8 @@ async function countsOf(
     ...(cycle === undefined ? {} : { cycle: [cycle] }),
     ...(months === undefined ? {} : { month: months }),
   };
-  const aggregates = await views.aggregates(counter as unknown as Counter, {
+  const aggregates = await readModels.aggregates(counter as unknown as Counter, {
     at: at.position,
-    reader,
     where,
     by: ['partner', 'priority'],
   });
@@ -93,15 +92,14 @@ async function countsOf(
 }
 
 async function unplacedOf(
-  { appContext: { views, features }, reader }: Request,
-  { partners, priorities, cycles, at }: Counted,
+  { readModels }: Request,
+  { coverages, partners, priorities, cycles, at }: Counted,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   const where = { partner: partners, priority: priorities, cycle: cycles, month: [UNPLACED] };
-  for (const { counter } of features.flatMap(({ coverage }) => coverage ?? [])) {
-    for (const { parts, count } of await views.aggregates(counter as unknown as Counter, {
+  for (const { counter } of coverages) {
+    for (const { parts, count } of await readModels.aggregates(counter as unknown as Counter, {
       at: at.position,
-      reader,
       where,
       by: ['partner', 'priority'],
     })) {
@@ -114,7 +112,7 @@ async function unplacedOf(
 
 async function latestOf(request: Request, counted: Counted): Promise<ReadonlyMap<string, Day>> {
   const latest = new Map<string, Day>();
-  for (const coverage of coveragesOf(request)) {
+  for (const coverage of counted.coverages) {
     for (const [cell, day] of await latestIn(request, coverage, counted)) {
       if (day > (latest.get(cell) ?? '')) latest.set(cell, day);
     }
@@ -123,7 +121,7 @@ async function latestOf(request: Request, counted: Counted): Promise<ReadonlyMap
 }
 
 async function latestIn(
-  { appContext: { views }, reader }: Request,
+  { readModels }: Request,
   { latest, partnerColumn, where }: Coverage,
   counted: Counted,
 ): Promise<readonly (readonly [string, Day])[]> {
@@ -137,9 +135,8 @@ async function latestIn(
     about: priority,
     ...compact({ cycle }),
   }));
-  const days = await views.newest(latest as unknown as Projection, {
+  const days = await readModels.newest(latest as unknown as Projection, {
     at: at.position,
-    reader,
     each,
     ...compact({ within }),
   });

@@ -1,18 +1,15 @@
 import {
-  DateScalar,
-  EdtfScalar,
-  type ExpectationKind,
-  type Expected,
-  LocalisedText,
-  namesEnum,
-  Node,
-  nodeOf,
-  type Request,
-  shown,
-  type AsOf,
+DateScalar,
+EdtfScalar,
+type ExpectationKind,
+type Expected,
+LocalisedText,
+namesEnum,
+shown,
+type AsOf,
 } from '@cylch/graphql';
-import type { Day, Edtf } from '@cylch/kernel';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { Day,Edtf } from '@cylch/kernel';
+import { Field,ID,ObjectType } from '@nestjs/graphql';
 
 export const ExpectationKindEnum = namesEnum<ExpectationKind>(
   'ExpectationKind',
@@ -27,45 +24,41 @@ export const ExpectationKindEnum = namesEnum<ExpectationKind>(
   description: 'Something that is expected of a partner in a cycle, and whether it is done.',
 })
 export class Expectation {
-  readonly #expected: Expected;
-  readonly #at: AsOf;
+  readonly expected: Expected;
+  readonly at: AsOf;
   constructor(expected: Expected, at: AsOf) {
-    this.#expected = expected;
-    this.#at = at;
+    this.expected = expected;
+    this.at = at;
   }
   @Field(() => ExpectationKindEnum)
-  kind(): ExpectationKind {
-    return this.#expected.kind;
+  get kind(): ExpectationKind {
+    return this.expected.kind;
   }
   @Field(() => ID, { description: 'Key of the window, or id of the commitment.' })
-  key(): string {
-    return this.#expected.key;
+  get key(): string {
+    return this.expected.key;
   }
   @Field(() => LocalisedText, {
     nullable: true,
     description: 'Name of the window; a commitment says it itself.',
   })
-  name(): LocalisedText | undefined {
-    return shown(this.#expected.name);
-  }
-  @Field(() => Node, { nullable: true, description: 'The commitment, or the cycle of the window.' })
-  subject(_: unknown, request: Request): Promise<Node | undefined> {
-    return nodeOf(request, this.#expected.subject, this.#at);
+  get name(): LocalisedText | undefined {
+    return shown(this.expected.name);
   }
   @Field(() => DateScalar, { nullable: true, description: 'First day of the window.' })
-  from(): Day | undefined {
-    return this.#expected.from;
+  get from(): Day | undefined {
+    return this.expected.from;
   }
   @Field(() => EdtfScalar, {
     nullable: true,
     description:
       'Last day of the window, or when the commitment is due; null where that was not said.',
   })
-  due(): Edtf | undefined {
-    return this.#expected.due;
+  get due(): Edtf | undefined {
+    return this.expected.due;
   }
   @Field(() => Boolean, { description: 'Reflected, or kept.' })
-  done(): boolean {
-    return this.#expected.done;
+  get done(): boolean {
+    return this.expected.done;
   }
 }

@@ -1,11 +1,28 @@
-import type { Expects, Request } from '@cylch/graphql';
+import {
+type Expects,
+FEATURE_DEFINITIONS,
+type FeatureDefinition,
+type Request,
+} from '@cylch/graphql';
 import { Partner } from '@cylch/partner';
-import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { READ_MODELS,type Views } from '@cylch/read-models';
+import { Inject } from '@nestjs/common';
+import { Args,Context,ID,Parent,ResolveField,Resolver } from '@nestjs/graphql';
 import { Expectation } from './expectation.ts';
 
 /** What the year adds to a partner. */
 @Resolver(() => Partner)
 export class ExpectedResolver {
+  readonly #views: Views;
+  readonly #expects: readonly Expects[];
+  constructor(
+    @Inject(READ_MODELS) views: Views,
+    @Inject(FEATURE_DEFINITIONS) features: readonly FeatureDefinition[],
+  ) {
+    this.#views = views;
+    this.#expects = features.flatMap(({ expects }) => expects ?? []);
+  }
+
   @ResolveField('expected', () => [Expectation], {
     nullable: true,
     description: 'What is expected of it in a cycle, done or still owed; null to the signed-out.',
@@ -16,11 +33,9 @@ export class ExpectedResolver {
     @Args('cycle', { type: () => ID }) cycle: string,
   ): Promise<readonly Expectation[] | undefined> {
     if (request.caller === undefined) return undefined;
-    const expecting = request.appContext.features.flatMap(
-      ({ expects }) => (expects as Expects<Request> | undefined) ?? [],
-    );
+    const asking = { request, views: this.#views };
     const each = await Promise.all(
-      expecting.map((expects) => expects(request, { partner: id, cycle, at })),
+      this.#expects.map((expects) => expects(asking, { partner: id, cycle, at })),
     );
     return each.flat().map((expected) => new Expectation(expected, at));
   }

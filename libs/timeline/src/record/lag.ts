@@ -1,15 +1,15 @@
-import type { AppContext } from '@cylch/graphql';
-import type { Metadata, Position } from '@cylch/kernel';
+import type { EventLog } from '@cylch/event-store';
+import type { Clock,Metadata,Position } from '@cylch/kernel';
+import type { Views } from '@cylch/read-models';
+
+/** Between what the lag is measured: the record and the read models, by the clock. */
+export type Measured = Readonly<{ log: EventLog; views: Views; now: Clock }>;
 
 /** How far the views are behind the record. `newest` is the position of the newest event. */
 export type Lag = Readonly<{ newest: Position; views: Position; events: number; ms: number }>;
 
 /** Measured now. `ms` is the age of the oldest event that the views do not have yet; 0 where they have all. */
-export async function lagOf({
-  log,
-  views,
-  now,
-}: Pick<AppContext, 'log' | 'views' | 'now'>): Promise<Lag> {
+export async function lagOf({ log, views, now }: Measured): Promise<Lag> {
   const [reached, head] = await Promise.all([views.checkpoint(), log.head()]);
   const events = head <= reached.logPosition ? 0 : await log.distance(reached.logPosition, head);
   const newest = (reached.position + events) as Position;

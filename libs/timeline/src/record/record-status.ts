@@ -1,7 +1,10 @@
-import { PositionScalar, type Request } from '@cylch/graphql';
-import type { Position } from '@cylch/kernel';
-import { Context, Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { lagOf } from './lag.ts';
+import { EVENT_STORE,type EventLog } from '@cylch/event-store';
+import { PositionScalar } from '@cylch/graphql';
+import { CLOCK,type Clock,type Position } from '@cylch/kernel';
+import { READ_MODELS,type Views } from '@cylch/read-models';
+import { Inject } from '@nestjs/common';
+import { Field,Int,ObjectType,Query,Resolver } from '@nestjs/graphql';
+import { lagOf,type Measured } from './lag.ts';
 
 @ObjectType('RecordStatus', {
   description: 'How long the record is, and how far the views have come. Public by intent.',
@@ -26,12 +29,21 @@ export class RecordStatus {
 
 @Resolver(() => RecordStatus)
 export class RecordResolver {
+  readonly #measured: Measured;
+  constructor(
+    @Inject(EVENT_STORE) log: EventLog,
+    @Inject(READ_MODELS) views: Views,
+    @Inject(CLOCK) now: Clock,
+  ) {
+    this.#measured = { log, views, now };
+  }
+
   @Query(() => RecordStatus, {
     nullable: true,
     description: 'How long the record is, and how far the views lag.',
   })
-  async record(@Context() { appContext }: Request): Promise<RecordStatus> {
-    const { newest, views, events, ms } = await lagOf(appContext);
+  async record(): Promise<RecordStatus> {
+    const { newest, views, events, ms } = await lagOf(this.#measured);
     return {
       position: newest,
       events: newest,

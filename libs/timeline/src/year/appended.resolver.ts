@@ -1,12 +1,22 @@
-import { PositionScalar, type Request } from '@cylch/graphql';
+import { PositionScalar,type Request } from '@cylch/graphql';
 import type { Position } from '@cylch/kernel';
-import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
+import { READ_MODELS,type Views } from '@cylch/read-models';
+import { Inject } from '@nestjs/common';
+import { Args,Context,Resolver,Subscription } from '@nestjs/graphql';
 import { growing } from './appended.ts';
+import { Timeline } from './timeline.ts';
 import { TimelineEntry } from './timeline-entry.ts';
-import { linesAsked, TimelineFilter } from './timeline-filter.ts';
+import { linesAsked,TimelineFilter } from './timeline-filter.ts';
 
 @Resolver()
 export class AppendedResolver {
+  readonly #timeline: Timeline;
+  readonly #views: Views;
+  constructor(timeline: Timeline, @Inject(READ_MODELS) views: Views) {
+    this.#timeline = timeline;
+    this.#views = views;
+  }
+
   @Subscription(() => TimelineEntry, {
     description:
       'Each new line of the timeline the caller may see; from replays what came after it first, without a gap.',
@@ -17,6 +27,7 @@ export class AppendedResolver {
     @Args('filter', { type: () => TimelineFilter, nullable: true }) filter?: TimelineFilter,
     @Args('from', { type: () => PositionScalar, nullable: true }) from?: Position,
   ): AsyncIterableIterator<TimelineEntry> {
-    return growing(request, linesAsked(filter).lines, from ?? undefined);
+    const of = { request, timeline: this.#timeline, views: this.#views };
+    return growing(of, linesAsked(filter).lines, from ?? undefined);
   }
 }

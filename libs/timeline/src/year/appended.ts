@@ -1,19 +1,22 @@
-import type { Request, AsOf } from '@cylch/graphql';
-import { openEvent, type Position, type Recorded, Refusal, sortDay } from '@cylch/kernel';
-import type { EventPlace, Line, LineFilter } from '@cylch/read-models';
-import { lineOf } from './lines.ts';
+import type { Request,AsOf } from '@cylch/graphql';
+import { type Position,type Recorded,Refusal,sortDay } from '@cylch/kernel';
+import type { EventPage,Line,LineFilter,Views } from '@cylch/read-models';
+import type { Timeline } from './timeline.ts';
 import { TimelineEntry } from './timeline-entry.ts';
 
 const PAGE = 100;
 
+/** For whom the year is followed, and where it is read. */
+export type Growing = Readonly<{ request: Request; timeline: Timeline; views: Views }>;
+
 /** Each new line that the reader may see, in the order of the record; from a position on, what came after it first. */
 export function growing(
-  request: Request,
+  of: Growing,
   filter: LineFilter,
   from: Position | undefined,
 ): AsyncIterableIterator<TimelineEntry> {
   const ending = new AbortController();
-  const lines = grow(request, filter, { from, signal: ending.signal });
+  const lines = grow(of, filter, { from, signal: ending.signal });
   return {
     next: () => lines.next(),
     return: (value?: unknown) => {
@@ -28,25 +31,31 @@ export function growing(
 
 type Start = Readonly<{ from: Position | undefined; signal: AbortSignal }>;
 async function* grow(
-  request: Request,
+  { request, timeline, views }: Growing,
   filter: LineFilter,
   { from, signal }: Start,
 ): AsyncGenerator<TimelineEntry, undefined> {
-  const { views } = request.appContext;
   const begun = (await views.checkpoint()).position;
   if (from !== undefined && from > begun)
     throw new Refusal('UNKNOWN_POSITION', { position: String(from), newest: String(begun) });
   let position = from ?? begun;
   while (!signal.aborted) {
-    await advanced(request, position, signal);
+    await advanced(views, position, signal);
     request.renew();
-    position = yield* upTo(await request.resolveAsOf(), { request, filter, position, signal });
+    position = yield* upTo(await request.resolveAsOf(), {
+      request,
+      timeline,
+      filter,
+      position,
+      signal,
+    });
   }
   return undefined;
 }
 
 type Reading = Readonly<{
   request: Request;
+  timeline: Timeline;
   filter: LineFilter;
   position: Position;
   signal: AbortSignal;
@@ -54,12 +63,12 @@ type Reading = Readonly<{
 /** What lies between a position and a place; returns how far it came. */
 async function* upTo(
   at: AsOf,
-  { request, filter, position: from, signal }: Reading,
+  { request, timeline, filter, position: from, signal }: Reading,
 ): AsyncGenerator<TimelineEntry, Position> {
   let position = from;
   while (position < at.position && !signal.aborted) {
     const next = await pageAfter(request, position, at);
-    for (const { event: recorded, line } of await drawn(request, next.places)) {
+    for (const { event: recorded, line } of await timeline.drawn(request, next.places)) {
       if (matches(filter, recorded, line)) yield new TimelineEntry(recorded, line, at);
     }
     position = next.more ? (next.places.at(-1)?.position ?? at.position) : at.position;
@@ -68,24 +77,11 @@ async function* upTo(
 }
 
 const pageAfter = (
-  { appContext: { views }, reader }: Request,
+  { readModels }: Request,
   after: Position,
   { position }: AsOf,
-): ReturnType<typeof views.events> =>
-  views.events({ filter: { after, until: position }, reader, at: position, limit: PAGE });
-
-type Drawn = Readonly<{ event: Recorded; line: Line }>;
-async function drawn(
-  { appContext }: Request,
-  places: readonly EventPlace[],
-): Promise<readonly Drawn[]> {
-  const stored = await appContext.log.readAt(places.map(({ logPosition }) => logPosition));
-  return stored.flatMap((event, index) => {
-    const recorded = openEvent(event, places[index]?.position as Position, appContext.upcasters);
-    const line = lineOf(appContext.features, recorded);
-    return line === undefined ? [] : [{ event: recorded, line }];
-  });
-}
+): Promise<EventPage> =>
+  readModels.events({ filter: { after, until: position }, at: position, limit: PAGE });
 
 /** Does a line pass the filter that a list of the timeline would be asked with? */
 function matches(
@@ -107,11 +103,7 @@ function matches(
 }
 
 /** Waits until the views stand beyond a position. */
-async function advanced(
-  { appContext: { views } }: Request,
-  position: Position,
-  signal: AbortSignal,
-): Promise<void> {
+async function advanced(views: Views, position: Position, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const stop = views.onAdvance((reached) => {
       if (reached > position) done();

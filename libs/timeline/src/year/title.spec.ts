@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
-import type { Request, FeatureDefinition, AsOf } from '@cylch/graphql';
-import type { Day, Origin, Position } from '@cylch/kernel';
+import { describe,expect,it } from '@jest/globals';
+import type { Request,AsOf } from '@cylch/graphql';
+import type { Day,Origin,Position } from '@cylch/kernel';
 import type { Line } from '@cylch/read-models';
 import { titleOf } from './title.ts';
 
@@ -12,12 +12,16 @@ const ROWS: Readonly<Record<string, object>> = {
   'document-letter': { name: { en: { key: 'document-letter', sealed: 'v1.x' } } },
   'document-budget': { published: '2024-12-10' },
 };
-const features = ['partner', 'body', 'document'].map((category) => ({
-  things: [{ category, projection: { name: category } }],
-})) as unknown as readonly FeatureDefinition[];
+const kinds = ['partner', 'body', 'document'].map((category) => ({
+  category,
+  projection: { name: category },
+}));
 const row = (_: unknown, key: string): Promise<unknown> =>
   Promise.resolve(ROWS[key] === undefined ? undefined : { key, row: ROWS[key] });
-const request = { appContext: { features }, row } as unknown as Request;
+const request = {
+  kindOf: (id: string) => kinds.find(({ category }) => id.startsWith(`${category}-`)),
+  row,
+} as unknown as Request;
 const titled = (names: Line['names'], origin?: Origin): ReturnType<typeof titleOf> =>
   titleOf(
     {

@@ -1,5 +1,5 @@
-import type { LocalisedName, Origin } from '@cylch/kernel';
-import { kindOf, type Request, type AsOf } from '@cylch/graphql';
+import type { LocalisedName,Origin } from '@cylch/kernel';
+import type { AsOf,Request } from '@cylch/graphql';
 import type { Line } from '@cylch/read-models';
 
 /** What a title is made of, and where it is read. */
@@ -30,7 +30,7 @@ export async function titleOf(
 
 /** The public name of a thing of any kind, as its feature shows it; none where it has none, or where the reader may not see it. */
 async function nameOf(id: string, request: Request, at: AsOf): Promise<LocalisedName | undefined> {
-  const kind = kindOf(request.appContext.features, id);
+  const kind = request.kindOf(id);
   const standing =
     kind === undefined ? undefined : await request.row(kind.projection, id, at.position);
   const { name } = (standing?.row ?? {}) as Readonly<{ name?: unknown }>;

@@ -1,0 +1,23 @@
+import { type FeatureDefinition } from '@cylch/graphql';
+import { Dialogue } from './dialogue.graphql.ts';
+import { dialogueCoverage,dialoguesView } from './dialogue.projection.ts';
+import { dialogueLines } from './dialogue.timeline.ts';
+import { dialogue } from './dialogue.ts';
+import { CorrectDialogue,RecordDialogue } from './dialogue.commands.ts';
+
+/** Partners talking. */
+export const dialogueFeature: FeatureDefinition = {
+  decider: dialogue,
+  things: [{ category: 'dialogue', projection: dialoguesView, type: Dialogue }],
+  projections: [dialoguesView],
+  counters: [dialogueCoverage],
+  lines: dialogueLines,
+  commands: [RecordDialogue, CorrectDialogue],
+  upcasters: {},
+  coverage: {
+    as: 'dialogues',
+    counter: dialogueCoverage,
+    latest: dialoguesView,
+    partnerColumn: 'partners',
+  },
+};

@@ -1,0 +1,19 @@
+import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { Dialogue } from './dialogue.graphql.ts';
+import { DialogueResolver } from './dialogue.resolver.ts';
+import { DialogueFieldsResolver } from './dialogue-fields.resolver.ts';
+import { dialogueFeature } from './dialogue.feature.ts';
+import { Module } from '@nestjs/common';
+
+/** The resolvers and command handlers of `dialogueFeature`. */
+@Module({
+  providers: [
+    DialogueResolver,
+    DialogueFieldsResolver,
+    historyResolverOf(Dialogue),
+    ...providersOf(dialogueFeature),
+  ],
+})
+export class DialogueModule {
+  static readonly definition = dialogueFeature;
+}

@@ -1,0 +1,17 @@
+import type { FeatureDefinition } from '@cylch/graphql';
+import { Document } from './document.graphql.ts';
+import { documentsView } from './document.projection.ts';
+import { documentLines } from './document.timeline.ts';
+import { document } from './document.ts';
+import { AnswerSuggestion,ExpectDocument,PublishDocument } from './document.commands.ts';
+
+/** Letters, statements, budgets, plans: published or expected. */
+export const documentFeature: FeatureDefinition = {
+  decider: document,
+  things: [{ category: 'document', projection: documentsView, type: Document }],
+  projections: [documentsView],
+  counters: [],
+  lines: documentLines,
+  commands: [ExpectDocument, PublishDocument, AnswerSuggestion],
+  upcasters: {},
+};

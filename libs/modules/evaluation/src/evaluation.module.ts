@@ -1,0 +1,19 @@
+import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { Evaluation } from './evaluation.graphql.ts';
+import { EvaluationResolver } from './evaluation.resolver.ts';
+import { EvaluationFieldsResolver } from './evaluation-fields.resolver.ts';
+import { evaluationFeature } from './evaluation.feature.ts';
+import { Module } from '@nestjs/common';
+
+/** The resolvers and command handlers of `evaluationFeature`. */
+@Module({
+  providers: [
+    EvaluationResolver,
+    EvaluationFieldsResolver,
+    historyResolverOf(Evaluation),
+    ...providersOf(evaluationFeature),
+  ],
+})
+export class EvaluationModule {
+  static readonly definition = evaluationFeature;
+}

@@ -1,0 +1,17 @@
+import type { FeatureDefinition } from '@cylch/graphql';
+import { FundingLine } from './funding.graphql.ts';
+import { fundingView } from './funding.projection.ts';
+import { fundingLines } from './funding.timeline.ts';
+import { funding } from './funding.ts';
+import { AnnounceFunding,RestateFunding } from './funding.commands.ts';
+
+/** Money as it was announced, and told anew. */
+export const fundingFeature: FeatureDefinition = {
+  decider: funding,
+  things: [{ category: 'funding', projection: fundingView, type: FundingLine }],
+  projections: [fundingView],
+  counters: [],
+  lines: fundingLines,
+  commands: [AnnounceFunding, RestateFunding],
+  upcasters: {},
+};

@@ -1,0 +1,11 @@
+import { providersOf } from '@cylch/graphql';
+import { FundingResolver } from './funding.resolver.ts';
+import { FundingLineFieldsResolver } from './funding-line-fields.resolver.ts';
+import { fundingFeature } from './funding.feature.ts';
+import { Module } from '@nestjs/common';
+
+/** The resolvers and command handlers of `fundingFeature`. */
+@Module({ providers: [FundingResolver, FundingLineFieldsResolver, ...providersOf(fundingFeature)] })
+export class FundingModule {
+  static readonly definition = fundingFeature;
+}

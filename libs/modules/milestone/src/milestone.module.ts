@@ -1,0 +1,13 @@
+import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { Milestone } from './milestone.graphql.ts';
+import { MilestoneResolver } from './milestone.resolver.ts';
+import { milestoneFeature } from './milestone.feature.ts';
+import { Module } from '@nestjs/common';
+
+/** The resolvers and command handlers of `milestoneFeature`. */
+@Module({
+  providers: [MilestoneResolver, historyResolverOf(Milestone), ...providersOf(milestoneFeature)],
+})
+export class MilestoneModule {
+  static readonly definition = milestoneFeature;
+}

@@ -1,0 +1,17 @@
+import type { FeatureDefinition } from '@cylch/graphql';
+import { Office } from './office.graphql.ts';
+import { officesView } from './office.projection.ts';
+import { officeLines } from './office.timeline.ts';
+import { office } from './office.ts';
+import { EstablishOffice } from './office.commands.ts';
+
+/** Posts that act whoever holds them. */
+export const officeFeature: FeatureDefinition = {
+  decider: office,
+  things: [{ category: 'office', projection: officesView, type: Office }],
+  projections: [officesView],
+  counters: [],
+  lines: officeLines,
+  commands: [EstablishOffice],
+  upcasters: {},
+};

@@ -1,0 +1,10 @@
+import { providersOf } from '@cylch/graphql';
+import { PartnerResolver } from './partner.resolver.ts';
+import { partnerFeature } from './partner.feature.ts';
+import { Module } from '@nestjs/common';
+
+/** The resolvers and command handlers of `partnerFeature`. */
+@Module({ providers: [PartnerResolver, ...providersOf(partnerFeature)] })
+export class PartnerModule {
+  static readonly definition = partnerFeature;
+}

@@ -1,0 +1,21 @@
+import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { Risk } from './risk.graphql.ts';
+import { RiskResolver } from './risk.resolver.ts';
+import { RatingChangeFieldsResolver } from './rating-change-fields.resolver.ts';
+import { RiskFieldsResolver } from './risk-fields.resolver.ts';
+import { riskFeature } from './risk.feature.ts';
+import { Module } from '@nestjs/common';
+
+/** The resolvers and command handlers of `riskFeature`. */
+@Module({
+  providers: [
+    RiskResolver,
+    RatingChangeFieldsResolver,
+    RiskFieldsResolver,
+    historyResolverOf(Risk),
+    ...providersOf(riskFeature),
+  ],
+})
+export class RiskModule {
+  static readonly definition = riskFeature;
+}
