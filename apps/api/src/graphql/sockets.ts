@@ -79,7 +79,9 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
       schema: this.#schema.schema,
     });
   }
-  beforeApplicationShutdown(): Promise<void> {
-    return this.#close();
+  /** Says goodbye to every socket; then no connection on which nothing is asked keeps the server from closing. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#close();
+    (this.#host.httpAdapter.getHttpServer() as Server).closeIdleConnections();
   }
 }

@@ -51,12 +51,7 @@ export async function serve(
   const server = app.getHttpServer();
   const url = urlOf(settings.host, server);
   await sayWhere(settings, url, seen.log);
-  const stop = async (): Promise<void> => {
-    const closing = app.close();
-    server.closeIdleConnections();
-    await closing;
-  };
-  return { url, app, conditions: seen.conditions, stop };
+  return { url, app, conditions: seen.conditions, stop: () => app.close() };
 }
 
 /** What Nest says while the application is made is held back: where it cannot be made, whoever started it says why. */
