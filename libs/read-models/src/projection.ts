@@ -1,12 +1,10 @@
-import type { DataOf, Message, Recorded } from '@cylch/kernel';
+import type { DataOf, Message, Recorded, Shape } from '@cylch/kernel';
 
 export type EventOf<F extends Message = Message, T extends F['type'] = F['type']> = Recorded & {
   type: T;
   data: DataOf<F, T>;
 };
 
-/** A column's kind. `set` is a list of short names that a query filters by one or more of: it gets a link table to seek by. */
-export type ColumnKind = 'text' | 'integer' | 'set';
 export type ColumnValue = string | number | readonly string[];
 
 /**
@@ -19,8 +17,8 @@ export interface Projection<Row extends object = object, F extends Message = Mes
   readonly version: number;
   /** Which rows a fact touches. Left out: the one of its stream. One version a key an event. */
   readonly keys?: (event: Recorded) => readonly string[];
-  /** What queries filter and sort by. Every row has them all; '' and 0 stand for none. */
-  readonly shape: Readonly<Record<string, ColumnKind>>;
+  /** What queries filter and sort by. Every row has them all; '' and 0 stand for none. A `set` gets a link table to seek by. */
+  readonly shape: Shape;
   readonly columns: (row: Row) => Readonly<Record<string, ColumnValue>>;
   /** The column by which pages are sorted. Of one value, the key that came into the record first stands first. */
   readonly sort: string;

@@ -15,6 +15,7 @@ import {
   SetTerms,
 } from './cycle.commands.ts';
 
+export { commitmentsOfCycle } from './cycle.asks.ts';
 export { Cycle, CycleConnection, Priority, Term, Window } from './cycle.graphql.ts';
 export { cycleOf, type Meant, prioritiesFor, windowIn } from './cycle.loading.ts';
 export {

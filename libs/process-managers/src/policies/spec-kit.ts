@@ -5,7 +5,6 @@ import { commitment } from '@cylch/commitment';
 import { cycle } from '@cylch/cycle';
 import { document } from '@cylch/document';
 import {
-  type AnyDecider,
   type CycleId,
   type Edtf,
   type Found,
@@ -33,7 +32,13 @@ export const year = 'cycle-2025-26' as CycleId,
   forum = id('body-forum');
 export const occurred = '2026-06-09' as Edtf;
 
-const DECIDERS: Readonly<Record<string, AnyDecider>> = { body, commitment, cycle, document, risk };
+const DECIDERS: Readonly<Record<string, CommandEnvelope['decider']>> = {
+  body,
+  commitment,
+  cycle,
+  document,
+  risk,
+};
 type More = Partial<Pick<CommandEnvelope, 'occurred' | 'claim'>>;
 type World = Readonly<{
   send: (stream: StreamId, command: Message, more?: More) => Promise<unknown>;
@@ -52,9 +57,9 @@ export async function world(): Promise<World> {
   const log = memoryLog(),
     stands = new Map<string, readonly string[]>(),
     asked: DependsOnRows[] = [];
-  const rows = (need: DependsOnRows): Promise<readonly Found[]> => {
+  const rows = <Row extends object>(need: DependsOnRows<Row>): Promise<readonly Found<Row>[]> => {
     asked.push(need);
-    return Promise.resolve((stands.get(need.view) ?? []).map((key) => ({ key, row: {} })));
+    return Promise.resolve((stands.get(need.view) ?? []).map((key) => ({ key, row: {} as Row })));
   };
   const ports: ExecutorPorts = {
     log,
@@ -67,7 +72,7 @@ export async function world(): Promise<World> {
   let sent = 0;
   const send: World['send'] = (stream, command, more = {}) => {
     sent += 1;
-    const decider = DECIDERS[stream.slice(0, stream.indexOf('-'))] as AnyDecider;
+    const decider = DECIDERS[stream.slice(0, stream.indexOf('-'))] as CommandEnvelope['decider'];
     return executeCommand(ports, {
       decider,
       stream,

@@ -1,6 +1,6 @@
-import { commitment } from '@cylch/commitment';
+import { commitment, commitmentsView } from '@cylch/commitment';
 import type { DocumentEvent } from '@cylch/document';
-import type { StreamId } from '@cylch/kernel';
+import { rowsOf, type StreamId } from '@cylch/kernel';
 import { type Process, reaction } from '../process.ts';
 
 const PUBLISHED: DocumentEvent['type'] = 'DocumentPublished';
@@ -10,7 +10,7 @@ export const unblockWhenPublished: Process = {
   name: 'unblock-when-published',
   on: [PUBLISHED],
   react: async ({ stream: document, occurred }, rows) => {
-    const waiting = await rows({ view: 'commitments', where: { blockedBy: document, open: 1 } });
+    const waiting = await rows(rowsOf(commitmentsView, { blockedBy: document, open: 1 }));
     return waiting.map(({ key }) =>
       reaction({
         decider: commitment,
