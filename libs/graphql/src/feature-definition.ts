@@ -1,4 +1,4 @@
-import type { AnyDecider, Upcasters } from '@cylch/kernel';
+import type { Foldable, Upcasters } from '@cylch/kernel';
 import type { AnyCounter, AnyLines, AnyProjection, Filter } from '@cylch/read-models';
 import type { Type } from '@nestjs/common';
 import type { Expects } from './expected.ts';
@@ -10,7 +10,7 @@ export type ThingOf = Readonly<{ category: string; projection: AnyProjection; ty
 
 /** A feature as the application sees it. To add one, write its folder and register its feature in the one list of @cylch/features. */
 export type FeatureDefinition = Readonly<{
-  decider: AnyDecider;
+  decider: Foldable;
   /** What has an id of its own in it: the thing whose stream this is first, then those that live in its stream. */
   things: readonly ThingOf[];
   /** All its views, those of its things among them. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { executeCommand, type ExecutorPorts } from '@cylch/commands';
-import { type AnyDecider, type Instant, Refusal, type StreamId } from '@cylch/kernel';
+import { type CommandEnvelope, executeCommand, type ExecutorPorts } from '@cylch/commands';
+import { type Instant, Refusal, type StreamId } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import { memoryLog } from '@cylch/event-store/memory';
 import { memoryVault } from '@cylch/key-vault/memory';
@@ -9,7 +9,7 @@ import type { Process } from './process.ts';
 import { type Processes, runProcesses, type Running } from './runner.ts';
 
 /** A bell that rings, and a book that counts how often it heard one; it refuses to hear the bell called broken. */
-const bell: AnyDecider = {
+const bell: CommandEnvelope['decider'] = {
   category: 'bell',
   initial: 0,
   creates: ['Ring'],
@@ -18,7 +18,7 @@ const bell: AnyDecider = {
   decide: { Ring: () => [{ type: 'Rung', data: {} }] },
   evolve: { Rung: () => 1 },
 };
-export const book: AnyDecider = {
+export const book: CommandEnvelope['decider'] = {
   category: 'book',
   initial: 0,
   creates: ['Hear'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AnyDecider } from '@cylch/kernel';
+import type { CommandEnvelope } from '@cylch/commands';
 import { answering } from './answering.ts';
 import type { AnyCommandDefinition } from './command-definition.ts';
 
-const decider = (category: string): AnyDecider => ({
+const decider = (category: string): CommandEnvelope['decider'] => ({
   category,
   initial: 0,
   creates: [],
