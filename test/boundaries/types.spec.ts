@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const RIGHT = [
   'asked-view-as-it-should-be',
   'command-as-it-should-be',
+  'line-kind-as-it-should-be',
   'projection-as-it-should-be',
   'reaction-as-it-should-be',
   'rows-as-they-should-be',
@@ -25,6 +26,7 @@ const WRONG = [
   ['asked-view-misspelt', 'comitments'],
   ['asked-view-column-misspelt', 'ownr'],
   ['projection-seeks-misspelt', 'ownr'],
+  ['line-kind-misspelt', 'RISC'],
 ] as const;
 
 const pathOf = (name: string): string => `${root}test/boundaries/types/${name}.ts`;

@@ -25,7 +25,7 @@ import {
   yearOfDate,
 } from '@cylch/kernel';
 import { Partner, partnersOf } from '@cylch/partner';
-import type { Line, TimelineKind } from '@cylch/read-models';
+import type { Line } from '@cylch/read-models';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { TimelineKindEnum } from './kinds.ts';
 import { titleOf } from './title.ts';
@@ -46,7 +46,7 @@ export class TimelineEntry {
     return this.#event.id;
   }
   @Field(() => TimelineKindEnum)
-  kind(): TimelineKind {
+  kind(): string {
     return this.#line.kind;
   }
   @Field(() => EdtfScalar, {
