@@ -1,11 +1,8 @@
 import type { Day, Edtf, LocalisedName } from '@cylch/kernel';
 import type { AsOf } from './at.ts';
 
-/** What is expected of a partner: to reflect while a window is open; to keep what it promised. */
-export type ExpectationKind = 'WINDOW' | 'COMMITMENT';
 /** Something expected of a partner, before it is shown. `subject` is the thing it is about; of a window, its cycle. */
 export type Expected = Readonly<{
-  kind: ExpectationKind;
   key: string;
   subject: string;
   name?: LocalisedName;
@@ -17,7 +14,13 @@ export type Expected = Readonly<{
  * What a feature expects of a partner in a cycle, done or still owed, as far as a place knows and the reader may see.
  * `Asking` is the request that it reads through: whoever lists features need not know what that is.
  */
-export type Expects<Asking = never> = (
-  request: Asking,
-  of: Readonly<{ partner: string; cycle: string; at: AsOf }>,
-) => Promise<readonly Expected[]>;
+export type Expects<Asking = never> = Readonly<{
+  /** Names it: `COMMITMENT`. */
+  kind: string;
+  /** What is expected, as a reader is told. */
+  description: string;
+  of: (
+    request: Asking,
+    of: Readonly<{ partner: string; cycle: string; at: AsOf }>,
+  ) => Promise<readonly Expected[]>;
+}>;

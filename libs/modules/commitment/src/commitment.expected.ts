@@ -5,7 +5,7 @@ import { commitmentsView, stateOf } from './commitment.projection.ts';
 const MOST = 1_000;
 
 /** To keep what it promised in the cycle, the soonest first; what was dropped or carried on is not expected there. */
-export const promisesExpected: Expects<Request> = async (
+const promisesOf: Expects<Request>['of'] = async (
   { appContext: { views }, reader },
   { partner, cycle, at },
 ) => {
@@ -21,7 +21,6 @@ export const promisesExpected: Expects<Request> = async (
     if (state === 'DROPPED' || state === 'CARRIED_FORWARD') return [];
     return [
       {
-        kind: 'COMMITMENT',
         key,
         subject: key,
         done: state === 'KEPT',
@@ -29,4 +28,10 @@ export const promisesExpected: Expects<Request> = async (
       },
     ];
   });
+};
+
+export const promisesExpected: Expects<Request> = {
+  kind: 'COMMITMENT',
+  description: 'To keep what it promised.',
+  of: promisesOf,
 };

@@ -20,8 +20,11 @@ export class ExpectedResolver {
       ({ expects }) => (expects as Expects<Request> | undefined) ?? [],
     );
     const each = await Promise.all(
-      expecting.map((expects) => expects(request, { partner: id, cycle, at })),
+      expecting.map(async ({ kind, of }) => {
+        const expected = await of(request, { partner: id, cycle, at });
+        return expected.map((one) => new Expectation(kind, one, at));
+      }),
     );
-    return each.flat().map((expected) => new Expectation(expected, at));
+    return each.flat();
   }
 }
