@@ -1,6 +1,7 @@
 import type { Foldable, Upcasters } from '@cylch/kernel';
-import type { AnyCounter, AnyLines, AnyProjection, Filter } from '@cylch/read-models';
+import type { AnyCounter, AnyLines, AnyProjection } from '@cylch/read-models';
 import type { Type } from '@nestjs/common';
+import type { Coverage } from './coverage.ts';
 import type { Expects } from './expected.ts';
 import type { Node } from './nodes/node.ts';
 import type { AnyCommandClass } from './commands/define-command.ts';
@@ -22,17 +23,8 @@ export type FeatureDefinition = Readonly<{
   resolvers: readonly Type[];
   /** How its events of old schema versions are read. */
   upcasters: Upcasters;
-  /**
-   * What counts in the matrix of partners by priorities: a counter by `{ partner, priority, cycle, month }`, and the view
-   * to seek the latest day in, by its column of partners, `about` and `where`.
-   */
-  coverage?: Readonly<{
-    as: 'reflections' | 'dialogues';
-    counter: AnyCounter;
-    latest: AnyProjection;
-    partnerColumn: string;
-    where?: Filter;
-  }>;
+  /** What counts in the matrix of partners by priorities. */
+  coverage?: Coverage;
   /** What it expects of a partner in a cycle. The year tells it of all features, in their order. */
   expects?: Expects;
 }>;

@@ -1,4 +1,5 @@
 import { historyResolverOf, type FeatureDefinition } from '@cylch/graphql';
+import { dialoguesCovered } from './dialogue.coverage.ts';
 import { Dialogue } from './dialogue.graphql.ts';
 import { dialogueCoverage, dialoguesView } from './dialogue.projection.ts';
 import { DialogueResolver } from './dialogue.resolver.ts';
@@ -19,10 +20,5 @@ export const dialogueFeature: FeatureDefinition = {
   commands: [RecordDialogue, CorrectDialogue],
   resolvers: [DialogueResolver, historyResolverOf(Dialogue)],
   upcasters: {},
-  coverage: {
-    as: 'dialogues',
-    counter: dialogueCoverage,
-    latest: dialoguesView,
-    partnerColumn: 'partners',
-  },
+  coverage: dialoguesCovered,
 };

@@ -1,4 +1,5 @@
 import { historyResolverOf, type FeatureDefinition } from '@cylch/graphql';
+import { reflectionsCovered } from './reflection.coverage.ts';
 import { windowsExpected } from './reflection.expected.ts';
 import { Reflection } from './reflection.graphql.ts';
 import { reflectedIn, reflectionCoverage, reflectionsView } from './reflection.projection.ts';
@@ -27,11 +28,5 @@ export const reflectionFeature: FeatureDefinition = {
   expects: windowsExpected,
   resolvers: [ReflectionResolver, historyResolverOf(Reflection), WindowResolver],
   upcasters: {},
-  coverage: {
-    as: 'reflections',
-    counter: reflectionCoverage,
-    latest: reflectionsView,
-    partnerColumn: 'partner',
-    where: { withdrawn: 0 },
-  },
+  coverage: reflectionsCovered,
 };
