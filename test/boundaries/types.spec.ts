@@ -4,7 +4,14 @@ import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const RIGHT = ['command-as-it-should-be', 'reaction-as-it-should-be'] as const;
+const RIGHT = [
+  'asked-view-as-it-should-be',
+  'command-as-it-should-be',
+  'line-kind-as-it-should-be',
+  'projection-as-it-should-be',
+  'reaction-as-it-should-be',
+  'rows-as-they-should-be',
+] as const;
 const WRONG = [
   ['command-misspelt', 'PostReflektion'],
   ['command-of-another-decider', 'PostReflection'],
@@ -12,6 +19,14 @@ const WRONG = [
   ['optional-field-misspelt', 'windo'],
   ['reaction-misspelt', 'ReasignCommitment'],
   ['reaction-field-misspelt', 'ownr'],
+  ['rows-view-misspelt', 'comitments'],
+  ['rows-column-misspelt', 'ownr'],
+  ['rows-column-of-another-kind', "open: 'yes'"],
+  ['rows-of-another-view', 'owner'],
+  ['asked-view-misspelt', 'comitments'],
+  ['asked-view-column-misspelt', 'ownr'],
+  ['projection-seeks-misspelt', 'ownr'],
+  ['line-kind-misspelt', 'RISC'],
 ] as const;
 
 const pathOf = (name: string): string => `${root}test/boundaries/types/${name}.ts`;

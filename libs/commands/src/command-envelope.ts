@@ -58,5 +58,5 @@ export type ExecutorPorts = Readonly<{
   nonce: () => Uint8Array;
   upcasters: Upcasters;
   /** Rows that stand, of a view that has every fact recorded before; left out where no rule asks for any. @throws Refusal STALE_VIEW */
-  rows?: (need: DependsOnRows) => Promise<readonly Found[]>;
+  rows?: <Row extends object>(need: DependsOnRows<Row>) => Promise<readonly Found<Row>[]>;
 }>;

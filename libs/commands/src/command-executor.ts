@@ -115,9 +115,9 @@ async function knownTo(
     asked.map(async ([name, need]) => {
       if ('view' in need) return [name, await rowsOf(ports, need)] as const;
       if ('stream' in need)
-        return [name, fold(need.decider, await read(ports, need.stream))] as const;
+        return [name, fold(need.foldedBy, await read(ports, need.stream))] as const;
       const each = need.streams.map(
-        async (stream) => [stream, fold(need.decider, await read(ports, stream))] as const,
+        async (stream) => [stream, fold(need.foldedBy, await read(ports, stream))] as const,
       );
       return [name, new Map(await Promise.all(each))] as const;
     }),

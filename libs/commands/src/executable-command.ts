@@ -1,6 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { AnyDecider } from '@cylch/kernel';
-import type { CommandEnvelope,CommandResult } from './command-envelope.ts';
+import type { CommandEnvelope, CommandResult } from './command-envelope.ts';
 
 /** A command on Nest’s bus. Each intention extends it by a class of its own, under its own name. */
 export abstract class ExecutableCommand extends Command<CommandResult> {
@@ -19,7 +18,7 @@ export type Executes = Readonly<{
 /** The class of a command as whoever has no input sees it: made of an envelope whose data is that of its rule. */
 export type CommandType<Data = never> = (new (envelope: CommandEnvelope) => ExecutableCommand) &
   Readonly<{
-    definition: Readonly<{ decider: AnyDecider; command: string }>;
+    definition: Readonly<{ decider: CommandEnvelope['decider']; command: string }>;
     /** Never there: it only says to the compiler what the rule takes. */
     ruleData?: (data: Data) => void;
   }>;

@@ -1,8 +1,8 @@
 import {
   type Actor,
-  type AnyDecider,
   type Decider,
   type Edtf,
+  type Foldable,
   type FreeText,
   type Instant,
   type Message,
@@ -40,21 +40,17 @@ type NoticeEvent =
 type Dependencies = Readonly<{ board: number; boards: ReadonlyMap<StreamId, number> }>;
 
 /** A board is as large as its facts are many. */
-const board: AnyDecider<number> = {
+const board: Foldable<number> = {
   category: 'board',
   initial: 0,
-  creates: [],
-  authorise: {},
-  dependsOn: {},
-  decide: {},
   evolve: {},
   evolveAny: (size) => size + 1,
 };
 const own = (actor: Actor, _: object, { partner }: State): boolean =>
   partner !== undefined && speaksFor(actor, partner);
 const lookAt = (stream: StreamId, streams: readonly StreamId[]): DependsOn<Dependencies> => ({
-  board: { decider: board, stream },
-  boards: { decider: board, streams },
+  board: { foldedBy: board, stream },
+  boards: { foldedBy: board, streams },
 });
 const nowhere = (): DependsOn<Dependencies> => lookAt('board-none' as StreamId, []);
 

@@ -3,11 +3,8 @@ import type { Views } from '@cylch/read-models';
 import type { AsOf } from './at.ts';
 import type { Request } from './request.ts';
 
-/** What is expected of a partner: to reflect while a window is open; to keep what it promised. */
-export type ExpectationKind = 'WINDOW' | 'COMMITMENT';
 /** Something expected of a partner, before it is shown. `subject` is the thing it is about; of a window, its cycle. */
 export type Expected = Readonly<{
-  kind: ExpectationKind;
   key: string;
   subject: string;
   name?: LocalisedName;
@@ -18,7 +15,13 @@ export type Expected = Readonly<{
 /** Through what a feature sees what is expected: the request; and the read models whole, for what is no secret among partners. */
 export type Expecting = Readonly<{ request: Request; views: Views }>;
 /** What a feature expects of a partner in a cycle, done or still owed, as far as a place knows and the reader may see. */
-export type Expects = (
-  asking: Expecting,
-  of: Readonly<{ partner: string; cycle: string; at: AsOf }>,
-) => Promise<readonly Expected[]>;
+export type Expects = Readonly<{
+  /** Names it: `COMMITMENT`. */
+  kind: string;
+  /** What is expected, as a reader is told. */
+  description: string;
+  of: (
+    asking: Expecting,
+    of: Readonly<{ partner: string; cycle: string; at: AsOf }>,
+  ) => Promise<readonly Expected[]>;
+}>;

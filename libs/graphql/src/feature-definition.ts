@@ -1,12 +1,13 @@
+import type { Foldable, Upcasters } from '@cylch/kernel';
+import type { AnyCounter, AnyLines, AnyProjection } from '@cylch/read-models';
+import type { Coverage } from './coverage.ts';
 import type { ThingOf } from './nodes/thing-of.ts';
-import type { AnyDecider, Upcasters } from '@cylch/kernel';
-import type { AnyCounter, AnyLines, AnyProjection, Filter } from '@cylch/read-models';
 import type { Expects } from './expected.ts';
 import type { AnyCommandClass } from './commands/define-command.ts';
 
 /** A feature as data. Its Nest module carries it as `definition`; the one list of modules is in @cylch/features. */
 export type FeatureDefinition = Readonly<{
-  decider: AnyDecider;
+  decider: Foldable;
   /** What has an id of its own in it: the thing whose stream this is first, then those that live in its stream. */
   things: readonly ThingOf[];
   /** All its views, those of its things among them. */
@@ -17,17 +18,8 @@ export type FeatureDefinition = Readonly<{
   commands: readonly AnyCommandClass[];
   /** How its events of old schema versions are read. */
   upcasters: Upcasters;
-  /**
-   * What counts in the matrix of partners by priorities: a counter by `{ partner, priority, cycle, month }`, and the view
-   * to seek the latest day in, by its column of partners, `about` and `where`.
-   */
-  coverage?: Readonly<{
-    as: 'reflections' | 'dialogues';
-    counter: AnyCounter;
-    latest: AnyProjection;
-    partnerColumn: string;
-    where?: Filter;
-  }>;
+  /** What counts in the matrix of partners by priorities. */
+  coverage?: Coverage;
   /** What it expects of a partner in a cycle. The year tells it of all features, in their order. */
   expects?: Expects;
 }>;

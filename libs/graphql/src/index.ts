@@ -10,6 +10,7 @@ export * from './evidence/pointers.ts';
 export * from './events/event.ts';
 export * from './events/read-events.ts';
 export * from './events/history.ts';
+export * from './coverage.ts';
 export * from './expected.ts';
 export * from './input/localised-text-input.ts';
 export * from './input/rules.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Audience, audienceOf, mayRead, readerOf, type Visibility } from './audience.ts';
-import { fold } from './decider.ts';
+import { fold } from './foldable.ts';
 import { presence } from './presence.ts';
 import type { Actor, PartnerId } from './words.ts';
 

@@ -1,14 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  admit,
-  type AnyDecider,
-  type Context,
-  decide,
-  type Decider,
-  fold,
-  type Message,
-  dependenciesOf,
-} from './decider.ts';
+import { admit, type Context, decide, type Decider, dependenciesOf } from './decider.ts';
+import { fold, type Foldable } from './foldable.ts';
+import type { Message } from './message.ts';
 import { Refusal } from './refusal.ts';
 import { given } from './spec-kit.ts';
 import type { Actor, Edtf, Instant, StreamId } from './words.ts';
@@ -27,7 +20,7 @@ const lighthouse: Decider<State, Command, EventOf, { keeper?: number }> = {
   },
   dependsOn: {
     Build: () => ({}),
-    Light: ({ by }) => ({ keeper: { decider: counting, stream: by } }),
+    Light: ({ by }) => ({ keeper: { foldedBy: counting, stream: by } }),
   },
   decide: {
     Build: ({ lamps }) => [{ type: 'Built', data: { lamps } }],
@@ -39,13 +32,9 @@ const lighthouse: Decider<State, Command, EventOf, { keeper?: number }> = {
     Lit: (state, _, { occurred }) => ({ ...state, last: occurred }),
   },
 };
-const counting: AnyDecider<number | undefined> = {
+const counting: Foldable<number | undefined> = {
   category: 'any',
   initial: 0,
-  creates: [],
-  authorise: {},
-  dependsOn: {},
-  decide: {},
   evolve: {},
   evolveAny: (count = 0) => count + 1,
 };
@@ -118,7 +107,7 @@ describe('Deciding by name', () => {
       { type: 'Lit', data: { by } },
     ]);
     expect(dependenciesOf(lighthouse, light, { lamps: 1 })).toEqual({
-      keeper: { decider: counting, stream: by },
+      keeper: { foldedBy: counting, stream: by },
     });
   });
 });

@@ -1,12 +1,8 @@
-import type { Actor, Edtf, Instant, StreamId } from './words.ts';
+import type { Dependency, DependsOn } from './depends-on.ts';
+import type { Foldable } from './foldable.ts';
+import type { DataOf, Decided, Message, When } from './message.ts';
 import { ensure } from './refusal.ts';
-
-/** A fact that happened, or a command that it may: the only two shapes that rules exchange. */
-export type Message<T extends string = string, D extends object = object> = Readonly<{
-  type: T;
-  data: Readonly<D>;
-}>;
-export type DataOf<M extends Message, T extends M['type']> = Extract<M, { type: T }>['data'];
+import type { Actor, Edtf, Instant } from './words.ts';
 
 /** What a rule may look at besides its own stream: the clock, who asks, when it is said to have occurred, the streams it needs. */
 export type Context<Dependencies> = Readonly<{
@@ -16,38 +12,9 @@ export type Context<Dependencies> = Readonly<{
   dependencies: Readonly<Dependencies>;
 }>;
 
-/** What an evolution sees of a fact besides its data. */
-export type When = Readonly<{ occurred: Edtf }>;
-/** A fact as a rule returns it. */
-export type Decided = Message & Partial<When>;
-
-/** One stream of another kind, folded from the record before a rule runs. */
-export type DependsOnStream<State> = Readonly<{ decider: AnyDecider<State>; stream: StreamId }>;
-/** Several streams of one kind, folded into a map by stream. */
-export type DependsOnStreams<State> = Readonly<{
-  decider: AnyDecider<State>;
-  streams: readonly StreamId[];
-}>;
-/** Rows of a view, read when it has every fact recorded before: for a rule about a set, such as each open commitment. */
-export type DependsOnRows = Readonly<{
-  view: string;
-  where: Readonly<Record<string, string | number | readonly string[]>>;
-}>;
-/** A row of such a set, by its key. */
-export type Found<Row extends object = object> = Readonly<{ key: string; row: Row }>;
-type NeedOf<T> = [T] extends [ReadonlyMap<StreamId, infer S> | undefined]
-  ? DependsOnStreams<S>
-  : [T] extends [readonly unknown[] | undefined]
-    ? DependsOnRows
-    : DependsOnStream<T>;
-/** What a command looks at, by the name under which its rule knows it; what only some commands look at is optional. */
-export type DependsOn<Dependencies> = {
-  readonly [K in keyof Dependencies]: NeedOf<Dependencies[K]>;
-};
-
 /**
- * All the rules of one kind of stream, as tables of pure functions: one entry for every command in `may`,
- * `needs` and `decide`, one for every fact in `evolve`. A missing entry does not compile.
+ * All the rules of one kind of stream, as tables of pure functions: one entry for every command in `authorise`,
+ * `dependsOn` and `decide`, one for every fact in `evolve`. A missing entry does not compile.
  */
 export interface Decider<
   State,
@@ -81,43 +48,20 @@ export interface Decider<
   };
 }
 
-/** A decider whose commands and facts do not matter here: only what folding it gives. */
-export interface AnyDecider<State = unknown> {
-  readonly category: string;
-  readonly initial: State;
+/** A decider whose commands and facts do not matter here: for what dispatches a command to its rule. */
+export interface AnyDecider<State = unknown> extends Foldable<State> {
   readonly creates: readonly string[];
   readonly authorise: object;
   readonly dependsOn: object;
   readonly decide: object;
-  readonly evolve: object;
-  /** For facts that `evolve` does not name: only where streams of every kind are looked at alike. */
-  readonly evolveAny?: (state: State, data: object) => State;
 }
 
 /** What a rule of a decider takes as its data; never where the decider has no rule of that name. */
-export type DataOfRule<D extends AnyDecider, T> = T extends keyof D['decide']
+export type DataOfRule<D extends Readonly<{ decide: object }>, T> = T extends keyof D['decide']
   ? D['decide'][T] extends (data: infer Data, ...rest: never) => unknown
     ? Data
     : never
   : never;
-
-type Step<State> = (state: State, data: object, when: When) => State;
-
-/** The state of a stream after its facts. A fact that the decider does not know is a fault of the code, and stops. */
-export function fold<State>(
-  decider: AnyDecider<State>,
-  events: Iterable<Message & Partial<When>>,
-): State {
-  const steps = decider.evolve as Readonly<Record<string, Step<State>>>;
-  let state = decider.initial;
-  for (const { type, data, occurred = '' as Edtf } of events) {
-    const step = steps[type] ?? decider.evolveAny;
-    if (step === undefined)
-      throw new Error(`${decider.category} does not know how ${type} changes it`);
-    state = step(state, data, { occurred });
-  }
-  return state;
-}
 
 /** The same checks in the same order wherever a command is decided: there? allowed? */
 export function admit<S>(
@@ -133,10 +77,7 @@ export function admit<S>(
 }
 
 type Rule<S> = (data: object, state: S, context: Context<object>) => readonly Decided[];
-type Ask<S> = (
-  data: object,
-  state: S,
-) => Readonly<Record<string, DependsOnStream<unknown> | DependsOnStreams<unknown> | DependsOnRows>>;
+type Ask<S> = (data: object, state: S) => Readonly<Record<string, Dependency>>;
 
 /** The facts that follow from a command, for callers that know the decider only by its name. */
 export const decide = <S>(

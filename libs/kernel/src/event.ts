@@ -1,4 +1,4 @@
-import type { Message } from './decider.ts';
+import type { Message } from './message.ts';
 import type { Sealed } from './sealed.ts';
 import type { Actor, Edtf, EventId, Instant, LogPosition, Position, StreamId } from './words.ts';
 

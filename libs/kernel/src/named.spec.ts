@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { askedView, rowsOf } from './asked-rows.ts';
 import { ensureUncited } from './evidence.ts';
-import { ensureCycle, ensureThere, looksAtThings, namedBy, partnerIn } from './named.ts';
+import { ensureCycle, ensureThere, lookingAtThings, namedBy, partnerIn } from './named.ts';
 import type { Presence } from './presence.ts';
 import { Refusal } from './refusal.ts';
 import type { Actor, CycleId, PartnerId, StreamId } from './words.ts';
@@ -59,20 +60,36 @@ describe('What a command names', () => {
       }),
     ).toBe('NOT_FOUND');
   });
-  it('may be a meeting, which has no stream of its own: it is looked at by its row', () => {
-    const met = 'meeting-1' as StreamId,
-      found = [{ key: met, row: {} }];
-    expect(looksAtThings(year, met)).toMatchObject({
-      things: { streams: [year] },
-      meetings: { view: 'meetings', where: { meeting: [met] } },
+  it('may live in the stream of another: it is looked at by its row', () => {
+    const lamp = 'lamp-1' as StreamId,
+      found = [{ key: lamp, row: {} }],
+      lamps = askedView('lamps', { lamp: 'text' });
+    const looksAt = lookingAtThings({
+      category: 'lamp',
+      rows: (ids) => rowsOf(lamps, { lamp: ids }),
     });
-    expect(looksAtThings(year)).not.toHaveProperty('meetings');
-    const named = (meetings: typeof found, actor: Actor): string | undefined =>
+    expect(looksAt(year, lamp)).toMatchObject({
+      things: { streams: [year] },
+      shown: { view: 'lamps', where: { lamp: [lamp] } },
+    });
+    expect(looksAt(year)).not.toHaveProperty('shown');
+    const named = (shown: typeof found | undefined, actor: Actor): string | undefined =>
       codeOf(() => {
-        ensureThere(met, { things, meetings, actor, field: 'agreedAt' });
+        ensureThere(lamp, { things, shown, actor, field: 'agreedAt' });
       });
     expect([named(found, head(powys)), named([], head(powys))]).toEqual([undefined, 'NOT_FOUND']);
     expect(named([], { sub: 'import', role: 'SYSTEM' })).toBeUndefined();
+  });
+  it('is not there for anyone where no rule looked at it', () => {
+    expect(
+      codeOf(() => {
+        ensureThere('body-other' as StreamId, {
+          things,
+          actor: { sub: 'import', role: 'SYSTEM' },
+          field: 'owner',
+        });
+      }),
+    ).toBe('NOT_FOUND');
   });
   it('is a cycle that there is', () => {
     expect(

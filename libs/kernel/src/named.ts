@@ -1,5 +1,6 @@
+import type { DependsOnRows, Found } from './asked-rows.ts';
 import { mayRead, readerOf } from './audience.ts';
-import type { Found, DependsOn } from './decider.ts';
+import type { DependsOn } from './depends-on.ts';
 import { presence, type Presence } from './presence.ts';
 import { ensure } from './refusal.ts';
 import type { Actor, CycleId, PartnerId, StreamId } from './words.ts';
@@ -10,48 +11,49 @@ export const namedBy = (...ids: readonly (StreamId | undefined)[]): readonly Str
 ];
 
 type Things = ReadonlyMap<StreamId, Presence>;
-/** What a rule knows of the things that a command names. */
-export type ThingDependencies = { things: Things; meetings?: readonly Found[] };
+/** What a rule knows of the things that a command names; `shown` are those that have no stream of their own. */
+export type ThingDependencies = { things: Things; shown?: readonly Found[] };
 
-/** A meeting lives in the stream of its body and has none of its own: a rule looks at the row that shows it. */
-const isMeeting = (id: StreamId): boolean => id.startsWith('meeting-');
+/** Things that live in the stream of another and have none of their own: a rule looks at the rows that show them. */
+export type ShownByRows = Readonly<{
+  category: string;
+  rows: (ids: readonly StreamId[]) => DependsOnRows;
+}>;
 
-/** How a rule looks at the things that a command names, of any kind, each once. */
-export function looksAtThings(
-  ...ids: readonly (StreamId | undefined)[]
-): DependsOn<ThingDependencies> {
-  const named = namedBy(...ids),
-    meetings = named.filter(isMeeting);
-  return {
-    things: { decider: presence, streams: named.filter((id) => !isMeeting(id)) },
-    ...(meetings.length === 0
-      ? {}
-      : { meetings: { view: 'meetings', where: { meeting: meetings } } }),
+/** How a rule looks at the things that a command names, of any kind, each once; some kind of them is shown by rows alone. */
+export const lookingAtThings =
+  ({ category, rows }: ShownByRows) =>
+  (...ids: readonly (StreamId | undefined)[]): DependsOn<ThingDependencies> => {
+    const named = namedBy(...ids),
+      isShown = (id: StreamId): boolean => id.startsWith(`${category}-`),
+      shown = named.filter(isShown);
+    return {
+      things: { foldedBy: presence, streams: named.filter((id) => !isShown(id)) },
+      ...(shown.length === 0 ? {} : { shown: rows(shown) }),
+    };
   };
-}
 
 type Look = Readonly<{
   things: Things;
-  meetings?: readonly Found[] | undefined;
+  shown?: readonly Found[] | undefined;
   actor: Actor;
   field: string;
 }>;
 /** A thing that a command names is there, and whoever names it may read it; naming none is no fault. @throws Refusal NOT_FOUND */
-export function ensureThere(
-  id: StreamId | undefined,
-  { things, meetings = [], actor, field }: Look,
-): void {
+export function ensureThere(id: StreamId | undefined, { things, shown, actor, field }: Look): void {
   if (id === undefined) return;
   const found = things.get(id);
-  const isSeen = isMeeting(id)
-    ? isMet(id, meetings, actor)
-    : found?.there === true && mayRead(readerOf(actor), found.audience);
+  // Every stream that was asked for is among the things, be it empty: what is not was asked for as a row.
+  const isSeen =
+    found === undefined
+      ? shown !== undefined && isShownTo(actor, id, shown)
+      : found.there && mayRead(readerOf(actor), found.audience);
   ensure(isSeen, 'NOT_FOUND', { field });
 }
 
-/** Meetings are public. An import tries its facts before any is written, so that no row shows one yet: it refers to its own by name. */
-const isMet = (id: StreamId, meetings: readonly Found[], { role }: Actor): boolean =>
-  role === 'SYSTEM' || meetings.some(({ key }) => key === id);
+/** What rows show is public. An import tries its facts before any is written, so that no row shows one yet: it refers to its own by name. */
+const isShownTo = ({ role }: Actor, id: StreamId, shown: readonly Found[]): boolean =>
+  role === 'SYSTEM' || shown.some(({ key }) => key === id);
 
 /** The cycle that a command names, if any, is there. @throws Refusal UNKNOWN_CYCLE */
 export function ensureCycle(cycle: CycleId | undefined, things: Things): void {

@@ -1,5 +1,7 @@
 import { deepStrictEqual, throws } from 'node:assert/strict';
-import { admit, type Decider, fold, type Message, type When } from './decider.ts';
+import { admit, type Decider } from './decider.ts';
+import { fold } from './foldable.ts';
+import type { Message, When } from './message.ts';
 import { Refusal, type RefusalValues } from './refusal.ts';
 import type { RefusalCode } from './refusals.ts';
 import { type Actor, dayOf, type Edtf, type Instant } from './words.ts';

@@ -1,5 +1,5 @@
 import type { ExecutorPorts } from '@cylch/commands';
-import { Refusal } from '@cylch/kernel';
+import { type DependsOnRows, Refusal } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import type { Projection, Views, ViewSet } from '@cylch/read-models';
 
@@ -12,9 +12,9 @@ type Kept = Readonly<{ log: Pick<EventLog, 'head'>; views: Views; set: ViewSet }
 /** Rows for rules: of views that have every fact which was recorded when the rule asked. */
 export const rowsOf =
   ({ log, views, set }: Kept): NonNullable<ExecutorPorts['rows']> =>
-  async ({ view, where }) => {
+  async <Row extends object>({ view, where }: DependsOnRows<Row>) => {
     const projection = set.projections.find(({ name }) => name === view) as
-      Projection<object, never> | undefined;
+      Projection<Row, never> | undefined;
     if (projection === undefined) throw new Error(`${view} is not in the set of views`);
     const head = await log.head();
     const reached = await views.checkpoint();

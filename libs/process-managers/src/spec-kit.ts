@@ -1,15 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { ExecutableCommand,executeCommand,type Executes,type ExecutorPorts } from '@cylch/commands';
-import { type AnyDecider,type Instant,Refusal,type StreamId } from '@cylch/kernel';
+import {
+  type CommandEnvelope,
+  ExecutableCommand,
+  executeCommand,
+  type Executes,
+  type ExecutorPorts,
+} from '@cylch/commands';
+import { type Instant, Refusal, type StreamId } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import { memoryLog } from '@cylch/event-store/memory';
 import { memoryVault } from '@cylch/key-vault/memory';
 import type { Checkpoints } from './checkpoints.ts';
-import { type Process,reaction } from './process.ts';
-import { type Processes,runProcesses,type Running } from './runner.ts';
+import { type Process, reaction } from './process.ts';
+import { type Processes, runProcesses, type Running } from './runner.ts';
 
 /** A bell that rings, and a book that counts how often it heard one; it refuses to hear the bell called broken. */
-const bell: AnyDecider = {
+const bell: CommandEnvelope['decider'] = {
   category: 'bell',
   initial: 0,
   creates: ['Ring'],
@@ -18,7 +24,7 @@ const bell: AnyDecider = {
   decide: { Ring: () => [{ type: 'Rung', data: {} }] },
   evolve: { Rung: () => 1 },
 };
-export const book: AnyDecider = {
+export const book: CommandEnvelope['decider'] = {
   category: 'book',
   initial: 0,
   creates: ['Hear'],
@@ -41,9 +47,7 @@ export const hearing: Process = {
   name: 'hearing',
   on: ['Rung'],
   react: ({ stream }) =>
-    Promise.resolve([
-      reaction(Hear, { stream: 'book-1' as StreamId, data: { bell: stream } }),
-    ]),
+    Promise.resolve([reaction(Hear, { stream: 'book-1' as StreamId, data: { bell: stream } })]),
 };
 
 export type World = Readonly<{ log: EventLog; ports: ExecutorPorts }>;

@@ -1,12 +1,10 @@
-import type { DataOf, Message, Recorded } from '@cylch/kernel';
+import type { DataOf, Message, Recorded, Shape } from '@cylch/kernel';
 
 export type EventOf<F extends Message = Message, T extends F['type'] = F['type']> = Recorded & {
   type: T;
   data: DataOf<F, T>;
 };
 
-/** A column's kind. `set` is a list of short names that a query filters by one or more of: it gets a link table to seek by. */
-export type ColumnKind = 'text' | 'integer' | 'set';
 export type ColumnValue = string | number | readonly string[];
 
 /**
@@ -19,8 +17,8 @@ export interface Projection<Row extends object = object, F extends Message = Mes
   readonly version: number;
   /** Which rows a fact touches. Left out: the one of its stream. One version a key an event. */
   readonly keys?: (event: Recorded) => readonly string[];
-  /** What queries filter and sort by. Every row has them all; '' and 0 stand for none. */
-  readonly shape: Readonly<Record<string, ColumnKind>>;
+  /** What queries filter and sort by. Every row has them all; '' and 0 stand for none. A `set` gets a link table to seek by. */
+  readonly shape: Shape;
   readonly columns: (row: Row) => Readonly<Record<string, ColumnValue>>;
   /** The column by which pages are sorted. Of one value, the key that came into the record first stands first. */
   readonly sort: string;
@@ -46,30 +44,17 @@ export interface Counter<Row extends object = object> {
   readonly by: (row: Row) => readonly Readonly<Record<string, string>>[];
 }
 
-/** What the timeline shows of an event: which line it draws, if any. Words and names are put in when it is read. */
-export interface Lines<F extends Message = Message> {
-  readonly on: { readonly [T in F['type']]?: (event: EventOf<F, T>) => Line | undefined };
+/**
+ * What the timeline shows of an event: which line it draws, if any. Words and names are put in when it is read. `Kind` are
+ * the kinds of entry that it draws; another one does not compile.
+ */
+export interface Lines<F extends Message = Message, Kind extends string = string> {
+  /** Each kind that it draws, and what a reader is told of it. Who else draws that kind tells the same of it. */
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly on: { readonly [T in F['type']]?: (event: EventOf<F, T>) => Line<Kind> | undefined };
 }
-export type TimelineKind =
-  | 'CYCLE'
-  | 'WINDOW'
-  | 'PRIORITY'
-  | 'PARTNER'
-  | 'DIALOGUE'
-  | 'REFLECTION'
-  | 'EVALUATION'
-  | 'MEETING'
-  | 'BODY'
-  | 'COMMITMENT'
-  | 'MILESTONE'
-  | 'RISK'
-  | 'ASSURANCE'
-  | 'DOCUMENT'
-  | 'FUNDING'
-  | 'THEORY_OF_CHANGE'
-  | 'RESPONSIBILITY';
-export type Line = Readonly<{
-  kind: TimelineKind;
+export type Line<Kind extends string = string> = Readonly<{
+  kind: Kind;
   /** What happened, in both languages, without names: they mutate inside Welsh sentences. */
   label: Readonly<{ cy: string; en: string }>;
   /** What it happened to: names of partners, bodies and other named things are put in by their ids when read; a name of its own stands as it is. */

@@ -1,5 +1,5 @@
 import type { Day, Instant, LogPosition, Position, Reader, StreamId } from '@cylch/kernel';
-import type { Counter, Projection, TimelineKind } from './projection.ts';
+import type { Counter, Projection } from './projection.ts';
 
 /** A place of the record, as the views know it. */
 export type Place = Readonly<{
@@ -43,7 +43,7 @@ export type EventFilter = Readonly<{
 }>;
 export type LineFilter = Readonly<{
   cycle?: string;
-  kinds?: readonly TimelineKind[];
+  kinds?: readonly string[];
   partners?: readonly string[];
   about?: readonly string[];
   /** Earliest day of occurred, inclusive. */

@@ -1,11 +1,12 @@
 import { executeCommand, type CommandEnvelope, type ExecutorPorts } from '@cylch/commands';
-import type { AnyDecider, Instant, NewEvent } from '@cylch/kernel';
+import type { Instant, NewEvent } from '@cylch/kernel';
 import { UPCASTERS } from '@cylch/features';
 import { START } from '@cylch/event-store';
 import type { Told } from './story.ts';
 
+type Agreeing = CommandEnvelope['decider'];
 /** A decider without rules: what is asked for is what happened. The command executor does the rest, so that the events are as it writes them. */
-const agreeing = (command: string, event: string): AnyDecider => ({
+const agreeing = (command: string, event: string): Agreeing => ({
   category: 'bench',
   initial: {},
   creates: [command],
@@ -14,8 +15,8 @@ const agreeing = (command: string, event: string): AnyDecider => ({
   decide: { [command]: (data: object) => [{ type: event, data }] },
   evolve: {},
 });
-const known = new Map<string, AnyDecider>();
-function deciderOf({ command, event }: Told): AnyDecider {
+const known = new Map<string, Agreeing>();
+function deciderOf({ command, event }: Told): Agreeing {
   const decider = known.get(event) ?? agreeing(command, event);
   known.set(event, decider);
   return decider;

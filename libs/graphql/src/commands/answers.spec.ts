@@ -1,9 +1,9 @@
-import { describe,expect,it } from '@jest/globals';
-import type { AnyDecider } from '@cylch/kernel';
+import { describe, expect, it } from '@jest/globals';
+import type { CommandEnvelope } from '@cylch/commands';
 import { answers } from './answers.ts';
 import type { AnyCommandDefinition } from './command-definition.ts';
 
-const decider = (category: string): AnyDecider => ({
+const decider = (category: string): CommandEnvelope['decider'] => ({
   category,
   initial: 0,
   creates: [],

@@ -1,4 +1,5 @@
-import type { AnyDecider, Edtf, StreamId } from '@cylch/kernel';
+import type { CommandEnvelope } from '@cylch/commands';
+import type { Edtf, StreamId } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
 import type { Caller } from '../caller.ts';
 import type { AnyCommandInput } from './command-input.ts';
@@ -10,7 +11,7 @@ export type CommandDefinition<I extends AnyCommandInput> = Readonly<{
   /** Name of the mutation: `postReflection`. */
   name: string;
   input: Type<I>;
-  decider: AnyDecider;
+  decider: CommandEnvelope['decider'];
   /** Type of the command: `PostReflection`. */
   command: string;
   /** Where it goes. `newId` is the id that a thing made by this command takes: the same for a retry. */

@@ -1,19 +1,21 @@
-import { type CommandEnvelope,ExecutableCommand } from '@cylch/commands';
-import { type AnyDecider,compact,type DataOfRule,type StreamId } from '@cylch/kernel';
+import { type CommandEnvelope, ExecutableCommand } from '@cylch/commands';
+import { compact, type DataOfRule, type StreamId } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
 import type { Caller } from '../caller.ts';
 import { envelopeOf } from './command-envelope.ts';
-import type { AnyCommandDefinition,CommandDefinition } from './command-definition.ts';
+import type { AnyCommandDefinition, CommandDefinition } from './command-definition.ts';
 import type { AnyCommandInput } from './command-input.ts';
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 /** `R`, where it names no field that `Data` does not have. */
 type Exactly<Data, R> = R & Readonly<Record<Exclude<KeysOf<R>, KeysOf<Data>>, never>>;
 
-type Defining<D extends AnyDecider, T extends string, I extends AnyCommandInput, R> = Omit<
-  CommandDefinition<I>,
-  'decider' | 'command' | 'data'
-> &
+type Defining<
+  D extends CommandEnvelope['decider'],
+  T extends string,
+  I extends AnyCommandInput,
+  R,
+> = Omit<CommandDefinition<I>, 'decider' | 'command' | 'data'> &
   Readonly<{
     decider: D;
     /** One of the rules of the decider. */
@@ -47,7 +49,7 @@ export type AnyCommandClass = Type<ExecutableCommand> &
  * A rule that the decider does not have, or a field that its data does not have, does not compile.
  */
 export function defineCommand<
-  D extends AnyDecider,
+  D extends CommandEnvelope['decider'],
   T extends keyof D['decide'] & string,
   I extends AnyCommandInput,
   R extends DataOfRule<D, T>,

@@ -1,4 +1,5 @@
-import type { AnyDecider, Pointer, StreamId } from '@cylch/kernel';
+import type { CommandEnvelope } from '@cylch/commands';
+import type { Pointer, StreamId } from '@cylch/kernel';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
@@ -28,7 +29,7 @@ export class LinkEvidenceInput extends CommandInput {
   evidence!: EvidenceInput[];
 }
 
-type TakesEvidence = AnyDecider &
+type TakesEvidence = CommandEnvelope['decider'] &
   Readonly<{
     decide: Readonly<{
       LinkEvidence: (data: Readonly<{ evidence: readonly Pointer[] }>, ...rest: never) => unknown;

@@ -1,5 +1,5 @@
 import { type Cited, citedAt, type Edtf, type LocalisedFreeText, sortDay } from '@cylch/kernel';
-import type { EventOf, Projection } from '@cylch/read-models';
+import { defineProjection, type EventOf } from '@cylch/read-models';
 import type { AssuranceEvent } from './assurance.ts';
 
 export type AssuranceRow = Readonly<{
@@ -30,7 +30,7 @@ const begun = (
 });
 
 /** Assurances with what they rest on, newest first. One that is expected may lie ahead. */
-export const assurancesView: Projection<AssuranceRow, AssuranceEvent> = {
+export const assurancesView = defineProjection<AssuranceRow, AssuranceEvent>()({
   name: 'assurances',
   version: 1,
   shape: { day: 'text' },
@@ -50,4 +50,4 @@ export const assurancesView: Projection<AssuranceRow, AssuranceEvent> = {
             revision,
           },
   },
-};
+});

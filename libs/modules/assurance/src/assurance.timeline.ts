@@ -3,7 +3,7 @@ import type { Line, Lines } from '@cylch/read-models';
 import type { AssuranceEvent } from './assurance.ts';
 
 type Of = AssuranceEvent['data'];
-function line(cy: string, en: string, { cycle, partner }: Of): Line {
+function line(cy: string, en: string, { cycle, partner }: Of): Line<'ASSURANCE'> {
   const partners = partner === undefined ? [] : [partner];
   return {
     kind: 'ASSURANCE',
@@ -16,7 +16,8 @@ function line(cy: string, en: string, { cycle, partner }: Of): Line {
 }
 
 /** The lines that an assurance draws. */
-export const assuranceLines: Lines<AssuranceEvent> = {
+export const assuranceLines: Lines<AssuranceEvent, 'ASSURANCE'> = {
+  kinds: { ASSURANCE: 'Assurance given.' },
   on: {
     AssuranceGiven: ({ data }) => line('Rhoi sicrwydd', 'Assurance given', data),
     AssuranceExpected: ({ data }) => line('Disgwyl sicrwydd', 'Assurance expected', data),

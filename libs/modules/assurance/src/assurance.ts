@@ -1,3 +1,4 @@
+import { looksAtThings } from '@cylch/body';
 import {
   compact,
   type Actor,
@@ -12,7 +13,6 @@ import {
   isSecretariat,
   type LocalisedFreeText,
   type Message,
-  looksAtThings,
   partnerIn,
   type PartnerId,
   type Pointer,

@@ -5,7 +5,7 @@ import {
   type LocalisedFreeText,
   type LocalisedName,
 } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { Appointed, BodyEvent } from './body.events.ts';
 
 /** Terms of reference as they were agreed. */
@@ -25,7 +25,7 @@ export type BodyRow = Readonly<{
 }>;
 
 /** The bodies, by their keys. */
-export const bodiesView: Projection<BodyRow, BodyEvent> = {
+export const bodiesView = defineProjection<BodyRow, BodyEvent>()({
   name: 'bodies',
   version: 1,
   shape: { key: 'text' },
@@ -57,7 +57,7 @@ export const bodiesView: Projection<BodyRow, BodyEvent> = {
         closings: closings.map((closed) => ({ until: occurred, ...closed })),
       })),
   },
-};
+});
 
 function change(row: BodyRow | undefined, more: (row: BodyRow) => Partial<BodyRow>): BodyRow {
   if (row === undefined) throw new Error('a body changed before it was established');

@@ -1,15 +1,16 @@
 import { compact, partnerIn } from '@cylch/kernel';
-import type { Line, Lines, TimelineKind } from '@cylch/read-models';
+import type { Line, Lines } from '@cylch/read-models';
 import type { BodyEvent } from './body.events.ts';
 
-type Details = Readonly<{ kind: TimelineKind; cy: string; en: string }>;
+type Kind = 'BODY' | 'MEETING';
+type Details = Readonly<{ kind: Kind; cy: string; en: string }>;
 type Of = Readonly<{ body: string; cycle?: string; partner?: string | undefined }>;
 /** The line names the body by its id: its name is put in when it is read. */
 const line = (
   { kind, cy, en }: Details,
   { body, cycle, partner }: Of,
   names: Line['names'] = [body],
-): Line => ({
+): Line<Kind> => ({
   kind,
   label: { cy, en },
   names,
@@ -19,7 +20,8 @@ const line = (
 });
 
 /** The lines that a body draws, and its meetings. */
-export const bodyLines: Lines<BodyEvent> = {
+export const bodyLines: Lines<BodyEvent, Kind> = {
+  kinds: { BODY: 'A board or group.', MEETING: 'A body met.' },
   on: {
     BodyEstablished: ({ data }) =>
       line({ kind: 'BODY', cy: 'Sefydlu corff', en: 'Body established' }, data, [data.name]),

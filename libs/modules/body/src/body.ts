@@ -8,8 +8,10 @@ import {
   type PartnerId,
   partnerIn,
   presence,
+  rowsOf,
   type StreamId,
 } from '@cylch/kernel';
+import { ownedCommitments, ownedRisks } from './body.asks.ts';
 import { decisions } from './body.decisions.ts';
 import type { BodyDependencies, BodyState } from './body.state.ts';
 import type { BodyEvent, BodyCommand, Gathering, MeetingId } from './body.events.ts';
@@ -20,7 +22,7 @@ const looksAt = ({
   cycle,
   partner,
 }: Readonly<{ cycle?: CycleId; partner?: PartnerId }>): DependsOn<BodyDependencies> => ({
-  things: { decider: presence, streams: namedBy(cycle, partner) },
+  things: { foldedBy: presence, streams: namedBy(cycle, partner) },
 });
 const officeIn = (id: StreamId | undefined): StreamId | undefined =>
   id?.startsWith('office-') === true ? id : undefined;
@@ -56,12 +58,12 @@ export const body: Decider<BodyState, BodyCommand, BodyEvent, BodyDependencies> 
     ReopenBody: looksAt,
     CloseBody: ({ body: owner, cycle, takenOverBy }) => ({
       things: {
-        decider: presence,
+        foldedBy: presence,
         streams: namedBy(cycle, partnerIn(takenOverBy), officeIn(takenOverBy)),
       },
-      takers: { decider: body, streams: bodiesIn(takenOverBy) },
-      commitments: { view: 'commitments', where: { owner, open: 1 } },
-      risks: { view: 'risks', where: { owner, open: 1 } },
+      takers: { foldedBy: body, streams: bodiesIn(takenOverBy) },
+      commitments: rowsOf(ownedCommitments, { owner, open: 1 }),
+      risks: rowsOf(ownedRisks, { owner, open: 1 }),
     }),
   },
   decide: decisions,

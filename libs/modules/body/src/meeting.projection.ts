@@ -1,5 +1,5 @@
 import { type Edtf, type LocalisedFreeText, sortDay } from '@cylch/kernel';
-import type { EventOf, Projection } from '@cylch/read-models';
+import { defineProjection, type EventOf } from '@cylch/read-models';
 import type { BodyEvent, Gathering } from './body.events.ts';
 
 export type MeetingRow = Readonly<{
@@ -20,7 +20,7 @@ const MEETINGS: readonly string[] = [
 ] satisfies readonly BodyEvent['type'][];
 
 /** The meetings of all bodies, newest first; those still expected among them. One that was held takes the place of the one expected. */
-export const meetingsView: Projection<MeetingRow, BodyEvent> = {
+export const meetingsView = defineProjection<MeetingRow, BodyEvent>()({
   name: 'meetings',
   version: 2,
   keys: ({ type, data }) => {
@@ -43,7 +43,7 @@ export const meetingsView: Projection<MeetingRow, BodyEvent> = {
     MeetingHeld: (_, event, key) => rowOf(event, key, false),
     MeetingExpected: (_, event, key) => rowOf(event, key, true),
   },
-};
+});
 
 function rowOf(
   {

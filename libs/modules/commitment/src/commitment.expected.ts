@@ -5,10 +5,7 @@ import { commitmentsView, stateOf } from './commitment.projection.ts';
 const MOST = 1_000;
 
 /** To keep what it promised in the cycle, the soonest first; what was dropped or carried on is not expected there. */
-export const promisesExpected: Expects = async (
-  { request: { readModels } },
-  { partner, cycle, at },
-) => {
+const promisesOf: Expects['of'] = async ({ request: { readModels } }, { partner, cycle, at }) => {
   const { rows } = await readModels.page(commitmentsView, {
     at: at.position,
     where: { owner: partner, cycle },
@@ -20,7 +17,6 @@ export const promisesExpected: Expects = async (
     if (state === 'DROPPED' || state === 'CARRIED_FORWARD') return [];
     return [
       {
-        kind: 'COMMITMENT',
         key,
         subject: key,
         done: state === 'KEPT',
@@ -28,4 +24,10 @@ export const promisesExpected: Expects = async (
       },
     ];
   });
+};
+
+export const promisesExpected: Expects = {
+  kind: 'COMMITMENT',
+  description: 'To keep what it promised.',
+  of: promisesOf,
 };

@@ -1,5 +1,5 @@
 import type { Edtf, LocalisedFreeText } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { CommitmentEvent } from './commitment.events.ts';
 import type { StateOfIt } from './commitment.states.ts';
 import { lastDay } from './due.ts';
@@ -32,7 +32,7 @@ const change = (row: Row, more: Partial<CommitmentRow>): CommitmentRow | null =>
 const waiting = (row: Row): readonly string[] => row?.blockedBy ?? [];
 
 /** Commitments by the day on which they are due, those without one last. Rules of others ask it for those that are open. */
-export const commitmentsView: Projection<CommitmentRow, CommitmentEvent> = {
+export const commitmentsView = defineProjection<CommitmentRow, CommitmentEvent>()({
   name: 'commitments',
   version: 1,
   shape: {
@@ -83,4 +83,4 @@ export const commitmentsView: Projection<CommitmentRow, CommitmentEvent> = {
     CommitmentCarriedForward: (row, { data: { into } }) =>
       change(row, { closed: 'CARRIED_FORWARD', into }),
   },
-};
+});

@@ -135,17 +135,17 @@ describe('Where a commitment was agreed', () => {
     given(commitment)
       .when(make({ agreedAt: meeting }), {
         ...early,
-        dependencies: { ...dependencies, meetings: [{ key: meeting, row: {} }] },
+        dependencies: { ...dependencies, shown: [{ key: meeting, row: {} }] },
       })
       .then(event({ agreedAt: meeting }));
     given(commitment)
       .when(make({ agreedAt: meeting }), early)
       .refused('NOT_FOUND');
-    const { things, meetings } = commitment.dependsOn.MakeCommitment(
+    const { things, shown } = commitment.dependsOn.MakeCommitment(
       { ...agreed, agreedAt: meeting },
       commitment.initial,
     );
-    expect([things.streams, meetings]).toEqual([
+    expect([things.streams, shown]).toEqual([
       [powys],
       { view: 'meetings', where: { meeting: [meeting] } },
     ]);

@@ -1,13 +1,14 @@
 import type { Line, Lines } from '@cylch/read-models';
 import type { CommitmentEvent, Place } from './commitment.events.ts';
 
-const line = (cy: string, en: string, { cycle, partner, about }: Place): Line => {
+const line = (cy: string, en: string, { cycle, partner, about }: Place): Line<'COMMITMENT'> => {
   const partners = partner === undefined ? [] : [partner];
   return { kind: 'COMMITMENT', label: { cy, en }, names: partners, cycle, partners, about };
 };
 
 /** The lines that a commitment draws. */
-export const commitmentLines: Lines<CommitmentEvent> = {
+export const commitmentLines: Lines<CommitmentEvent, 'COMMITMENT'> = {
+  kinds: { COMMITMENT: 'An agreed next step.' },
   on: {
     CommitmentMade: ({ data }) =>
       data.carriedFrom === undefined

@@ -1,10 +1,10 @@
+import { looksAtThings } from '@cylch/body';
 import { cycle } from '@cylch/cycle';
 import { document } from '@cylch/document';
 import {
   type Actor,
   type Decider,
   isSecretariat,
-  looksAtThings,
   namedBy,
   type DependsOn,
   type PartnerId,
@@ -35,8 +35,8 @@ const looksAt = ({
   blockers = [],
   things = [],
 }: Asked = {}): DependsOn<CommitmentDependencies> => ({
-  cycles: { decider: cycle, streams: cycles },
-  documents: { decider: document, streams: blockers.filter((id) => id.startsWith('document-')) },
+  cycles: { foldedBy: cycle, streams: cycles },
+  documents: { foldedBy: document, streams: blockers.filter((id) => id.startsWith('document-')) },
   ...looksAtThings(...things, ...blockers),
 });
 const looksAtNothing = (): DependsOn<CommitmentDependencies> => looksAt();

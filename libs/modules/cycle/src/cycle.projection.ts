@@ -1,5 +1,5 @@
 import type { Day, LocalisedName } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { PartnerKind } from '@cylch/partner';
 import { adopt, type Adoption, type CycleEvent, type Planned, type TermDays } from './cycle.ts';
 
@@ -15,7 +15,7 @@ export type CycleRow = Readonly<{
 }>;
 
 /** The cycles, by the day they start. */
-export const cyclesView: Projection<CycleRow, CycleEvent> = {
+export const cyclesView = defineProjection<CycleRow, CycleEvent>()({
   name: 'cycles',
   version: 1,
   shape: { starts: 'text' },
@@ -45,7 +45,7 @@ export const cyclesView: Projection<CycleRow, CycleEvent> = {
     PrioritiesAdopted: (row, { data: { from, priorities } }) =>
       change(row, { adopted: adopt(row?.adopted ?? [], { from, priorities }) }),
   },
-};
+});
 
 function change(row: CycleRow | undefined, more: Partial<CycleRow>): CycleRow {
   if (row === undefined) throw new Error('a cycle changed before it was opened');
@@ -66,7 +66,7 @@ function membersOf(cycle: string, members: Members): ReadonlyMap<string, Members
 }
 
 /** Who takes part in which cycle: one row for each, in the order of kinds and ids. */
-export const cyclePartnersView: Projection<CyclePartnerRow, CycleEvent> = {
+export const cyclePartnersView = defineProjection<CyclePartnerRow, CycleEvent>()({
   name: 'cycle_partners',
   version: 1,
   keys: ({ type, stream, data }) => {
@@ -89,4 +89,4 @@ export const cyclePartnersView: Projection<CyclePartnerRow, CycleEvent> = {
     },
     PartnerAddedToCycle: (_, { data: { cycle, partner, kind } }) => ({ cycle, partner, kind }),
   },
-};
+});

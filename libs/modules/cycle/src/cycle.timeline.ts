@@ -1,9 +1,10 @@
 import type { LocalisedName } from '@cylch/kernel';
-import type { Line, Lines, TimelineKind } from '@cylch/read-models';
+import type { Line, Lines } from '@cylch/read-models';
 import type { CycleEvent } from './cycle.ts';
 
-type Details = Readonly<{ kind: TimelineKind; cy: string; en: string; cycle: string }>;
-const line = ({ kind, cy, en, cycle }: Details, more: Partial<Line> = {}): Line => ({
+type Kind = 'CYCLE' | 'WINDOW' | 'PRIORITY' | 'PARTNER';
+type Details = Readonly<{ kind: Kind; cy: string; en: string; cycle: string }>;
+const line = ({ kind, cy, en, cycle }: Details, more: Partial<Line<Kind>> = {}): Line<Kind> => ({
   kind,
   label: { cy, en },
   names: [],
@@ -15,7 +16,13 @@ const line = ({ kind, cy, en, cycle }: Details, more: Partial<Line> = {}): Line 
 const windowName = (key: string): LocalisedName => ({ cy: key, en: key });
 
 /** The lines that a cycle draws. */
-export const cycleLines: Lines<CycleEvent> = {
+export const cycleLines: Lines<CycleEvent, Kind> = {
+  kinds: {
+    CYCLE: 'A cycle opened or closed.',
+    WINDOW: 'A time to come together.',
+    PRIORITY: 'What the system agreed to improve.',
+    PARTNER: 'Who takes part.',
+  },
   on: {
     CycleOpened: ({ data: { cycle, name, members } }) =>
       line(

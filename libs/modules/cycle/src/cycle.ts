@@ -4,9 +4,11 @@ import {
   type Decider,
   type DependsOn,
   isSecretariat,
+  rowsOf,
   type StreamId,
 } from '@cylch/kernel';
 import { partner } from '@cylch/partner';
+import { commitmentsOfCycle } from './cycle.asks.ts';
 import { decisions } from './cycle.decisions.ts';
 import type {
   Adoption,
@@ -28,11 +30,11 @@ const looksAt = ({
   before = [],
   closing,
 }: Asked = {}): DependsOn<CycleDependencies> => ({
-  partners: { decider: partner, streams: partners },
-  before: { decider: cycle, streams: before },
+  partners: { foldedBy: partner, streams: partners },
+  before: { foldedBy: cycle, streams: before },
   ...(closing === undefined
     ? {}
-    : { openCommitments: { view: 'commitments', where: { cycle: closing, open: 1 } } }),
+    : { openCommitments: rowsOf(commitmentsOfCycle, { cycle: closing, open: 1 }) }),
 });
 const looksAtNothing = (): DependsOn<CycleDependencies> => looksAt();
 

@@ -1,5 +1,6 @@
 export { cycleFeature } from './cycle.feature.ts';
 export { CycleModule } from './cycle.module.ts';
+export { commitmentsOfCycle } from './cycle.asks.ts';
 export { Cycle, CycleConnection, Priority, Term, Window } from './cycle.graphql.ts';
 export { cycleOf, type Meant, prioritiesFor, windowIn } from './cycle.loading.ts';
 export {

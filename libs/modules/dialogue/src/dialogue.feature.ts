@@ -1,9 +1,10 @@
 import { type FeatureDefinition } from '@cylch/graphql';
+import { dialoguesCovered } from './dialogue.coverage.ts';
 import { Dialogue } from './dialogue.graphql.ts';
-import { dialogueCoverage,dialoguesView } from './dialogue.projection.ts';
+import { dialogueCoverage, dialoguesView } from './dialogue.projection.ts';
 import { dialogueLines } from './dialogue.timeline.ts';
 import { dialogue } from './dialogue.ts';
-import { CorrectDialogue,RecordDialogue } from './dialogue.commands.ts';
+import { CorrectDialogue, RecordDialogue } from './dialogue.commands.ts';
 
 /** Partners talking. */
 export const dialogueFeature: FeatureDefinition = {
@@ -14,10 +15,5 @@ export const dialogueFeature: FeatureDefinition = {
   lines: dialogueLines,
   commands: [RecordDialogue, CorrectDialogue],
   upcasters: {},
-  coverage: {
-    as: 'dialogues',
-    counter: dialogueCoverage,
-    latest: dialoguesView,
-    partnerColumn: 'partners',
-  },
+  coverage: dialoguesCovered,
 };

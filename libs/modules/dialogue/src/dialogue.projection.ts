@@ -6,7 +6,7 @@ import {
   sortDay,
   type Visibility,
 } from '@cylch/kernel';
-import type { Counter, Projection } from '@cylch/read-models';
+import { type Counter, defineProjection } from '@cylch/read-models';
 import type { DialogueEvent } from './dialogue.ts';
 
 export type DialogueRow = Readonly<{
@@ -23,7 +23,7 @@ export type DialogueRow = Readonly<{
 const dayOf = ({ held }: DialogueRow): Day => sortDay(held);
 
 /** Who talked with whom about what, newest first. */
-export const dialoguesView: Projection<DialogueRow, DialogueEvent> = {
+export const dialoguesView = defineProjection<DialogueRow, DialogueEvent>()({
   name: 'dialogues',
   version: 2,
   shape: { cycle: 'text', partners: 'set', about: 'set', day: 'text' },
@@ -40,7 +40,7 @@ export const dialoguesView: Projection<DialogueRow, DialogueEvent> = {
     DialogueRecorded: (_, { data, revision }) => ({ ...data, revision }),
     DialogueCorrected: (_, { data, revision }) => ({ ...data, revision }),
   },
-};
+});
 
 /** In how many dialogues each partner has talked about each priority, by month. */
 export const dialogueCoverage: Counter<DialogueRow> = {

@@ -2,7 +2,7 @@ import type { Line, Lines } from '@cylch/read-models';
 import type { DialogueEvent } from './dialogue.ts';
 
 type Of = Readonly<{ cycle: string; partners: readonly string[]; about: readonly string[] }>;
-const line = (cy: string, en: string, { cycle, partners, about }: Of): Line => ({
+const line = (cy: string, en: string, { cycle, partners, about }: Of): Line<'DIALOGUE'> => ({
   kind: 'DIALOGUE',
   label: { cy, en },
   names: partners,
@@ -12,7 +12,8 @@ const line = (cy: string, en: string, { cycle, partners, about }: Of): Line => (
 });
 
 /** The lines that a dialogue draws. */
-export const dialogueLines: Lines<DialogueEvent> = {
+export const dialogueLines: Lines<DialogueEvent, 'DIALOGUE'> = {
+  kinds: { DIALOGUE: 'Partners talking.' },
   on: {
     DialogueRecorded: ({ data }) => line('Deialog', 'Dialogue', data),
     DialogueCorrected: ({ data }) => line('Cywiro deialog', 'Dialogue corrected', data),

@@ -54,8 +54,8 @@ const referencesOf = (
   stream: CycleId,
   partners: readonly PartnerId[],
 ): DependsOn<Dependencies> => ({
-  cycle: { decider: cycle, stream },
-  partners: { decider: partner, streams: partners },
+  cycle: { foldedBy: cycle, stream },
+  partners: { foldedBy: partner, streams: partners },
 });
 
 /** The rules of a dialogue: partners talking. Each of them may record it and put it right. */

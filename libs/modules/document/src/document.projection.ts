@@ -5,7 +5,7 @@ import {
   type LocalisedName,
   sortDay,
 } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { DocumentKind } from './document-kind.ts';
 import type { DocumentEvent, Suggested } from './document.ts';
 
@@ -31,7 +31,7 @@ const awaits = ({ suggestions }: DocumentRow): boolean =>
   suggestions.some(({ answered }) => answered === undefined);
 
 /** Documents by the day they were published, newest first; those that are expected have no day yet and come last. */
-export const documentsView: Projection<DocumentRow, DocumentEvent> = {
+export const documentsView = defineProjection<DocumentRow, DocumentEvent>()({
   name: 'documents',
   version: 1,
   shape: {
@@ -74,4 +74,4 @@ export const documentsView: Projection<DocumentRow, DocumentEvent> = {
             ),
           },
   },
-};
+});

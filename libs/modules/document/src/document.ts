@@ -78,7 +78,7 @@ const detailsIn = (state: DocumentState): Expected | undefined =>
   state.at === 'unknown' ? undefined : state.details;
 type Named = Readonly<{ cycle?: CycleId; from?: StreamId; attachments?: readonly StreamId[] }>;
 const looksAt = ({ cycle, from, attachments = [] }: Named): DependsOn<Dependencies> => ({
-  things: { decider: presence, streams: namedBy(cycle, from, ...attachments) },
+  things: { foldedBy: presence, streams: namedBy(cycle, from, ...attachments) },
 });
 
 /** The rules of a document: it may be expected, is published once, and its suggestions are answered or still open. */

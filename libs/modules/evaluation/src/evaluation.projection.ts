@@ -8,7 +8,7 @@ import {
   subjectsOf,
   type Visibility,
 } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { EvaluationEvent } from './evaluation.ts';
 
 export type EvaluationRow = Readonly<{
@@ -26,7 +26,7 @@ export type EvaluationRow = Readonly<{
 }>;
 
 /** Judgements with their evidence, newest first. */
-export const evaluationsView: Projection<EvaluationRow, EvaluationEvent> = {
+export const evaluationsView = defineProjection<EvaluationRow, EvaluationEvent>()({
   name: 'evaluations',
   version: 1,
   shape: { cycle: 'text', about: 'set', citing: 'set', day: 'text' },
@@ -63,4 +63,4 @@ export const evaluationsView: Projection<EvaluationRow, EvaluationEvent> = {
             contradicting: citedAt(data.contradicting, row.contradicting, position),
           },
   },
-};
+});

@@ -86,15 +86,15 @@ describe('The evidence of an evaluation', () => {
       evaluation.dependsOn.RecordEvaluation({ ...judged, ...lists }, evaluation.initial),
     ).toMatchObject({
       things: { streams: [] },
-      meetings: { view: 'meetings', where: { meeting: ['meeting-1'] } },
+      shown: { view: 'meetings', where: { meeting: ['meeting-1'] } },
     });
     given(evaluation)
       .when(record(lists), {
-        dependencies: { ...dependencies, meetings: [{ key: 'meeting-1', row: {} }] },
+        dependencies: { ...dependencies, shown: [{ key: 'meeting-1', row: {} }] },
       })
       .then(recorded(lists));
     given(evaluation)
-      .when(record(lists), { dependencies: { ...dependencies, meetings: [] } })
+      .when(record(lists), { dependencies: { ...dependencies, shown: [] } })
       .refused('NOT_FOUND');
   });
   it('is looked at once each, for and against', () => {

@@ -2,7 +2,7 @@ import type { Line, Lines } from '@cylch/read-models';
 import type { EvaluationEvent } from './evaluation.ts';
 
 type Of = Readonly<{ cycle: string; about: readonly string[] }>;
-const line = (cy: string, en: string, { cycle, about }: Of): Line => ({
+const line = (cy: string, en: string, { cycle, about }: Of): Line<'EVALUATION'> => ({
   kind: 'EVALUATION',
   label: { cy, en },
   names: [],
@@ -12,7 +12,8 @@ const line = (cy: string, en: string, { cycle, about }: Of): Line => ({
 });
 
 /** The lines that an evaluation draws. */
-export const evaluationLines: Lines<EvaluationEvent> = {
+export const evaluationLines: Lines<EvaluationEvent, 'EVALUATION'> = {
+  kinds: { EVALUATION: 'A judgement with evidence for and against.' },
   on: {
     EvaluationRecorded: ({ data }) => line('Gwerthusiad', 'Evaluation', data),
     EvaluationRevised: ({ data }) => line('Diwygio gwerthusiad', 'Evaluation revised', data),

@@ -1,3 +1,4 @@
+import { looksAtThings } from '@cylch/body';
 import {
   type Actor,
   type CycleId,
@@ -9,7 +10,6 @@ import {
   type FreeText,
   type LocalisedChange,
   type LocalisedFreeText,
-  looksAtThings,
   merge,
   type Message,
   type DependsOn,
@@ -61,7 +61,7 @@ const lookAt = (
   stream: CycleId,
   { supporting = [], contradicting = [] }: Lists,
 ): DependsOn<Dependencies> => ({
-  cycle: { decider: cycle, stream },
+  cycle: { foldedBy: cycle, stream },
   ...looksAtThings(...subjectsOf([...supporting, ...contradicting])),
 });
 

@@ -1,12 +1,12 @@
 import type { LocalisedName } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import { type Held, withPlan, withTransfer } from './chain.ts';
 import type { FunctionEvent } from './function.ts';
 
 export type FunctionRow = Readonly<{ key: string; name: LocalisedName; chain: readonly Held[] }>;
 
 /** The functions with all who held them, in the order of their keys. */
-export const functionsView: Projection<FunctionRow, FunctionEvent> = {
+export const functionsView = defineProjection<FunctionRow, FunctionEvent>()({
   name: 'functions',
   version: 1,
   shape: { name: 'text' },
@@ -25,4 +25,4 @@ export const functionsView: Projection<FunctionRow, FunctionEvent> = {
     FunctionTransferred: (row, { data }) =>
       row === undefined ? null : { ...row, chain: withTransfer(row.chain, data) },
   },
-};
+});

@@ -4,7 +4,11 @@ import type { FunctionEvent } from './function.ts';
 
 type Of = Readonly<{ name: LocalisedName; cycle?: string }>;
 /** Told of the partners among the holders, the former ones too. */
-const line = (label: Line['label'], { name, cycle }: Of, holders: readonly StreamId[]): Line => ({
+const line = (
+  label: Line['label'],
+  { name, cycle }: Of,
+  holders: readonly StreamId[],
+): Line<'RESPONSIBILITY'> => ({
   kind: 'RESPONSIBILITY',
   label,
   names: [name],
@@ -14,7 +18,8 @@ const line = (label: Line['label'], { name, cycle }: Of, holders: readonly Strea
 });
 
 /** The lines that a function draws: planned transfers stand at the days for which they are planned. */
-export const functionLines: Lines<FunctionEvent> = {
+export const functionLines: Lines<FunctionEvent, 'RESPONSIBILITY'> = {
+  kinds: { RESPONSIBILITY: 'A duty and who holds it.' },
   on: {
     FunctionDescribed: ({ data }) =>
       line({ cy: 'Disgrifio swyddogaeth', en: 'Function described' }, data, data.holders),

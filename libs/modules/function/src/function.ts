@@ -115,7 +115,7 @@ export const functionRules: Decider<State, FunctionCommand, FunctionEvent, Depen
 };
 
 function lookAt(...named: readonly (StreamId | undefined)[]): DependsOn<Dependencies> {
-  return { things: { decider: presence, streams: namedBy(...named) } };
+  return { things: { foldedBy: presence, streams: namedBy(...named) } };
 }
 
 function ensureEndsNothing({ until }: Transferring): void {

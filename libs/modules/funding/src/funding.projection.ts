@@ -1,6 +1,6 @@
 import { type Edtf, type LocalisedName, type Money, sortDay, type StreamId } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
-import type { FundingEvent, FundingStatus } from './funding.ts';
+import { defineProjection } from '@cylch/read-models';
+import type { FundingEvent, FundingStatus } from './funding.events.ts';
 
 export type FundingRow = Readonly<{
   name: LocalisedName;
@@ -14,7 +14,7 @@ export type FundingRow = Readonly<{
 }>;
 
 /** The lines of funding by the day they were announced, superseded ones among them. */
-export const fundingView: Projection<FundingRow, FundingEvent> = {
+export const fundingView = defineProjection<FundingRow, FundingEvent>()({
   name: 'funding',
   version: 1,
   // A restatement is told of the lines, too, whose place it takes.
@@ -52,4 +52,4 @@ export const fundingView: Projection<FundingRow, FundingEvent> = {
       return row.supersededBy === undefined ? { ...row, supersededBy: funding } : row;
     },
   },
-};
+});

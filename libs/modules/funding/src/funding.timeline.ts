@@ -3,7 +3,7 @@ import type { Line, Lines } from '@cylch/read-models';
 import type { FundingEvent } from './funding.ts';
 
 type Of = Readonly<{ name: LocalisedName; cycle?: string }>;
-const line = (cy: string, en: string, { name, cycle }: Of): Line => ({
+const line = (cy: string, en: string, { name, cycle }: Of): Line<'FUNDING'> => ({
   kind: 'FUNDING',
   label: { cy, en },
   names: [name],
@@ -13,7 +13,8 @@ const line = (cy: string, en: string, { name, cycle }: Of): Line => ({
 });
 
 /** The lines of the year that funding draws. */
-export const fundingLines: Lines<FundingEvent> = {
+export const fundingLines: Lines<FundingEvent, 'FUNDING'> = {
+  kinds: { FUNDING: 'Money announced or restated.' },
   on: {
     FundingAnnounced: ({ data }) => line('Cyhoeddi cyllid', 'Funding announced', data),
     FundingRestated: ({ data }) => line('Ailddatgan cyllid', 'Funding restated', data),

@@ -1,56 +1,31 @@
 import {
-  type CycleId,
   type Decider,
-  type Edtf,
   ensure,
   ensureCycle,
   ensureHappened,
   type Found,
   isSecretariat,
-  type LocalisedName,
-  type Message,
-  type Money,
   namedBy,
   type DependsOn,
   presence,
   type Presence,
+  rowsOf,
   type StreamId,
 } from '@cylch/kernel';
+import type { FundingCommand, FundingEvent, Line } from './funding.events.ts';
+import { type FundingRow, fundingView } from './funding.projection.ts';
 
-/** Where money stands that is announced; a line that takes the place of others is RESTATED. */
-export type Announced = 'DRAFT_BUDGET' | 'FINAL_BUDGET' | 'IN_YEAR';
-export type FundingStatus = Announced | 'RESTATED';
-
-/** A line, told whole by its only fact. A cycle where the command names one. */
-type Line = {
-  funding: StreamId;
-  key: string;
-  name: LocalisedName;
-  financialYears: readonly string[];
-  amount: Money;
-  announced: Edtf;
-  cycle?: CycleId;
-};
-type Announcing = Line & { status: Announced };
-type Restating = Line & { supersedes: readonly StreamId[] };
-
-/** What has happened to a line of funding. It never changes: another one takes its place. */
-export type FundingEvent =
-  Message<'FundingAnnounced', Announcing> | Message<'FundingRestated', Restating>;
-/** What the secretariat may send. */
-export type FundingCommand =
-  Message<'AnnounceFunding', Announcing> | Message<'RestateFunding', Restating>;
+export type * from './funding.events.ts';
 
 type State = Readonly<{ there: boolean }>;
-type Superseded = Readonly<{ supersededBy?: string }>;
 type Dependencies = {
   things: ReadonlyMap<StreamId, Presence>;
   lines?: ReadonlyMap<StreamId, State>;
-  superseded?: readonly Found<Superseded>[];
+  superseded?: readonly Found<Pick<FundingRow, 'supersededBy'>>[];
 };
 
 const itsCycle = ({ cycle }: Line): DependsOn<Dependencies> => ({
-  things: { decider: presence, streams: namedBy(cycle) },
+  things: { foldedBy: presence, streams: namedBy(cycle) },
 });
 
 /** The rules of funding: announced once, and never overwritten; what restates it begins a line of its own. */
@@ -64,8 +39,8 @@ export const funding: Decider<State, FundingCommand, FundingEvent, Dependencies>
     // Which line took the place of which is said by the newer one: no stream of the older tells it.
     RestateFunding: (data) => ({
       ...itsCycle(data),
-      lines: { decider: funding, streams: data.supersedes },
-      superseded: { view: 'funding', where: { superseded: 1 } },
+      lines: { foldedBy: funding, streams: data.supersedes },
+      superseded: rowsOf(fundingView, { superseded: 1 }),
     }),
   },
   decide: {

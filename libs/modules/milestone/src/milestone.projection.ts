@@ -5,7 +5,7 @@ import {
   type LocalisedName,
   sortDay,
 } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { Course } from './milestone.states.ts';
 import type { MilestoneEvent } from './milestone.ts';
 
@@ -19,7 +19,7 @@ export type MilestoneRow = Course &
   }>;
 
 /** The milestones, in the order of the days for which they are planned. */
-export const milestonesView: Projection<MilestoneRow, MilestoneEvent> = {
+export const milestonesView = defineProjection<MilestoneRow, MilestoneEvent>()({
   name: 'milestones',
   version: 1,
   shape: { day: 'text' },
@@ -44,4 +44,4 @@ export const milestonesView: Projection<MilestoneRow, MilestoneEvent> = {
     MilestoneDropped: (row, { occurred }) =>
       row === undefined ? null : { ...row, dropped: occurred },
   },
-};
+});

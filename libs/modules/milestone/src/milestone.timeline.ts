@@ -3,7 +3,7 @@ import type { Line, Lines } from '@cylch/read-models';
 import type { MilestoneEvent } from './milestone.ts';
 
 type Of = Readonly<{ name: LocalisedName; cycle?: string }>;
-const line = (cy: string, en: string, { name, cycle }: Of): Line => ({
+const line = (cy: string, en: string, { name, cycle }: Of): Line<'MILESTONE'> => ({
   kind: 'MILESTONE',
   label: { cy, en },
   names: [name],
@@ -13,7 +13,8 @@ const line = (cy: string, en: string, { name, cycle }: Of): Line => ({
 });
 
 /** The lines that a milestone draws: those of its plans stand at the days for which it is planned. */
-export const milestoneLines: Lines<MilestoneEvent> = {
+export const milestoneLines: Lines<MilestoneEvent, 'MILESTONE'> = {
+  kinds: { MILESTONE: 'Planned, reached.' },
   on: {
     MilestonePlanned: ({ data }) =>
       line('Carreg filltir wedi’i chynllunio', 'Milestone planned', data),

@@ -38,7 +38,7 @@ type State = Readonly<{ at: 'unknown' } | { at: 'planned' | 'ended'; name: Local
 type Dependencies = { things: ReadonlyMap<StreamId, Presence> };
 
 const itsCycle = ({ cycle }: Naming): DependsOn<Dependencies> => ({
-  things: { decider: presence, streams: namedBy(cycle) },
+  things: { foldedBy: presence, streams: namedBy(cycle) },
 });
 
 /** The rules of a milestone: planned, moved, and in the end reached or dropped. It may be reached without ever having been planned. */

@@ -1,11 +1,11 @@
 import { compact, type LocalisedName } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { OfficeEvent } from './office.ts';
 
 export type OfficeRow = Readonly<{ key: string; name: LocalisedName; partner?: string }>;
 
 /** The offices, by their keys. */
-export const officesView: Projection<OfficeRow, OfficeEvent> = {
+export const officesView = defineProjection<OfficeRow, OfficeEvent>()({
   name: 'offices',
   version: 1,
   shape: { key: 'text' },
@@ -20,4 +20,4 @@ export const officesView: Projection<OfficeRow, OfficeEvent> = {
       ...compact({ partner }),
     }),
   },
-};
+});

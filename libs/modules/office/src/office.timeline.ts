@@ -3,7 +3,8 @@ import type { Lines } from '@cylch/read-models';
 import type { OfficeEvent } from './office.ts';
 
 /** The lines that an office draws: it stands among the bodies. */
-export const officeLines: Lines<OfficeEvent> = {
+export const officeLines: Lines<OfficeEvent, 'BODY'> = {
+  kinds: { BODY: 'A board or group.' },
   on: {
     OfficeEstablished: ({ data: { name, partner, cycle } }) => ({
       kind: 'BODY',

@@ -39,7 +39,7 @@ export const office: Decider<OfficeState, OfficeCommand, OfficeEvent, Dependenci
   authorise: { EstablishOffice: isSecretariat },
   dependsOn: {
     EstablishOffice: ({ cycle, partner }) => ({
-      things: { decider: presence, streams: namedBy(cycle, partner) },
+      things: { foldedBy: presence, streams: namedBy(cycle, partner) },
     }),
   },
   decide: {

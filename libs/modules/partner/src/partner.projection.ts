@@ -1,12 +1,12 @@
 import type { LocalisedName } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { PartnerEvent } from './partner.ts';
 import type { PartnerKind } from './partner-kind.ts';
 
 export type PartnerRow = Readonly<{ code: string; name: LocalisedName; kind: PartnerKind }>;
 
 /** All partners, by kind and code: authorities in the order of their codes. */
-export const partnersView: Projection<PartnerRow, PartnerEvent> = {
+export const partnersView = defineProjection<PartnerRow, PartnerEvent>()({
   name: 'partners',
   version: 1,
   shape: { kind: 'text', place: 'text' },
@@ -17,4 +17,4 @@ export const partnersView: Projection<PartnerRow, PartnerEvent> = {
   on: {
     PartnerJoined: (_, { data: { code, name, kind } }) => ({ code, name, kind }),
   },
-};
+});

@@ -2,7 +2,8 @@ import type { Lines } from '@cylch/read-models';
 import type { PartnerEvent } from './partner.ts';
 
 /** The lines that a partner draws. */
-export const partnerLines: Lines<PartnerEvent> = {
+export const partnerLines: Lines<PartnerEvent, 'PARTNER'> = {
+  kinds: { PARTNER: 'Who takes part.' },
   on: {
     PartnerJoined: ({ data: { partner, name } }) => ({
       kind: 'PARTNER',

@@ -89,8 +89,8 @@ describe('The reflection of a body', () => {
   });
   it('looks at its body, and at no partner', () => {
     expect(reflection.dependsOn.PostReflection(said, reflection.initial)).toEqual({
-      cycle: { decider: cycle, stream: said.cycle },
-      body: { decider: body, stream: board },
+      cycle: { foldedBy: cycle, stream: said.cycle },
+      body: { foldedBy: body, stream: board },
     });
   });
 });

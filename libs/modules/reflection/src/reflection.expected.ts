@@ -4,7 +4,7 @@ import type { Edtf } from '@cylch/kernel';
 import { reflectedIn } from './reflection.projection.ts';
 
 /** To reflect in each window of the cycle, in the order of their days. Whether a partner has is no secret among partners. */
-export const windowsExpected: Expects = async ({ request, views }, { partner, cycle, at }) => {
+const windowsOf: Expects['of'] = async ({ request, views }, { partner, cycle, at }) => {
   const year = await cycleOf(request, cycle, at);
   if (year === undefined) return [];
   const aggregates = await views.aggregates(reflectedIn, {
@@ -19,7 +19,6 @@ export const windowsExpected: Expects = async ({ request, views }, { partner, cy
   return year.row.windows
     .toSorted((one, other) => (one.opens < other.opens ? -1 : 1))
     .map(({ key, name, opens, closes }) => ({
-      kind: 'WINDOW',
       key,
       subject: cycle,
       name,
@@ -27,4 +26,10 @@ export const windowsExpected: Expects = async ({ request, views }, { partner, cy
       due: closes as string as Edtf,
       done: reflected.has(key),
     }));
+};
+
+export const windowsExpected: Expects = {
+  kind: 'WINDOW',
+  description: 'To reflect while a window is open.',
+  of: windowsOf,
 };

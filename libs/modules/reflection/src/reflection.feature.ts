@@ -1,10 +1,11 @@
 import { type FeatureDefinition } from '@cylch/graphql';
 import { windowsExpected } from './reflection.expected.ts';
+import { reflectionsCovered } from './reflection.coverage.ts';
 import { Reflection } from './reflection.graphql.ts';
-import { reflectedIn,reflectionCoverage,reflectionsView } from './reflection.projection.ts';
+import { reflectedIn, reflectionCoverage, reflectionsView } from './reflection.projection.ts';
 import { reflectionLines } from './reflection.timeline.ts';
 import { reflection } from './reflection.ts';
-import { PostReflection,ReviseReflection,WithdrawReflection } from './reflection.commands.ts';
+import { PostReflection, ReviseReflection, WithdrawReflection } from './reflection.commands.ts';
 
 /** What worked well, what could improve. */
 export const reflectionFeature: FeatureDefinition = {
@@ -16,11 +17,5 @@ export const reflectionFeature: FeatureDefinition = {
   commands: [PostReflection, ReviseReflection, WithdrawReflection],
   expects: windowsExpected,
   upcasters: {},
-  coverage: {
-    as: 'reflections',
-    counter: reflectionCoverage,
-    latest: reflectionsView,
-    partnerColumn: 'partner',
-    where: { withdrawn: 0 },
-  },
+  coverage: reflectionsCovered,
 };

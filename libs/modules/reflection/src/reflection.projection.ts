@@ -6,7 +6,7 @@ import {
   sortDay,
   type Visibility,
 } from '@cylch/kernel';
-import type { Counter, Projection } from '@cylch/read-models';
+import { type Counter, defineProjection } from '@cylch/read-models';
 import type { ReflectionEvent } from './reflection.ts';
 
 export type ReflectionRow = Readonly<{
@@ -27,7 +27,7 @@ export type ReflectionRow = Readonly<{
 const dayOf = ({ occurred }: ReflectionRow): Day => sortDay(occurred);
 
 /** What partners and bodies said, newest first; each version of each. */
-export const reflectionsView: Projection<ReflectionRow, ReflectionEvent> = {
+export const reflectionsView = defineProjection<ReflectionRow, ReflectionEvent>()({
   name: 'reflections',
   version: 3,
   shape: {
@@ -76,7 +76,7 @@ export const reflectionsView: Projection<ReflectionRow, ReflectionEvent> = {
     ReflectionWithdrawn: (row, { revision }) =>
       row === undefined ? null : { ...row, withdrawn: true, revision },
   },
-};
+});
 
 /** How many reflections each partner has posted about each priority, by month: school and financial years are sums. What has no certain month is kept apart. */
 export const reflectionCoverage: Counter<ReflectionRow> = {

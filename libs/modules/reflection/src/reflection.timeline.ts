@@ -2,7 +2,7 @@ import type { Line, Lines } from '@cylch/read-models';
 import type { ReflectionEvent } from './reflection.ts';
 
 type Of = Readonly<{ cycle: string; partner?: string; body?: string; about: readonly string[] }>;
-const line = (cy: string, en: string, { cycle, partner, body, about }: Of): Line => {
+const line = (cy: string, en: string, { cycle, partner, body, about }: Of): Line<'REFLECTION'> => {
   const partners = partner === undefined ? [] : [partner];
   return {
     kind: 'REFLECTION',
@@ -15,7 +15,8 @@ const line = (cy: string, en: string, { cycle, partner, body, about }: Of): Line
 };
 
 /** The lines that a reflection draws. */
-export const reflectionLines: Lines<ReflectionEvent> = {
+export const reflectionLines: Lines<ReflectionEvent, 'REFLECTION'> = {
+  kinds: { REFLECTION: 'What worked well, what could improve.' },
   on: {
     ReflectionPosted: ({ data }) => line('Myfyrdod', 'Reflection', data),
     ReflectionRevised: ({ data }) => line('Diwygio myfyrdod', 'Reflection revised', data),

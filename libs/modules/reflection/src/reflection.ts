@@ -73,9 +73,9 @@ const referencesOf = ({
   partner: who,
   body: group,
 }: Place): DependsOn<Dependencies> => ({
-  cycle: { decider: cycle, stream: year },
-  ...(who === undefined ? {} : { partner: { decider: partner, stream: who } }),
-  ...(group === undefined ? {} : { body: { decider: body, stream: group } }),
+  cycle: { foldedBy: cycle, stream: year },
+  ...(who === undefined ? {} : { partner: { foldedBy: partner, stream: who } }),
+  ...(group === undefined ? {} : { body: { foldedBy: body, stream: group } }),
 });
 const itsReferences = (_: unknown, state: State): DependsOn<Dependencies> =>
   referencesOf((state as Posted).place);

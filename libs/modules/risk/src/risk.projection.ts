@@ -1,5 +1,5 @@
 import { type Edtf, type LocalisedFreeText, type Position, sortDay } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { Rating, RiskEvent } from './risk.ts';
 
 /** A rating, and the place of the fact that gave it: who, when and why stand there. */
@@ -18,7 +18,7 @@ export type RiskRow = Readonly<{
 }>;
 
 /** Risks, newest first; each version of each. */
-export const risksView: Projection<RiskRow, RiskEvent> = {
+export const risksView = defineProjection<RiskRow, RiskEvent>()({
   name: 'risks',
   version: 1,
   shape: { owner: 'text', open: 'integer', rating: 'text', day: 'text' },
@@ -48,4 +48,4 @@ export const risksView: Projection<RiskRow, RiskEvent> = {
     RiskClosed: (row, { revision }) =>
       row === undefined ? null : { ...row, open: false, revision },
   },
-};
+});

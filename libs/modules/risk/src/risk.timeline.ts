@@ -4,7 +4,7 @@ import type { RiskEvent } from './risk.ts';
 
 type Of = Readonly<{ cycle?: CycleId; owner?: StreamId }>;
 /** What a risk says is sealed, so its line names its owner alone, where that is a partner. */
-function line(cy: string, en: string, { cycle, owner }: Of): Line {
+function line(cy: string, en: string, { cycle, owner }: Of): Line<'RISK'> {
   const partner = partnerIn(owner);
   const partners = partner === undefined ? [] : [partner];
   return {
@@ -18,7 +18,8 @@ function line(cy: string, en: string, { cycle, owner }: Of): Line {
 }
 
 /** The lines that a risk draws. */
-export const riskLines: Lines<RiskEvent> = {
+export const riskLines: Lines<RiskEvent, 'RISK'> = {
+  kinds: { RISK: 'A risk and its rating.' },
   on: {
     RiskRaised: ({ data }) => line('Risg newydd', 'Risk raised', data),
     RiskRated: ({ data }) => line('Graddio risg', 'Risk rated', data),

@@ -41,7 +41,7 @@ type Open = State & { at: 'open' };
 type Dependencies = { things: ReadonlyMap<StreamId, Presence> };
 
 const lookAt = (...ids: readonly (StreamId | undefined)[]): DependsOn<Dependencies> => ({
-  things: { decider: presence, streams: namedBy(...ids) },
+  things: { foldedBy: presence, streams: namedBy(...ids) },
 });
 const nothing = (): DependsOn<Dependencies> => lookAt();
 

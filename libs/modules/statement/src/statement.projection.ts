@@ -1,5 +1,5 @@
 import { type Cited, citedAt, type Edtf, type LocalisedFreeText, sortDay } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { StatementEvent, StatementKind } from './statement.ts';
 
 export type StatementRow = Readonly<{
@@ -16,7 +16,7 @@ export type StatementRow = Readonly<{
 }>;
 
 /** What is said, by the day from which it holds. That day may lie ahead. */
-export const statementsView: Projection<StatementRow, StatementEvent> = {
+export const statementsView = defineProjection<StatementRow, StatementEvent>()({
   name: 'statements',
   version: 1,
   shape: { kind: 'text', subject: 'text', day: 'text' },
@@ -40,4 +40,4 @@ export const statementsView: Projection<StatementRow, StatementEvent> = {
             revision,
           },
   },
-};
+});

@@ -2,9 +2,10 @@ import { compact } from '@cylch/kernel';
 import type { Line, Lines } from '@cylch/read-models';
 import type { StatementEvent } from './statement.ts';
 
+type Kind = 'RESPONSIBILITY' | 'DOCUMENT';
 type Of = StatementEvent['data'];
 /** What is said of a role tells who answers for what; anything else is a thing to read. */
-function line(cy: string, en: string, { cycle, kind, partner }: Of): Line {
+function line(cy: string, en: string, { cycle, kind, partner }: Of): Line<Kind> {
   const partners = partner === undefined ? [] : [partner];
   return {
     kind: kind === 'ROLE' ? 'RESPONSIBILITY' : 'DOCUMENT',
@@ -17,7 +18,11 @@ function line(cy: string, en: string, { cycle, kind, partner }: Of): Line {
 }
 
 /** The lines that a statement draws. */
-export const statementLines: Lines<StatementEvent> = {
+export const statementLines: Lines<StatementEvent, Kind> = {
+  kinds: {
+    RESPONSIBILITY: 'A duty and who holds it.',
+    DOCUMENT: 'A letter, statement, budget or plan.',
+  },
   on: {
     StatementMade: ({ data }) => line('Datganiad', 'Statement', data),
     StatementPublished: ({ data }) => line('Cyhoeddi datganiad', 'Statement published', data),

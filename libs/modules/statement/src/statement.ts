@@ -1,3 +1,4 @@
+import { looksAtThings } from '@cylch/body';
 import {
   compact,
   type Actor,
@@ -16,7 +17,6 @@ import {
   languagesIn,
   type LocalisedChange,
   type LocalisedFreeText,
-  looksAtThings,
   merge,
   type Message,
   partnerIn,

@@ -7,7 +7,7 @@ import {
   type Position,
   sortDay,
 } from '@cylch/kernel';
-import type { Projection } from '@cylch/read-models';
+import { defineProjection } from '@cylch/read-models';
 import type { Graph } from './graph.ts';
 import type { Part, TheoryEvent } from './theory-of-change.ts';
 
@@ -27,7 +27,7 @@ export type TheoryRow = Readonly<{
 }>;
 
 /** Theories of change with all their versions, newest first. */
-export const theoriesView: Projection<TheoryRow, TheoryEvent> = {
+export const theoriesView = defineProjection<TheoryRow, TheoryEvent>()({
   name: 'theories_of_change',
   version: 1,
   shape: { day: 'text' },
@@ -81,7 +81,7 @@ export const theoriesView: Projection<TheoryRow, TheoryEvent> = {
             revision,
           },
   },
-};
+});
 
 /** The newest version. */
 export function inForce({ versions }: Pick<TheoryRow, 'versions'>): TheoryVersionRow {

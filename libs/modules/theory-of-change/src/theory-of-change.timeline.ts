@@ -7,7 +7,7 @@ const line = (
   en: string,
   { cycle }: Readonly<{ cycle?: string }>,
   names: Line['names'] = [],
-): Line => ({
+): Line<'THEORY_OF_CHANGE'> => ({
   kind: 'THEORY_OF_CHANGE',
   label: { cy, en },
   names,
@@ -17,7 +17,8 @@ const line = (
 });
 
 /** The lines that a theory of change draws. */
-export const theoryLines: Lines<TheoryEvent> = {
+export const theoryLines: Lines<TheoryEvent, 'THEORY_OF_CHANGE'> = {
+  kinds: { THEORY_OF_CHANGE: 'How change is thought to come about.' },
   on: {
     TheoryOfChangeAdopted: ({ data }) =>
       data.version === 1

@@ -1,3 +1,4 @@
+import { looksAtThings } from '@cylch/body';
 import {
   compact,
   type Actor,
@@ -10,7 +11,6 @@ import {
   ensureUncited,
   type LocalisedFreeText,
   type LocalisedName,
-  looksAtThings,
   type Message,
   type Pointer,
   subjectsOf,

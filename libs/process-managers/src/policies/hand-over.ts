@@ -1,8 +1,8 @@
 import type { BodyEvent } from '@cylch/body';
-import { ReassignCommitment } from '@cylch/commitment';
-import type { DataOf,StreamId } from '@cylch/kernel';
-import { type Process,reaction } from '../process.ts';
-import { TransferRisk } from '@cylch/risk';
+import { commitmentsView, ReassignCommitment } from '@cylch/commitment';
+import { type DataOf, rowsOf, type StreamId } from '@cylch/kernel';
+import { type Process, reaction } from '../process.ts';
+import { risksView, TransferRisk } from '@cylch/risk';
 
 const CLOSED: BodyEvent['type'] = 'BodyClosed';
 
@@ -16,23 +16,16 @@ export const handOver: Process = {
   react: async ({ stream: body, data, occurred }, rows) => {
     const { takenOverBy: owner } = data as DataOf<BodyEvent, 'BodyClosed'>;
     if (owner === undefined) return [];
-    const where = { owner: body, open: 1 };
     const [commitments, risks] = await Promise.all([
-      rows({ view: 'commitments', where }),
-      rows({ view: 'risks', where }),
+      rows(rowsOf(commitmentsView, { owner: body, open: 1 })),
+      rows(rowsOf(risksView, { owner: body, open: 1 })),
     ]);
     return [
       ...commitments.map(({ key }) =>
-        reaction(ReassignCommitment, {stream: key as StreamId,
-          data: { owner },
-          occurred,
-        }),
+        reaction(ReassignCommitment, { stream: key as StreamId, data: { owner }, occurred }),
       ),
       ...risks.map(({ key }) =>
-        reaction(TransferRisk, {stream: key as StreamId,
-          data: { owner },
-          occurred,
-        }),
+        reaction(TransferRisk, { stream: key as StreamId, data: { owner }, occurred }),
       ),
     ];
   },

@@ -1,22 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { body } from '@cylch/body';
-import { executeCommand,type CommandEnvelope,type ExecutorPorts } from '@cylch/commands';
+import { executeCommand, type CommandEnvelope, type ExecutorPorts } from '@cylch/commands';
 import { commitment } from '@cylch/commitment';
 import { cycle } from '@cylch/cycle';
 import { document } from '@cylch/document';
 import {
-type AnyDecider,
-type CycleId,
-type Edtf,
-type Found,
-type Instant,
-type Message,
-type DependsOnRows,
-openEvent,
-type PartnerId,
-type Position,
-type Recorded,
-type StreamId,
+  type CycleId,
+  type Edtf,
+  type Found,
+  type Instant,
+  type Message,
+  type DependsOnRows,
+  openEvent,
+  type PartnerId,
+  type Position,
+  type Recorded,
+  type StreamId,
 } from '@cylch/kernel';
 import { memoryCheckpoints } from '../memory/index.ts';
 import type { Process } from '../process.ts';
@@ -34,7 +33,13 @@ export const year = 'cycle-2025-26' as CycleId,
   forum = id('body-forum');
 export const occurred = '2026-06-09' as Edtf;
 
-const DECIDERS: Readonly<Record<string, AnyDecider>> = { body, commitment, cycle, document, risk };
+const DECIDERS: Readonly<Record<string, CommandEnvelope['decider']>> = {
+  body,
+  commitment,
+  cycle,
+  document,
+  risk,
+};
 type More = Partial<Pick<CommandEnvelope, 'occurred' | 'claim'>>;
 type World = Readonly<{
   send: (stream: StreamId, command: Message, more?: More) => Promise<unknown>;
@@ -53,9 +58,9 @@ export async function world(): Promise<World> {
   const log = memoryLog(),
     stands = new Map<string, readonly string[]>(),
     asked: DependsOnRows[] = [];
-  const rows = (need: DependsOnRows): Promise<readonly Found[]> => {
+  const rows = <Row extends object>(need: DependsOnRows<Row>): Promise<readonly Found<Row>[]> => {
     asked.push(need);
-    return Promise.resolve((stands.get(need.view) ?? []).map((key) => ({ key, row: {} })));
+    return Promise.resolve((stands.get(need.view) ?? []).map((key) => ({ key, row: {} as Row })));
   };
   const ports: ExecutorPorts = {
     log,
@@ -68,7 +73,7 @@ export async function world(): Promise<World> {
   let sent = 0;
   const send: World['send'] = (stream, command, more = {}) => {
     sent += 1;
-    const decider = DECIDERS[stream.slice(0, stream.indexOf('-'))] as AnyDecider;
+    const decider = DECIDERS[stream.slice(0, stream.indexOf('-'))] as CommandEnvelope['decider'];
     return executeCommand(ports, {
       decider,
       stream,

@@ -1,7 +1,7 @@
-import { UnblockCommitment } from '@cylch/commitment';
+import { commitmentsView, UnblockCommitment } from '@cylch/commitment';
 import type { DocumentEvent } from '@cylch/document';
-import type { StreamId } from '@cylch/kernel';
-import { type Process,reaction } from '../process.ts';
+import { rowsOf, type StreamId } from '@cylch/kernel';
+import { type Process, reaction } from '../process.ts';
 
 const PUBLISHED: DocumentEvent['type'] = 'DocumentPublished';
 
@@ -10,12 +10,9 @@ export const unblockWhenPublished: Process = {
   name: 'unblock-when-published',
   on: [PUBLISHED],
   react: async ({ stream: document, occurred }, rows) => {
-    const waiting = await rows({ view: 'commitments', where: { blockedBy: document, open: 1 } });
+    const waiting = await rows(rowsOf(commitmentsView, { blockedBy: document, open: 1 }));
     return waiting.map(({ key }) =>
-      reaction(UnblockCommitment, {stream: key as StreamId,
-        data: { by: [document] },
-        occurred,
-      }),
+      reaction(UnblockCommitment, { stream: key as StreamId, data: { by: [document] }, occurred }),
     );
   },
 };

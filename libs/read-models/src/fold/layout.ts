@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Recorded } from '@cylch/kernel';
-import type { ColumnKind, ColumnValue, Line, ViewSet } from '../projection.ts';
+import type { Recorded, Shape } from '@cylch/kernel';
+import type { ColumnValue, Line, ViewSet } from '../projection.ts';
 
 type Values = Readonly<Record<string, ColumnValue>>;
 type Parts = Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export type Fold = Readonly<{
   version: number;
   sort: string;
   sortIsDay: boolean;
-  shape: Readonly<Record<string, ColumnKind>>;
+  shape: Shape;
   seeks: readonly (readonly string[])[];
   keys?: (event: Recorded) => readonly string[];
   columns: (row: object) => Values;

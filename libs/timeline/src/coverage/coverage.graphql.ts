@@ -2,9 +2,11 @@ import { Priority } from '@cylch/cycle';
 import { EdtfScalar } from '@cylch/graphql';
 import type { Day } from '@cylch/kernel';
 import { Partner } from '@cylch/partner';
-import { Field,Int,ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { WithCounts } from './counts.ts';
 import type { Matrix } from './matrix.ts';
 
+@WithCounts
 @ObjectType('CoverageCell', { description: 'One partner and one priority.' })
 export class CoverageCell {
   readonly #matrix: Matrix;
@@ -15,13 +17,9 @@ export class CoverageCell {
     this.#partner = partner;
     this.priority = priority;
   }
-  @Field(() => Int, { description: 'How many reflections; 0 where there are none.' })
-  get reflections(): number {
-    return this.#matrix.count('reflections', this.#partner, this.priority.key);
-  }
-  @Field(() => Int, { description: 'How many dialogues; 0 where there are none.' })
-  get dialogues(): number {
-    return this.#matrix.count('dialogues', this.#partner, this.priority.key);
+  /** How many of what a feature counts under this name; 0 where there are none. */
+  count(as: string): number {
+    return this.#matrix.count(as, this.#partner, this.priority.key);
   }
   @Field(() => Int, {
     description:

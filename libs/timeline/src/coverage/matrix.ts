@@ -1,8 +1,6 @@
-import type { Request, FeatureDefinition, AsOf } from '@cylch/graphql';
+import type { AsOf, Coverage, Request } from '@cylch/graphql';
 import { compact, type Day, UNPLACED } from '@cylch/kernel';
 import type { Counter, Filter, Projection, Range } from '@cylch/read-models';
-
-type Coverage = NonNullable<FeatureDefinition['coverage']>;
 
 /** What a matrix counts: these partners, these priorities, in a cycle or in whole months. */
 export type Counted = Readonly<{
@@ -17,7 +15,6 @@ export type Counted = Readonly<{
   /** Cycles in which what has no certain month is looked for. */
   cycles: readonly string[];
 }>;
-type What = Coverage['as'];
 
 const cellOf = (partner: string, priority: string): string => `${partner} ${priority}`;
 
@@ -25,14 +22,14 @@ const cellOf = (partner: string, priority: string): string => `${partner} ${prio
 export class Matrix {
   readonly #request: Request;
   readonly #counted: Counted;
-  readonly #counts: ReadonlyMap<What, ReadonlyMap<string, number>>;
+  readonly #counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
   #latest: Promise<ReadonlyMap<string, Day>> | undefined;
   #unplaced: Promise<ReadonlyMap<string, number>> | undefined;
 
   private constructor(
     request: Request,
     counted: Counted,
-    counts: ReadonlyMap<What, ReadonlyMap<string, number>>,
+    counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
   ) {
     this.#request = request;
     this.#counted = counted;
@@ -48,9 +45,9 @@ export class Matrix {
     return new Matrix(request, counted, new Map(counts));
   }
 
-  /** How many, 0 where there are none. */
-  count(what: What, partner: string, priority: string): number {
-    return this.#counts.get(what)?.get(cellOf(partner, priority)) ?? 0;
+  /** How many of what a feature counts under this name, 0 where there are none. */
+  count(as: string, partner: string, priority: string): number {
+    return this.#counts.get(as)?.get(cellOf(partner, priority)) ?? 0;
   }
 
   /** How many have a date too coarse for a month: in a cycle they are counted, in whole months they are not. */

@@ -1,38 +1,27 @@
 import {
-DateScalar,
-EdtfScalar,
-type ExpectationKind,
-type Expected,
-LocalisedText,
-namesEnum,
-shown,
-type AsOf,
+  DateScalar,
+  EdtfScalar,
+  type Expected,
+  LocalisedText,
+  shown,
+  type AsOf,
 } from '@cylch/graphql';
-import type { Day,Edtf } from '@cylch/kernel';
-import { Field,ID,ObjectType } from '@nestjs/graphql';
-
-export const ExpectationKindEnum = namesEnum<ExpectationKind>(
-  'ExpectationKind',
-  'What is expected of a partner.',
-  {
-    WINDOW: 'To reflect while a window is open.',
-    COMMITMENT: 'To keep what it promised.',
-  },
-);
+import type { Day, Edtf } from '@cylch/kernel';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ExpectationKindEnum } from './kinds.ts';
 
 @ObjectType('Expectation', {
   description: 'Something that is expected of a partner in a cycle, and whether it is done.',
 })
 export class Expectation {
+  @Field(() => ExpectationKindEnum)
+  readonly kind: string;
   readonly expected: Expected;
   readonly at: AsOf;
-  constructor(expected: Expected, at: AsOf) {
+  constructor(kind: string, expected: Expected, at: AsOf) {
+    this.kind = kind;
     this.expected = expected;
     this.at = at;
-  }
-  @Field(() => ExpectationKindEnum)
-  get kind(): ExpectationKind {
-    return this.expected.kind;
   }
   @Field(() => ID, { description: 'Key of the window, or id of the commitment.' })
   get key(): string {

@@ -1,13 +1,13 @@
 import {
-type Expects,
-FEATURE_DEFINITIONS,
-type FeatureDefinition,
-type Request,
+  type Expects,
+  FEATURE_DEFINITIONS,
+  type FeatureDefinition,
+  type Request,
 } from '@cylch/graphql';
 import { Partner } from '@cylch/partner';
-import { READ_MODELS,type Views } from '@cylch/read-models';
+import { READ_MODELS, type Views } from '@cylch/read-models';
 import { Inject } from '@nestjs/common';
-import { Args,Context,ID,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Expectation } from './expectation.ts';
 
 /** What the year adds to a partner. */
@@ -35,8 +35,11 @@ export class ExpectedResolver {
     if (request.caller === undefined) return undefined;
     const asking = { request, views: this.#views };
     const each = await Promise.all(
-      this.#expects.map((expects) => expects(asking, { partner: id, cycle, at })),
+      this.#expects.map(async ({ kind, of }) => {
+        const expected = await of(asking, { partner: id, cycle, at });
+        return expected.map((one) => new Expectation(kind, one, at));
+      }),
     );
-    return each.flat().map((expected) => new Expectation(expected, at));
+    return each.flat();
   }
 }

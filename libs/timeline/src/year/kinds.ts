@@ -1,26 +1,21 @@
+import { FEATURES } from '@cylch/features';
 import { namesEnum } from '@cylch/graphql';
-import type { TimelineKind } from '@cylch/read-models';
+import type { AnyLines } from '@cylch/read-models';
 
-export const TimelineKindEnum = namesEnum<TimelineKind>(
+type Told = Readonly<Record<string, string>>;
+
+/** The kinds of entry that features draw, each with what a reader is told of it. @throws Error where two tell one kind in different words */
+export function kindsOf(lines: readonly Pick<AnyLines, 'kinds'>[]): Told {
+  const told = new Map<string, string>();
+  for (const [kind, text] of lines.flatMap(({ kinds }) => Object.entries(kinds))) {
+    if ((told.get(kind) ?? text) !== text) throw new Error(`${kind} is told in two ways`);
+    told.set(kind, text);
+  }
+  return Object.fromEntries(told);
+}
+
+export const TimelineKindEnum = namesEnum(
   'TimelineKind',
   'What a line of the year is about.',
-  {
-    CYCLE: 'A cycle opened or closed.',
-    WINDOW: 'A time to come together.',
-    PRIORITY: 'What the system agreed to improve.',
-    PARTNER: 'Who takes part.',
-    DIALOGUE: 'Partners talking.',
-    REFLECTION: 'What worked well, what could improve.',
-    EVALUATION: 'A judgement with evidence for and against.',
-    MEETING: 'A body met.',
-    BODY: 'A board or group.',
-    COMMITMENT: 'An agreed next step.',
-    MILESTONE: 'Planned, reached.',
-    RISK: 'A risk and its rating.',
-    ASSURANCE: 'Assurance given.',
-    DOCUMENT: 'A letter, statement, budget or plan.',
-    FUNDING: 'Money announced or restated.',
-    THEORY_OF_CHANGE: 'How change is thought to come about.',
-    RESPONSIBILITY: 'A duty and who holds it.',
-  },
+  kindsOf(FEATURES.map(({ lines }) => lines)),
 );

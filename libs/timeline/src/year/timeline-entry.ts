@@ -1,24 +1,24 @@
 import {
-Citation,
-connectionOf,
-DateTimeScalar,
-EdtfScalar,
-OriginEnum,
-PositionScalar,
-type AsOf,
+  Citation,
+  connectionOf,
+  DateTimeScalar,
+  EdtfScalar,
+  OriginEnum,
+  PositionScalar,
+  type AsOf,
 } from '@cylch/graphql';
 import {
-type Edtf,
-type Instant,
-monthOf,
-type Origin,
-type Position,
-type Recorded,
-UNPLACED,
-yearOfDate,
+  type Edtf,
+  type Instant,
+  monthOf,
+  type Origin,
+  type Position,
+  type Recorded,
+  UNPLACED,
+  yearOfDate,
 } from '@cylch/kernel';
-import type { Line,TimelineKind } from '@cylch/read-models';
-import { Field,ID,ObjectType } from '@nestjs/graphql';
+import type { Line } from '@cylch/read-models';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { TimelineKindEnum } from './kinds.ts';
 
 @ObjectType('TimelineEntry', { description: 'One line of the year, in the reader’s language.' })
@@ -37,7 +37,7 @@ export class TimelineEntry {
     return this.event.id;
   }
   @Field(() => TimelineKindEnum)
-  get kind(): TimelineKind {
+  get kind(): string {
     return this.line.kind;
   }
   @Field(() => EdtfScalar, {

@@ -9,7 +9,7 @@ import {
   namesEnum,
 } from '@cylch/graphql';
 import type { Day } from '@cylch/kernel';
-import type { LineFilter, TimelineKind } from '@cylch/read-models';
+import type { LineFilter } from '@cylch/read-models';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { TimelineKindEnum } from './kinds.ts';
@@ -32,7 +32,7 @@ export class TimelineFilter {
   @IsOptional()
   @ArrayMaxSize(20)
   @Field(() => [TimelineKindEnum], { nullable: true })
-  kinds?: TimelineKind[] | null;
+  kinds?: string[] | null;
 
   @IsOptional()
   @ArrayMaxSize(200)

@@ -54,7 +54,8 @@ export const membership: Counter<MemberRow> = {
   by: ({ cycle, kind }) => [{ cycle, kind }],
 };
 
-export const memberLines: Lines<MemberEvent> = {
+export const memberLines: Lines<MemberEvent, 'CYCLE'> = {
+  kinds: { CYCLE: 'A year opened.' },
   on: {
     Opened: ({ data: { cycle, members } }) => ({
       kind: 'CYCLE',

@@ -76,7 +76,8 @@ export const coverage: Counter<NoteRow> = {
       : [],
 };
 
-export const noteLines: Lines<NoteEvent> = {
+export const noteLines: Lines<NoteEvent, 'REFLECTION' | 'MEETING'> = {
+  kinds: { REFLECTION: 'Something noted.', MEETING: 'Something planned.' },
   on: {
     Noted: ({ data: { cycle, by, about } }) => ({
       kind: 'REFLECTION',
