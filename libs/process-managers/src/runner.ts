@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { executeCommand, type CommandEnvelope, type ExecutorPorts } from '@cylch/commands';
 import {
   type LogPosition,
@@ -10,6 +9,7 @@ import {
   type StoredEvent,
 } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
+import { retry } from '@cylch/retry';
 import type { Checkpoints } from './checkpoints.ts';
 import type { Process, Reaction } from './process.ts';
 
@@ -85,17 +85,14 @@ class Follower {
 
   /** Until it is stopped, or the log is closed. */
   async run(): Promise<void> {
-    while (!this.#over) {
-      try {
-        await this.#follow();
-        this.#over = true;
-      } catch (problem) {
-        this.#over = this.#ending.aborted;
-        if (this.#over) break;
-        this.#running.onFailure?.(this.#process.name, problem);
-        await pause(RETRY_MS, undefined, { signal: this.#ending }).catch(() => undefined);
-      }
-    }
+    await retry(() => this.#follow(), {
+      pauseMs: RETRY_MS,
+      signal: this.#ending,
+      onFailure: (problem) => {
+        if (!this.#ending.aborted) this.#running.onFailure?.(this.#process.name, problem);
+      },
+    });
+    this.#over = true;
     this.#wake();
   }
 
