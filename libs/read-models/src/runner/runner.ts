@@ -5,7 +5,8 @@ import type { PoisonReport } from '../fold/poison.ts';
 import { CheckpointMoved } from '../store/checkpoint.ts';
 import { built, type Progress } from './build.ts';
 import { SetDamaged } from './problems.ts';
-import type { Folding, Listed, Store } from './store.ts';
+import type { Listed } from './set-storage.ts';
+import type { Folding, Store } from './store.ts';
 
 /** How the views are getting on. `poisoned` stands until the process starts again; `failed` says why it is trying anew. */
 export type RunnerStatus = Readonly<{
