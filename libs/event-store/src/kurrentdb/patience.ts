@@ -2,7 +2,7 @@ import { retry } from '@cylch/retry';
 import type { Connection } from './connection.ts';
 import { closed, mayPass, Silence, unreachable } from './problems.ts';
 
-const LEAST_MS = 50;
+const FIRST_MS = 100;
 const MOST_MS = 1_000;
 
 /**
@@ -24,7 +24,7 @@ export class Patience {
   async with<T>(ask: () => Promise<T>): Promise<T> {
     try {
       const answer = await retry(() => this.#once(ask), {
-        pauseMs: LEAST_MS,
+        pauseMs: FIRST_MS,
         mostMs: MOST_MS,
         forMs: this.#forMs,
         signal: this.#closing,
