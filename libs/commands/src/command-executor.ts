@@ -19,6 +19,7 @@ import {
   type StreamId,
 } from '@cylch/kernel';
 import { NO_STREAM, WrongRevision } from '@cylch/event-store';
+import { retry } from '@cylch/retry';
 import { verifyAppend } from './verify-append.ts';
 import { answerOf } from './idempotency.ts';
 import { writeEvents } from './write-events.ts';
@@ -42,15 +43,18 @@ async function executeWithRetries(
   ports: ExecutorPorts,
   envelope: CommandEnvelope,
 ): Promise<CommandResult> {
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    try {
-      return await attemptOf(ports, envelope);
-    } catch (problem) {
-      if (!(problem instanceof WrongRevision)) throw problem;
-    }
+  try {
+    return await retry(() => attemptOf(ports, envelope), {
+      pauseMs: 0,
+      tries: TRIES,
+      passes: othersWereFirst,
+    });
+  } catch (problem) {
+    throw othersWereFirst(problem) ? new Refusal('CONFLICT') : problem;
   }
-  throw new Refusal('CONFLICT');
 }
+
+const othersWereFirst = (problem: unknown): boolean => problem instanceof WrongRevision;
 
 async function attemptOf(ports: ExecutorPorts, envelope: CommandEnvelope): Promise<CommandResult> {
   const { decider, stream, command, actor } = envelope;

@@ -1,8 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Executes,ExecutorPorts } from '@cylch/commands';
-import { PROCESS_MANAGERS,type Checkpoints,type Processes,runProcesses } from '@cylch/process-managers';
-import { ensure,type LogPosition } from '@cylch/kernel';
+import type { Executes, ExecutorPorts } from '@cylch/commands';
+import {
+  PROCESS_MANAGERS,
+  type Checkpoints,
+  type Processes,
+  runProcesses,
+} from '@cylch/process-managers';
+import { ensure, type LogPosition } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
+import { retry } from '@cylch/retry';
 
 /** What reacting needs: the record, the ports that commands are carried through, and where the checkpoints lie. */
 export type Reacting = Readonly<{
@@ -73,19 +79,12 @@ export class Reactions {
     });
     return { processes, checkpoints };
   }
-  async #checkpoints(signal: AbortSignal): Promise<Checkpoints | undefined> {
-    while (!signal.aborted) {
-      try {
-        return await this.#reacting.checkpoints();
-      } catch (problem) {
-        this.#reacting.onTrouble?.(
-          { err: problem },
-          'the checkpoints of the processes cannot be had; tries again',
-        );
-        await pause(RETRY_MS, undefined, { signal }).catch(() => undefined);
-      }
-    }
-    return undefined;
+  #checkpoints(signal: AbortSignal): Promise<Checkpoints | undefined> {
+    const { checkpoints, onTrouble } = this.#reacting;
+    const onFailure = (problem: unknown): void => {
+      onTrouble?.({ err: problem }, 'the checkpoints of the processes cannot be had; tries again');
+    };
+    return retry(checkpoints, { pauseMs: RETRY_MS, signal, onFailure });
   }
   /** Looks at the checkpoints until each has come to the newest fact, and no effect of theirs has made a newer one. @throws Refusal UNAVAILABLE */
   async #idleElsewhere(): Promise<void> {

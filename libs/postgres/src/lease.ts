@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { retry } from '@cylch/retry';
 import { clientTo, type Reaching } from './pool.ts';
 
 const BEAT_MS = 1_000;
@@ -25,16 +26,21 @@ export type Leasing = Pick<Reaching, 'url' | 'name'> &
  * Waits until this process holds a name, by an advisory lock. The server takes it away from a holder that is gone or has
  * not been heard of for three seconds, so that one that stands by holds it within five. Undefined where the signal aborts.
  */
-export async function leaseOf({ onWaiting, ...leasing }: Leasing): Promise<Lease | undefined> {
-  for (let told = false; !leasing.signal.aborted;) {
-    const lease = await tryLease(leasing).catch(() => undefined);
-    if (lease !== undefined) return lease;
-    if (!told) onWaiting?.();
-    told = true;
-    await pause(ASK_MS, undefined, { signal: leasing.signal }).catch(() => undefined);
-  }
-  return undefined;
-}
+export const leaseOf = ({ onWaiting, ...leasing }: Leasing): Promise<Lease | undefined> =>
+  retry(
+    async () => {
+      const lease = await tryLease(leasing);
+      if (lease === undefined) throw new Error('another one holds it');
+      return lease;
+    },
+    {
+      pauseMs: ASK_MS,
+      signal: leasing.signal,
+      onFailure: (_, times) => {
+        if (times === 1) onWaiting?.();
+      },
+    },
+  );
 
 /** Undefined where another one holds it. @throws where the server does not answer. */
 export async function tryLease({

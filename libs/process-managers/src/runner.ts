@@ -1,17 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { CommandEnvelope,Executes,ExecutorPorts } from '@cylch/commands';
+import type { CommandEnvelope, Executes, ExecutorPorts } from '@cylch/commands';
 import {
-type LogPosition,
-openEvent,
-type Position,
-type Recorded,
-Refusal,
-type RefusalCode,
-type StoredEvent,
+  type LogPosition,
+  openEvent,
+  type Position,
+  type Recorded,
+  Refusal,
+  type RefusalCode,
+  type StoredEvent,
 } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
+import { retry } from '@cylch/retry';
 import type { Checkpoints } from './checkpoints.ts';
-import type { Process,Reaction } from './process.ts';
+import type { Process, Reaction } from './process.ts';
 
 /** What running processes needs. `onRefused` is told what the rules would not have: it is nobody's fault and is not tried again. */
 export type Running = Readonly<{
@@ -87,17 +87,14 @@ class Follower {
 
   /** Until it is stopped, or the log is closed. */
   async run(): Promise<void> {
-    while (!this.#over) {
-      try {
-        await this.#follow();
-        this.#over = true;
-      } catch (problem) {
-        this.#over = this.#ending.aborted;
-        if (this.#over) break;
-        this.#running.onFailure?.(this.#process.name, problem);
-        await pause(RETRY_MS, undefined, { signal: this.#ending }).catch(() => undefined);
-      }
-    }
+    await retry(() => this.#follow(), {
+      pauseMs: RETRY_MS,
+      signal: this.#ending,
+      onFailure: (problem) => {
+        if (!this.#ending.aborted) this.#running.onFailure?.(this.#process.name, problem);
+      },
+    });
+    this.#over = true;
     this.#wake();
   }
 
@@ -153,10 +150,7 @@ class Follower {
 function envelopeOf(
   { name }: Process,
   recorded: Recorded,
-  {
-    reaction: { command, data, ...to },
-    nth,
-  }: Readonly<{ reaction: Reaction; nth: number }>,
+  { reaction: { command, data, ...to }, nth }: Readonly<{ reaction: Reaction; nth: number }>,
 ): CommandEnvelope {
   const { origin, knownFrom, recordedAt, id } = recorded;
   const { decider, command: type } = command.definition;

@@ -1,5 +1,5 @@
 import type { LogPosition, StoredEvent } from '@cylch/kernel';
-import { setTimeout as wait } from 'node:timers/promises';
+import { retry } from '@cylch/retry';
 import { RecordUnusable } from '../event-log.ts';
 
 type Read = (after: LogPosition, limit: number) => Promise<readonly StoredEvent[]>;
@@ -15,13 +15,12 @@ const MOST_MS = 10_000;
 export function readingAhead(read: Read, ended: AbortSignal): Read {
   let ahead: Ahead | undefined;
   return async (after, limit) => {
-    const page = await steadily(
-      () => (ahead?.after === after ? ahead.page : read(after, limit)),
-      () => {
-        ahead = undefined;
-      },
-      ended,
-    );
+    const asked = (): Promise<readonly StoredEvent[]> =>
+      ahead?.after === after ? ahead.page : read(after, limit);
+    const failed = (): void => {
+      ahead = undefined;
+    };
+    const page = await steadily(asked, failed, ended);
     const last = page.at(-1)?.logPosition;
     ahead =
       page.length < limit || last === undefined
@@ -32,25 +31,20 @@ export function readingAhead(read: Read, ended: AbortSignal): Read {
   };
 }
 
+/** A page, however long the cluster is away; none where the follower ends. @throws what does not pass */
 async function steadily(
   ask: () => Promise<readonly StoredEvent[]>,
   failed: () => void,
   ended: AbortSignal,
 ): Promise<readonly StoredEvent[]> {
-  for (let failures = 0; !ended.aborted; failures += 1) {
-    try {
-      return await unless(ended, ask());
-    } catch (problem) {
-      failed();
-      if (!(problem instanceof RecordUnusable) || problem.reason !== 'UNREACHABLE') throw problem;
-      await wait(
-        Math.min(MOST_MS, LEAST_MS * 2 ** failures) * (0.5 + Math.random() / 2),
-        undefined,
-        { signal: ended },
-      ).catch(() => undefined);
-    }
-  }
-  return [];
+  const page = await retry(() => unless(ended, ask()), {
+    pauseMs: LEAST_MS,
+    mostMs: MOST_MS,
+    signal: ended,
+    passes: (problem) => problem instanceof RecordUnusable && problem.reason === 'UNREACHABLE',
+    onFailure: failed,
+  });
+  return page ?? [];
 }
 
 /** A page, or none where the follower ends first: a stop does not wait for a cluster that is silent. */

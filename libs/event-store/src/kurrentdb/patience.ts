@@ -1,8 +1,8 @@
-import pRetry from 'p-retry';
+import { retry } from '@cylch/retry';
 import type { Connection } from './connection.ts';
 import { closed, mayPass, Silence, unreachable } from './problems.ts';
 
-const LEAST_MS = 50;
+const FIRST_MS = 100;
 const MOST_MS = 1_000;
 
 /**
@@ -23,20 +23,19 @@ export class Patience {
 
   async with<T>(ask: () => Promise<T>): Promise<T> {
     try {
-      return await pRetry(() => this.#once(ask), {
-        retries: Infinity,
-        maxRetryTime: this.#forMs,
-        minTimeout: LEAST_MS,
-        maxTimeout: MOST_MS,
-        factor: 2,
-        randomize: true,
+      const answer = await retry(() => this.#once(ask), {
+        pauseMs: FIRST_MS,
+        mostMs: MOST_MS,
+        forMs: this.#forMs,
         signal: this.#closing,
-        shouldRetry: ({ error }) => mayPass(error),
+        // A mistake of the code does not pass.
+        passes: (problem) => mayPass(problem) && !(problem instanceof TypeError),
       });
+      if (!this.#closing.aborted) return answer as T;
     } catch (problem) {
-      if (this.#closing.aborted) throw closed();
       throw mayPass(problem) ? unreachable(problem) : problem;
     }
+    throw closed();
   }
 
   async #once<T>(ask: () => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import { PARTNERS } from '../fold/audience.ts';
 import type { Layout } from '../fold/layout.ts';
 import { nameOf } from '../store/counts.ts';
 import type { Beginning, StoredStream } from '../store/ports.ts';
-import type { Checkpoint } from '../store/checkpoint.ts';
+import { type Checkpoint, CHECKPOINT_COLUMNS } from '../store/checkpoint.ts';
 import { OPEN, PARTS, parts } from '../store/tables.ts';
 import type { Fetched } from './fetched.ts';
 
@@ -43,11 +43,7 @@ export class Fetcher {
     };
     const [checkpoint, word, audience, counterKey, counters, cycles, ...versions] =
       await Promise.all([
-        this.#ask<Checkpoint>(
-          'checkpoint',
-          'SELECT position, log_position AS "logPosition", recorded_at AS "recordedAt", known_at AS "knownAt", newest_day AS "newestDay" FROM checkpoint',
-          [],
-        ),
+        this.#ask<Checkpoint>('checkpoint', `SELECT ${CHECKPOINT_COLUMNS} FROM checkpoint`, []),
         last('words'),
         last('audiences'),
         last('counter_keys'),

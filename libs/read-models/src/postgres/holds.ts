@@ -1,8 +1,10 @@
 import { clientTo } from '@cylch/postgres';
+import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { ASKER } from './names.ts';
 
-const LOCK = "hashtext('cylch views'), $1";
+const NAME = "hashtext('cylch views')";
+const LOCK = `${NAME}, $1`;
 
 /** A set that is being built is held alone, one that is read or followed together: the server lets go of it however a session ends. */
 const holdAlone = (client: pg.ClientBase, id: number): Promise<unknown> =>
@@ -11,11 +13,10 @@ const holdAlone = (client: pg.ClientBase, id: number): Promise<unknown> =>
 export const holdTogether = (client: pg.ClientBase, id: number): Promise<unknown> =>
   client.query(`SELECT pg_try_advisory_lock_shared(${LOCK})`, [id]);
 /** Does no one hold it? Then it is held alone until the transaction ends. */
-export async function tryToHold(client: pg.ClientBase, id: number): Promise<boolean> {
-  const { rows } = await client.query<{ held: boolean }>(
-    `SELECT pg_try_advisory_xact_lock(${LOCK}) AS held`,
-    [id],
-  );
+export async function tryToHold(transaction: Kysely<unknown>, id: number): Promise<boolean> {
+  const { rows } = await sql<{
+    held: boolean;
+  }>`SELECT pg_try_advisory_xact_lock(${sql.raw(NAME)}, ${id}) AS held`.execute(transaction);
   return rows[0]?.held === true;
 }
 export const letGo = (client: pg.ClientBase, id: number): Promise<unknown> =>

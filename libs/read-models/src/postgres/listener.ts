@@ -1,6 +1,6 @@
 import { clientTo } from '@cylch/postgres';
+import { retry } from '@cylch/retry';
 import type pg from 'pg';
-import { setTimeout as pause } from 'node:timers/promises';
 import { holdTogether, letGo } from './holds.ts';
 import { ASKER, CHANNEL } from './names.ts';
 
@@ -49,28 +49,30 @@ export class Listener {
     return this.#turn;
   }
   async #open(): Promise<void> {
-    for (let wait = FIRST_MS; !this.#ending.signal.aborted; wait = Math.min(MOST_MS, wait * 2)) {
-      const client = clientTo({ url: this.#url, name: ASKER });
-      client.on('error', () => {
+    await retry(() => this.#connect(), {
+      pauseMs: FIRST_MS,
+      mostMs: MOST_MS,
+      signal: this.#ending.signal,
+    });
+  }
+  async #connect(): Promise<void> {
+    const client = clientTo({ url: this.#url, name: ASKER });
+    for (const broken of ['error', 'end'] as const)
+      client.on(broken, () => {
         this.#broken(client);
       });
-      client.on('end', () => {
-        this.#broken(client);
-      });
-      client.on('notification', ({ payload = '' }) => {
-        this.#heard(payload);
-      });
-      try {
-        await client.connect();
-        await client.query(`LISTEN ${CHANNEL}`);
-        for (const id of this.#held) await holdTogether(client, id);
-        this.#client = client;
-        this.#heard('');
-        return;
-      } catch {
-        await client.end().catch(() => undefined);
-      }
-      await pause(wait, undefined, { signal: this.#ending.signal }).catch(() => undefined);
+    client.on('notification', ({ payload = '' }) => {
+      this.#heard(payload);
+    });
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+      for (const id of this.#held) await holdTogether(client, id);
+      this.#client = client;
+      this.#heard('');
+    } catch (problem) {
+      await client.end().catch(() => undefined);
+      throw problem;
     }
   }
   #broken(client: pg.Client): void {

@@ -1,5 +1,5 @@
 import { openingOf, type OpeningViews, type OpenViews, viewsOver } from '../runner/open.ts';
-import { PostgresCatalogue } from './catalogue.ts';
+import { openPostgresCatalogue } from './set-storage.ts';
 import { PostgresSource } from './source.ts';
 import { PostgresStore } from './store.ts';
 
@@ -13,12 +13,9 @@ export async function openPostgresViews({
   ...opened
 }: OpeningViews): Promise<OpenViews> {
   const opening = openingOf(opened);
-  const catalogue = await PostgresCatalogue.open(url);
-  const source = new PostgresSource({
-    catalogue,
-    layout: opening.layout,
-    onStatement,
-    pollMs: opened.pollMs,
-  });
-  return viewsOver({ ...opened, store: new PostgresStore(catalogue, opening), source });
+  const catalogue = await openPostgresCatalogue(url);
+  const { layout } = opening;
+  const { pollMs } = opened;
+  const source = new PostgresSource({ url, catalogue, layout, onStatement, pollMs });
+  return viewsOver({ ...opened, store: new PostgresStore(catalogue, { url, opening }), source });
 }

@@ -2,7 +2,7 @@ import { clientTo } from '@cylch/postgres';
 import type pg from 'pg';
 import type { Row, Rows } from '../runner/compare.ts';
 import { nameIn } from '../runner/names.ts';
-import type { Listed } from '../runner/store.ts';
+import type { Listed } from '../runner/set-storage.ts';
 import { holdTogether } from './holds.ts';
 import { ASKER, schemaOf } from './names.ts';
 

@@ -1,6 +1,6 @@
 import { clientTo } from '@cylch/postgres';
 import type pg from 'pg';
-import type { Listed } from '../runner/store.ts';
+import type { Listed } from '../runner/set-storage.ts';
 import type { Ask } from './fetcher.ts';
 import { ASKER, schemaOf, SEEKING } from './names.ts';
 

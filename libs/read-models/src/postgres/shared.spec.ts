@@ -15,9 +15,9 @@ import { layoutOf } from '../fold/layout.ts';
 import { openingOf, type OpenViews } from '../runner/open.ts';
 import { ViewsNotBuilt, ViewsUnusable } from '../runner/problems.ts';
 import { CheckpointMoved } from '../store/checkpoint.ts';
-import { PostgresCatalogue } from './catalogue.ts';
 import { Following } from './following.ts';
 import { openPostgresViews } from './open.ts';
+import { openPostgresCatalogue } from './set-storage.ts';
 import { type PostgresStore, postgresStore } from './store.trial.ts';
 
 let postgres: TrialPostgres;
@@ -124,7 +124,7 @@ describe('Views on PostgreSQL, swapped and shared', () => {
   it('let no one write who wakes after another went on: its batch is not there, and it starts from what is', async () => {
     await (await opened(store, log)).close();
     await write(log, manyNotes(4, 21));
-    const catalogue = await PostgresCatalogue.open(store.url);
+    const catalogue = await openPostgresCatalogue(store.url);
     const listed = await catalogue.current(layoutOf(SAMPLE_SET).hash);
     const follow = (): Promise<Following> =>
       Following.open(listed ?? { id: 0, hash: '' }, {
@@ -179,8 +179,8 @@ describe('Views on PostgreSQL, swapped and shared', () => {
 
   it('of a build that died are swept away; those of one that lives are left alone', async () => {
     const [one, other] = [
-      await PostgresCatalogue.open(store.url),
-      await PostgresCatalogue.open(store.url),
+      await openPostgresCatalogue(store.url),
+      await openPostgresCatalogue(store.url),
     ];
     const listed = await one.begin('some');
     await admin.query(`CREATE SCHEMA views_some_${String(listed.id)}`);

@@ -1,29 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Checkpoint, CHECKPOINT_COLUMNS } from '../store/checkpoint.ts';
 import type { Dialect } from './dialect.ts';
 import { name } from './pieces.ts';
 
-/** A place as the tables keep it; times in milliseconds since 1970. */
-export type StoredPlace = Readonly<{
-  position: number;
-  logPosition: number;
-  recordedAt: number;
-  knownAt: number;
-  newestDay: string;
-}>;
+const COLUMNS = sql.raw(CHECKPOINT_COLUMNS);
 
-const COLUMNS = sql`position, log_position AS "logPosition", recorded_at AS "recordedAt", known_at AS "knownAt", newest_day AS "newestDay"`;
+export const checkpointOf = (): RawBuilder<Checkpoint> =>
+  sql<Checkpoint>`SELECT ${COLUMNS} FROM checkpoint`;
 
-export const checkpointOf = (): RawBuilder<StoredPlace> =>
-  sql<StoredPlace>`SELECT ${COLUMNS} FROM checkpoint`;
-
-export const placesOf = (dialect: Dialect, positions: readonly number[]): RawBuilder<StoredPlace> =>
-  sql<StoredPlace>`SELECT ${COLUMNS} FROM facts WHERE position IN (SELECT value FROM ${dialect.rows(positions)} AS asked)`;
+export const placesOf = (dialect: Dialect, positions: readonly number[]): RawBuilder<Checkpoint> =>
+  sql<Checkpoint>`SELECT ${COLUMNS} FROM facts WHERE position IN (SELECT value FROM ${dialect.rows(positions)} AS asked)`;
 
 /** The newest place whose value in a column that only ever rises is at most this: a binary search, twenty seeks in a million. */
 export const newestUpTo = (
   column: 'known_at' | 'log_position',
   value: number,
-): RawBuilder<StoredPlace> => sql<StoredPlace>`
+): RawBuilder<Checkpoint> => sql<Checkpoint>`
   WITH RECURSIVE search(low, high) AS (
     SELECT CAST(0 AS bigint), (SELECT position FROM checkpoint)
     UNION ALL

@@ -16,7 +16,8 @@ import type { Dialect } from './dialect.ts';
 import { countEventsOf, type FoundEvent, eventsOf } from './events.ts';
 import { type Asking, countLinesOf, cyclesOf, linesOf } from './timeline-entries.ts';
 import { newestOf } from './newest.ts';
-import { checkpointOf, newestUpTo, placesOf, type StoredPlace } from './places.ts';
+import type { Checkpoint } from '../store/checkpoint.ts';
+import { checkpointOf, newestUpTo, placesOf } from './places.ts';
 import { byKeyAtOf, byKeyOf, countOf, type Found, pageOf } from './rows.ts';
 import { hiddenOf, partsOf, type Aggregate, aggregatesOf, without } from './aggregates.ts';
 import type { Watermark } from './watermark.ts';
@@ -174,7 +175,7 @@ export class StoredViews implements Views {
     if (table === undefined) throw new Error(`${name} is not in the set of views`);
     return table;
   }
-  async #place(statement: RawBuilder<StoredPlace>): Promise<Place> {
+  async #place(statement: RawBuilder<Checkpoint>): Promise<Place> {
     const [found] = await this.#source.read(statement);
     return found === undefined || found.position === 0 ? BEGINNING : placeOf(found);
   }
@@ -219,13 +220,7 @@ const standing = <Row>({ key, from, body }: Found): RowVersion<Row> => ({
 function instant(ms: number): Instant {
   return new Date(ms).toISOString() as Instant;
 }
-const placeOf = ({
-  position,
-  logPosition,
-  recordedAt,
-  knownAt,
-  newestDay,
-}: StoredPlace): Place => ({
+const placeOf = ({ position, logPosition, recordedAt, knownAt, newestDay }: Checkpoint): Place => ({
   position: position as Position,
   logPosition: logPosition as LogPosition,
   recordedAt: instant(recordedAt),

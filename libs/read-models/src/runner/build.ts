@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { StoredEvent } from '@cylch/kernel';
 import { START, type EventLog } from '@cylch/event-store';
 import type { PoisonReport } from '../fold/poison.ts';
-import type { Listed, Store } from './store.ts';
+import type { Listed } from './set-storage.ts';
+import type { Store } from './store.ts';
 
 /** Events folded so far, of those that the record held when the build began. */
 export type Progress = Readonly<{ done: number; total: number }>;

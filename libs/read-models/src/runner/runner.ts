@@ -1,10 +1,12 @@
 import type { LogPosition, Position } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
+import { retry } from '@cylch/retry';
 import type { PoisonReport } from '../fold/poison.ts';
 import { CheckpointMoved } from '../store/checkpoint.ts';
 import { built, type Progress } from './build.ts';
 import { SetDamaged } from './problems.ts';
-import type { Folding, Listed, Store } from './store.ts';
+import type { Listed } from './set-storage.ts';
+import type { Folding, Store } from './store.ts';
 
 /** How the views are getting on. `poisoned` stands until the process starts again; `failed` says why it is trying anew. */
 export type RunnerStatus = Readonly<{
@@ -23,6 +25,8 @@ export type Running = Readonly<{
   /** How often to look for a set that another process has built, and how long to wait after a failure. */
   pollMs?: number | undefined;
 }>;
+
+const POLL_MS = 500;
 
 /** Keeps one set of views up to date: builds it where there is none, then follows the record. One at a time writes. */
 export class ViewsRunner {
@@ -51,23 +55,21 @@ export class ViewsRunner {
   }
 
   async #run(signal: AbortSignal): Promise<void> {
+    const { pollMs = POLL_MS } = this.#running;
+    const onFailure = (problem: unknown): void => {
+      if (!signal.aborted && !(problem instanceof CheckpointMoved))
+        this.#tell({ state: 'FAILED', failed: String(problem) });
+    };
     while (!signal.aborted) {
-      try {
-        const poison = await this.#serve(signal);
-        if (poison !== undefined) return;
-      } catch (problem) {
-        if (signal.aborted) break;
-        if (!(problem instanceof CheckpointMoved))
-          this.#tell({ state: 'FAILED', failed: String(problem) });
-        await pause(this.#running.pollMs ?? 500, signal);
-      }
+      const poison = await retry(() => this.#serve(signal), { pauseMs: pollMs, signal, onFailure });
+      if (poison !== undefined) return;
     }
     if (this.#status.state !== 'POISONED') this.#tell({ state: 'STOPPED' });
   }
 
   /** One set, until it is poisoned, replaced or no longer wanted. */
   async #serve(signal: AbortSignal): Promise<PoisonReport | undefined> {
-    const { store, hash, pollMs = 500 } = this.#running;
+    const { store, hash, pollMs = POLL_MS } = this.#running;
     await store.catalogue.sweep();
     const listed = (await store.catalogue.current(hash)) ?? (await this.#build(signal));
     const replaced = new AbortController();
@@ -127,13 +129,3 @@ export class ViewsRunner {
     this.#running.onStatus?.(this.#status);
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-  });

@@ -1,26 +1,9 @@
 import type { StoredEvent } from '@cylch/kernel';
 import type { PoisonReport } from '../fold/poison.ts';
 import type { Checkpoint } from '../store/checkpoint.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Rows } from './compare.ts';
-
-/** A set of the catalogue: `building` until it is whole, `current` while it is the one to read, `retired` until no one has it open. */
-export type Listed = Readonly<{ id: number; hash: string }>;
-
-/** Which set is read, of those that a database holds. */
-export interface Catalogue {
-  /** The one to read; none where it was never built, or is gone. */
-  current(hash: string): Promise<Listed | undefined>;
-  /** A new one, which is nobody's to read yet; no one sweeps it away before it is adopted or abandoned, or this process ends. */
-  begin(hash: string): Promise<Listed>;
-  /** From now on this one is read; the one before it is retired. */
-  adopt(listed: Listed): Promise<void>;
-  /** No longer to be read: it is damaged. What reads it goes on until another one is there. */
-  retire(listed: Listed): Promise<void>;
-  abandon(listed: Listed): Promise<void>;
-  /** Removes what no one reads any more: retired sets, and those of a build that died. Returns how many are left. */
-  sweep(): Promise<number>;
-  close(): Promise<void>;
-}
+import type { Listed } from './set-storage.ts';
 
 /** A set that is folded into. */
 export interface Folding {

@@ -8,7 +8,7 @@ const ELSEWHERE =
   'Point CYLCH_VIEWS_URL at a file that does not exist yet: views are built again from the record.';
 
 /** @throws ViewsUnusable where the file is someone else's, or damaged; nothing is written to it then. */
-export function openCatalogue(path: string): Database.Database {
+export function openCatalogueFile(path: string): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
   let db: Database.Database | undefined;
   try {

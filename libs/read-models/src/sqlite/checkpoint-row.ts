@@ -1,14 +1,12 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { type Checkpoint, CheckpointMoved } from '../store/checkpoint.ts';
+import { type Checkpoint, CHECKPOINT_COLUMNS, CheckpointMoved } from '../store/checkpoint.ts';
 
 /** One row, moved in the transaction that writes the rows it stands for. */
 export class CheckpointRow {
   readonly #read: Statement;
   readonly #move: Statement;
   constructor(db: Database) {
-    this.#read = db.prepare(
-      'SELECT position, log_position AS logPosition, recorded_at AS recordedAt, known_at AS knownAt, newest_day AS newestDay FROM checkpoint',
-    );
+    this.#read = db.prepare(`SELECT ${CHECKPOINT_COLUMNS} FROM checkpoint`);
     this.#move = db.prepare(
       'UPDATE checkpoint SET position = ?, log_position = ?, recorded_at = ?, known_at = ?, newest_day = ? WHERE position = ?',
     );

@@ -1,7 +1,11 @@
 import { openingOf, type OpeningViews, type OpenViews, viewsOver } from '../runner/open.ts';
-import { Catalogue } from './catalogue.ts';
-import { SqliteSource } from './source.ts';
+import { SetSource } from '../runner/source.ts';
+import { sqliteSets } from './readable.ts';
+import { openSqliteCatalogue } from './set-storage.ts';
 import { SqliteStore } from './store.ts';
+
+/** Looking is cheap here. */
+const POLL_MS = 50;
 
 /** Opens a set of views on SQLite. @throws ViewsUnusable where the file is someone else's, or damaged; nothing is written to it then. */
 export async function openSqliteViews({
@@ -10,14 +14,14 @@ export async function openSqliteViews({
   ...opened
 }: OpeningViews): Promise<OpenViews> {
   const opening = openingOf(opened);
-  const catalogue = new Catalogue(url.replace(/^sqlite:/, ''));
-  const source = new SqliteSource({
+  const path = url.replace(/^sqlite:/, '');
+  const catalogue = openSqliteCatalogue(path);
+  const source = new SetSource({
     catalogue,
+    sets: sqliteSets(path, onStatement),
     layout: opening.layout,
-    onStatement,
-    pollMs: opened.pollMs,
+    pollMs: opened.pollMs ?? POLL_MS,
   });
-  return Promise.resolve(
-    viewsOver({ ...opened, store: new SqliteStore(catalogue, opening), source }),
-  );
+  await source.refresh();
+  return viewsOver({ ...opened, store: new SqliteStore(catalogue, { path, opening }), source });
 }

@@ -2,27 +2,34 @@ import type { StoredEvent } from '@cylch/kernel';
 import type { Opening } from '../fold/happening.ts';
 import type { PoisonReport } from '../fold/poison.ts';
 import type { Rows } from '../runner/compare.ts';
+import type { Catalogue } from '../runner/catalogue.ts';
+import type { Listed } from '../runner/set-storage.ts';
 import type { Filling, Folding, Store } from '../runner/store.ts';
-import type { Catalogue, ListedFile } from './catalogue.ts';
 import { Folder, foldDurably } from './folder.ts';
 import { here } from './here.ts';
 import { SqliteRows } from './rows.ts';
 import { createForBuild, finishBuild, openForReading, openForWriting } from './set-file.ts';
+import { setFileOf } from './set-storage.ts';
 
-/** Sets of views in files. */
+type At = Readonly<{ path: string; opening: Opening }>;
+
+/** Sets of views in files beside their catalogue. */
 export class SqliteStore implements Store {
   readonly catalogue: Catalogue;
-  readonly #opening: Opening;
-  constructor(catalogue: Catalogue, opening: Opening) {
+  readonly #at: At;
+  /** `path` is that of the catalogue. */
+  constructor(catalogue: Catalogue, at: At) {
     this.catalogue = catalogue;
-    this.#opening = opening;
+    this.#at = at;
   }
 
-  fill({ path }: ListedFile): Promise<Filling> {
-    const { layout } = this.#opening;
+  fill(listed: Listed): Promise<Filling> {
+    const { path, opening } = this.#at;
+    const { layout } = opening;
     return here(() => {
-      const db = createForBuild(path, layout);
-      const folder = new Folder(db, this.#opening);
+      const file = setFileOf(path, listed);
+      const db = createForBuild(file, layout);
+      const folder = new Folder(db, opening);
       return {
         atOnce: 1,
         get at() {
@@ -31,7 +38,7 @@ export class SqliteStore implements Store {
         fold: (events: readonly StoredEvent[]) => here(() => folder.fold(events)),
         finish: () =>
           here(() => {
-            finishBuild(db, path, layout);
+            finishBuild(db, file, layout);
           }),
         close: () =>
           here(() => {
@@ -40,10 +47,11 @@ export class SqliteStore implements Store {
       };
     });
   }
-  follow({ path }: ListedFile): Promise<Folding> {
+  follow(listed: Listed): Promise<Folding> {
+    const { path, opening } = this.#at;
     return here(() => {
-      const db = openForWriting(path);
-      const folder = new Folder(db, this.#opening);
+      const db = openForWriting(setFileOf(path, listed));
+      const folder = new Folder(db, opening);
       return {
         get at() {
           return folder.at;
@@ -57,7 +65,7 @@ export class SqliteStore implements Store {
       };
     });
   }
-  rowsOf({ path }: ListedFile): Promise<Rows> {
-    return here(() => new SqliteRows(openForReading(path)));
+  rowsOf(listed: Listed): Promise<Rows> {
+    return here(() => new SqliteRows(openForReading(setFileOf(this.#at.path, listed))));
   }
 }

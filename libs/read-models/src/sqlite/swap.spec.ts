@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Edtf, type Position, sortDay } from '@cylch/kernel';
-import { opened } from '../contract/opened.ts';
+import { opened, until } from '../contract/opened.ts';
 import { notesView } from '../contract/sample/notes.projection.ts';
 import { SECRETARIAT } from '../contract/sample/readers.ts';
 import { SAMPLE_SET } from '../contract/sample/set.ts';
@@ -48,6 +48,7 @@ describe('Views on SQLite, swapped and shared', () => {
     expect(await count(reading)).toBe(21);
     await writing.runner.stop();
     writing.runner.start();
+    await until(writing, 'FOLLOWING');
     expect(await writing.views.reached(21 as Position, 4000)).toBe(true);
     expect(files()).toHaveLength(1);
     expect(files()).not.toContain(old);

@@ -7,6 +7,10 @@ export type Checkpoint = Readonly<{
   newestDay: string;
 }>;
 
+/** The columns of the checkpoint's table, and of each fact's place, by the names above: SQL as both stores understand it. */
+export const CHECKPOINT_COLUMNS =
+  'position, log_position AS "logPosition", recorded_at AS "recordedAt", known_at AS "knownAt", newest_day AS "newestDay"';
+
 /** Another runner moved the checkpoint: what this one folded is not written. */
 export class CheckpointMoved extends Error {
   constructor(expected: number) {

@@ -1,0 +1,1 @@
+export { retry, type Retrying } from './retry.ts';
