@@ -85,7 +85,11 @@ function apollo({
   'driver'
 > {
   let schema: GraphQLSchema | undefined;
-  const formatting: ErrorFormatting = { log: logFault, schema: () => schema };
+  const formatting: ErrorFormatting = {
+    log: logFault,
+    schema: () => schema,
+    sent: () => exchangeNow().sent,
+  };
   const learnSchema = {
     serverWillStart: (service: Readonly<{ schema: GraphQLSchema }>) => {
       ({ schema } = service);

@@ -53,7 +53,6 @@ export class WebSocketSession {
   readonly #hosting: Hosting;
   readonly #caller: Caller | undefined;
   readonly #language: Language;
-  readonly #formatting: ErrorFormatting;
   #expiry: NodeJS.Timeout | undefined;
 
   private constructor(
@@ -63,7 +62,6 @@ export class WebSocketSession {
     this.#hosting = hosting;
     this.#caller = by.caller;
     this.#language = by.language;
-    this.#formatting = { log: hosting.logFault, schema: () => hosting.schema };
   }
 
   /** Reads `authorization` and `acceptLanguage` of the connection’s parameters. Closes the socket where the token does not hold. */
@@ -106,7 +104,10 @@ export class WebSocketSession {
       const errors = validate(schema, document, specifiedRules, { maxErrors: LIMITS.errors });
       if (errors.length > 0) return errors;
       const operation = getOperationAST(document, operationName);
-      if (operation == null) return [new GraphQLError('Must provide an operation')];
+      ensure(operation != null, 'BAD_USER_INPUT', {
+        field: 'operationName',
+        problem: 'NO_SUCH_OPERATION',
+      });
       keepWithin({ schema, document, operation, variables: variables ?? {} });
       const contextValue = new Request(appContext, {
         language: this.#language,
@@ -123,21 +124,27 @@ export class WebSocketSession {
   }
 
   async formatResult(
-    { contextValue }: ExecutionArgs,
+    { contextValue, variableValues }: ExecutionArgs,
     { errors, ...result }: Outcome,
   ): Promise<FormattedExecutionResult> {
     const place = await placeOf(contextValue as Request);
     const { data, extensions } = result;
     return {
       ...compact({ data, extensions }),
-      ...(errors === undefined ? {} : { errors: this.formatErrors(errors) }),
+      ...(errors === undefined ? {} : { errors: this.formatErrors(errors, variableValues) }),
       ...(place === undefined ? {} : { extensions: { ...extensions, place } }),
     };
   }
 
-  formatErrors(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+  formatErrors(
+    errors: readonly GraphQLError[],
+    variables?: ExecutionArgs['variableValues'],
+  ): readonly GraphQLFormattedError[] {
+    const sent = { body: { variables } };
+    const { logFault: log, schema } = this.#hosting;
+    const formatting: ErrorFormatting = { log, schema: () => schema, sent: () => sent };
     return errors.map((error) =>
-      formatError(error, this.#language, { formatting: this.#formatting, where: error.toJSON() }),
+      formatError(error, this.#language, { formatting, where: error.toJSON() }),
     );
   }
 
