@@ -12,6 +12,7 @@ const WRONG = [
   ['optional-field-misspelt', 'windo'],
   ['reaction-misspelt', 'ReasignCommitment'],
   ['reaction-field-misspelt', 'ownr'],
+  ['statement-by-builder', 'streams'],
 ] as const;
 
 const pathOf = (name: string): string => `${root}test/boundaries/types/${name}.ts`;
