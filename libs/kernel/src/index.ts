@@ -19,6 +19,7 @@ export * from './sealed.ts';
 export * from './sentence.ts';
 export * from './texts.ts';
 export * from './words.ts';
+export * from './without-nulls.ts';
 export * from './years.ts';
 export { dayBefore, isDay } from './edtf/days.ts';
 export * from './moment.ts';

@@ -14,6 +14,7 @@ import type { StreamId, Day, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
+import type { MeetingId } from './body.events.ts';
 import { OfBodyInput } from './body.inputs.ts';
 import { BodyStateEnum } from './body.states.ts';
 import type { StateOnDay } from './in-force.ts';
@@ -63,7 +64,7 @@ export class RecordMeetingInput extends OfBodyInput {
     description:
       'The expected meeting that this one takes the place of. Left out: the one expected under its number.',
   })
-  expectedAs?: StreamId | null;
+  expectedAs?: MeetingId | null;
 }
 
 @InputType('BodyFilter', { description: 'Which bodies.' })

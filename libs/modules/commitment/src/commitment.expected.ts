@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { Expects, Request } from '@cylch/graphql';
 import { commitmentsView, stateOf } from './commitment.projection.ts';
 
@@ -25,7 +26,7 @@ export const promisesExpected: Expects<Request> = async (
         key,
         subject: key,
         done: state === 'KEPT',
-        ...(row.due === undefined ? {} : { due: row.due }),
+        ...compact({ due: row.due }),
       },
     ];
   });

@@ -11,7 +11,7 @@ import {
   kindOf,
   type AsOf,
 } from '@cylch/graphql';
-import { ensure, type Position, type StreamId } from '@cylch/kernel';
+import { compact, ensure, type Position, type StreamId } from '@cylch/kernel';
 import type { EventFilter } from '@cylch/read-models';
 import { Change } from './change.ts';
 
@@ -57,7 +57,7 @@ async function pageOfChanges(
   { at, after, limit, from, within }: Wanted,
 ): ReturnType<Fetch> {
   const { views } = request.appContext;
-  const beyond = after === undefined ? {} : { beyond: Number(after.sort) as Position };
+  const beyond = compact({ beyond: after && (Number(after.sort) as Position) });
   const first = await views.events({
     filter: within,
     reader: request.reader,

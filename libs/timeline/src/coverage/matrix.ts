@@ -76,7 +76,7 @@ async function countsOf(
     partner: partners,
     priority: priorities,
     ...(cycle === undefined ? {} : { cycle: [cycle] }),
-    ...(months === undefined ? {} : { month: months }),
+    ...compact({ month: months }),
   };
   const aggregates = await views.aggregates(counter as unknown as Counter, {
     at: at.position,

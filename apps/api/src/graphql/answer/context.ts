@@ -1,6 +1,6 @@
 import { type AppContext, Request } from '@cylch/graphql';
 import type { Conditions } from '@cylch/platform';
-import { Refusal } from '@cylch/kernel';
+import { compact, Refusal } from '@cylch/kernel';
 import type { Request as HttpRequest } from 'express';
 import { exchangeNow } from '../../http/exchange.ts';
 import { signedInBy } from '../../identity/bearer.ts';
@@ -32,7 +32,7 @@ export const receive =
         req,
         request: new Request(appContext, {
           language,
-          ...(signedIn === undefined ? {} : { caller: signedIn.caller }),
+          ...compact({ caller: signedIn?.caller }),
         }),
       };
     } catch (problem) {
