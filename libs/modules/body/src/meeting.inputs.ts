@@ -21,6 +21,9 @@ import type { StateOnDay } from './in-force.ts';
 
 const MOST_TOPICS = 50,
   LONGEST_WORDS = 200;
+const EXPECTED_AS =
+  'The expected meeting that this one takes the place of. Left out: the one expected under its ' +
+  'number.';
 
 @InputType('RecordMeetingInput', { description: 'A body has met, or is expected to.' })
 export class RecordMeetingInput extends OfBodyInput {
@@ -59,11 +62,7 @@ export class RecordMeetingInput extends OfBodyInput {
   expected?: boolean | null;
   @IsOptional()
   @IsIdOf('meeting')
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The expected meeting that this one takes the place of. Left out: the one expected under its number.',
-  })
+  @Field(() => ID, { nullable: true, description: EXPECTED_AS })
   expectedAs?: MeetingId | null;
 }
 
