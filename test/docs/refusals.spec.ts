@@ -16,7 +16,8 @@ function page(): string {
   );
   return `# Refusals
 Every no that Cylch can say: its code (\`extensions.code\`), the exit code of the command line, and its sentence in both
-languages; \`{…}\` is filled in. \`extensions.field\` names the field to blame. Written by \`npm run refusals\` from the code.
+languages; \`{…}\` is filled in. \`extensions.field\` names the field to blame; \`extensions.detail\` is what
+GraphQL itself says of it, in English. Written by \`npm run refusals\` from the code.
 
 | Code | Exit | English | Cymraeg |
 |---|---|---|---|

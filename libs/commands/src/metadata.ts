@@ -14,7 +14,7 @@ export function metadataOf(
     recordedAt,
     actor: actorOf(envelope, sealing),
     command: commandOf(envelope, sealing),
-    ...(claim === undefined ? {} : { knownFrom: claim.knownFrom, origin: claim.origin }),
+    ...compact({ knownFrom: claim?.knownFrom, origin: claim?.origin }),
     ...compact({ causation }),
     ...(cites.length === 0 ? {} : { cites }),
     ...(reason === undefined ? {} : { reason: sealing.seal(stream, reason) }),

@@ -1,3 +1,4 @@
+import { compact } from './compact.ts';
 import { describe, expect, it } from '@jest/globals';
 import { ensureHappened } from './happened.ts';
 import { Refusal } from './refusal.ts';
@@ -8,7 +9,7 @@ const refusalOf = (occurred: string, now: string, field?: string): unknown => {
     ensureHappened({
       occurred: occurred as Edtf,
       now: now as Instant,
-      ...(field === undefined ? {} : { field }),
+      ...compact({ field }),
     });
   } catch (problem) {
     return problem instanceof Refusal ? { code: problem.code, ...problem.values } : problem;

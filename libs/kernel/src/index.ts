@@ -24,6 +24,7 @@ export * from './sentence.ts';
 export * from './texts.ts';
 export * from './clock.ts';
 export * from './words.ts';
+export * from './without-nulls.ts';
 export * from './years.ts';
 export { dayBefore, isDay } from './edtf/days.ts';
 export * from './moment.ts';

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -79,7 +80,7 @@ export class Cylch {
         PORT: '0',
         CYLCH_DATA: this.data,
         CYLCH_DEMO: letters ? '1' : '0',
-        ...(now === undefined ? {} : { CYLCH_NOW: now }),
+        ...compact({ CYLCH_NOW: now }),
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { expect } from '@jest/globals';
 import { until, command } from './sending.ts';
 import { Cylch } from './cylch.ts';
@@ -54,7 +55,7 @@ export async function openThreeYears(): Promise<ThreeYears> {
   const office = await openTheYear(cylch);
   const powys = await partner(cylch, POWYS);
   const send: ThreeYears['send'] = (mutation, input, shows, by = office) =>
-    command({ by, mutation, input, ...(shows === undefined ? {} : { shows }) });
+    command({ by, mutation, input, ...compact({ shows }) });
   await planWindows(send);
   return {
     cylch,

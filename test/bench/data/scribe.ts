@@ -1,5 +1,5 @@
 import { executeCommand, type CommandEnvelope, type ExecutorPorts } from '@cylch/commands';
-import type { Instant, NewEvent } from '@cylch/kernel';
+import { compact, type Instant, type NewEvent } from '@cylch/kernel';
 import { UPCASTERS } from '@cylch/features';
 import { START } from '@cylch/event-store';
 import type { Told } from './story.ts';
@@ -63,9 +63,7 @@ export async function eventOf(
     actor,
     commandId: told.commandId,
     occurred: told.occurred,
-    ...(name === undefined ? {} : { name }),
-    ...(told.reason === undefined ? {} : { reason: told.reason }),
-    ...(told.causation === undefined ? {} : { causation: told.causation }),
+    ...compact({ name, reason: told.reason, causation: told.causation }),
   } as unknown as CommandEnvelope);
   return written[0] as NewEvent;
 }

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { CYCLE, fresh, POST, POWYS, reflection } from '../../acceptance/support/year.ts';
 import { type Mistake, type Refused } from '../support/mistakes.ts';
 
@@ -13,7 +14,7 @@ export const ask = (query: string, variables: object = {}): Mistake[1] => ({ que
 export const bad = (field: string, says?: RegExp): Refused => ({
   code: 'BAD_USER_INPUT',
   field,
-  ...(says === undefined ? {} : { says }),
+  ...compact({ says }),
 });
 
 export const NOWHERE = 'reflection-00000000-0000-5000-8000-000000000000';

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CYCLE } from '../../acceptance/support/year.ts';
 import { type Mistake, Mistakes, type Refused } from '../support/mistakes.ts';
@@ -6,7 +7,7 @@ const ask = (query: string, variables: object = {}): Mistake[1] => ({ query, var
 const bad = (field: string, says?: RegExp): Refused => ({
   code: 'BAD_USER_INPUT',
   field,
-  ...(says === undefined ? {} : { says }),
+  ...compact({ says }),
 });
 const CYCLES =
   'query ($at: At, $first: Int, $after: String) { cycles(at: $at, first: $first, after: $after) { totalCount } }';

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { CYCLE, fresh, POST, reflection, POWYS } from '../../acceptance/support/year.ts';
 import { type Mistake, Mistakes, type Refused } from '../support/mistakes.ts';
@@ -6,7 +7,7 @@ const post = (more: object): Mistake[1] => ({ query: POST, variables: reflection
 const at = (field: string, says?: RegExp): Refused => ({
   code: 'BAD_USER_INPUT',
   field,
-  ...(says === undefined ? {} : { says }),
+  ...compact({ says }),
 });
 const dialogue = (more: object): Mistake[1] => ({
   query: 'mutation ($input: RecordDialogueInput!) { recordDialogue(input: $input) { eventIds } }',

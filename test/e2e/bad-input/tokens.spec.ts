@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { POST, reflection } from '../../acceptance/support/year.ts';
@@ -32,7 +33,7 @@ describe('A token', () => {
     }
   };
   const bearer = (claims: object, header?: object): string =>
-    `Bearer ${tokenOf(claims, { key, ...(header === undefined ? {} : { header }) })}`;
+    `Bearer ${tokenOf(claims, { key, ...compact({ header }) })}`;
 
   it('as these tests write one is taken', async () => {
     const { data } = await mistakes.send({

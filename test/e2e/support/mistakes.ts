@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { expect } from '@jest/globals';
 import { Cylch } from '../../acceptance/support/cylch.ts';
 import type { Person } from '../../acceptance/support/person.ts';
@@ -138,7 +139,7 @@ export class Mistakes {
     expect({
       code: first?.extensions.code,
       ...(field === undefined ? {} : { field: first?.extensions.field }),
-    }).toEqual({ code, ...(field === undefined ? {} : { field }) });
+    }).toEqual({ code, ...compact({ field }) });
     for (const {
       message,
       extensions: { sentences },

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TrialServer } from '@cylch/postgres/trial';
@@ -58,7 +59,7 @@ export class Deployment {
       CYLCH_VAULT_URL: tables,
       CYLCH_MASTER_KEY: this.#key,
       CYLCH_LOG_LEVEL: 'warn',
-      ...(now === undefined ? {} : { CYLCH_NOW: now }),
+      ...compact({ CYLCH_NOW: now }),
     };
   }
   /** One more API process; all of them take the tokens of the first. */
@@ -67,7 +68,7 @@ export class Deployment {
     const api = await Cylch.open({
       env: this.env(),
       letters: this.#sizes.letters ?? false,
-      ...(first === undefined ? {} : { keyOf: first }),
+      ...compact({ keyOf: first }),
     });
     this.apis.push(api);
     return api;

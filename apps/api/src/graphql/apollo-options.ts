@@ -1,6 +1,6 @@
 import {
-ApolloServerPluginCacheControlDisabled,
-ApolloServerPluginUsageReportingDisabled,
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FeatureDefinition } from '@cylch/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
@@ -10,7 +10,7 @@ import { GRAPHQL_PATH } from './graphql-path.ts';
 import { LIMITS } from './limits/limits.ts';
 import type { Answers } from './path/answers.ts';
 import { standing } from './path/place-plugin.ts';
-import type { Holder,RequestReceiver } from './path/request-receiver.ts';
+import type { Holder, RequestReceiver } from './path/request-receiver.ts';
 
 /** How the schema is built from the classes: sorted, so that its text only changes where it does. */
 const SCHEMA_OPTIONS = { autoSchemaFile: true, sortSchema: true } as const;
@@ -22,14 +22,19 @@ export const apolloOptions = (
   features: readonly FeatureDefinition[],
 ): Omit<ApolloDriverConfig, 'driver'> => ({
   ...SCHEMA_OPTIONS,
-  buildSchemaOptions: { orphanedTypes: features.flatMap(({ things }) => things.map(({ type }) => type)) },
+  buildSchemaOptions: {
+    orphanedTypes: features.flatMap(({ things }) => things.map(({ type }) => type)),
+  },
   path: GRAPHQL_PATH,
   graphiql: false,
   introspection: true,
   autoTransformHttpErrors: false,
   persistedQueries: false,
   context: ({ req }: Readonly<{ req: HttpRequest }>): Promise<Holder> => receiver.overHttp(req),
-  formatError: (told, error) => answers.error(error, exchangeNow().language, told),
+  formatError: (where, error) => {
+    const { language, sent } = exchangeNow();
+    return answers.error(error, language, { sent, where });
+  },
   parseOptions: { maxTokens: LIMITS.tokens },
   validationOptions: { maxErrors: LIMITS.errors },
   plugins: [

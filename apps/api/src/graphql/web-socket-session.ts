@@ -1,22 +1,22 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Caller,Request } from '@cylch/graphql';
-import { compact,ensure,type Language,Refusal } from '@cylch/kernel';
+import type { Caller, Request } from '@cylch/graphql';
+import { compact, ensure, type Language, Refusal } from '@cylch/kernel';
 import {
-type ExecutionArgs,
-type ExecutionResult,
-type FormattedExecutionResult,
-getOperationAST,
-GraphQLError,
-type GraphQLFormattedError,
-type GraphQLSchema,
-parse,
-specifiedRules,
-validate,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { languageFor } from './language.ts';
-import { keepWithin,LIMITS } from './limits/limits.ts';
+import { keepWithin, LIMITS } from './limits/limits.ts';
 import type { Answers } from './path/answers.ts';
 import type { RequestReceiver } from './path/request-receiver.ts';
 
@@ -97,7 +97,10 @@ export class WebSocketSession {
       const errors = validate(schema, document, specifiedRules, { maxErrors: LIMITS.errors });
       if (errors.length > 0) return errors;
       const operation = getOperationAST(document, operationName);
-      if (operation == null) return [new GraphQLError('Must provide an operation')];
+      ensure(operation != null, 'BAD_USER_INPUT', {
+        field: 'operationName',
+        problem: 'NO_SUCH_OPERATION',
+      });
       keepWithin({ schema, document, operation, variables: variables ?? {} });
       const contextValue = receiver.begin({ caller: this.#caller, language: this.#language });
       return { schema, document, operationName, variableValues: variables, contextValue };
@@ -111,21 +114,25 @@ export class WebSocketSession {
   }
 
   async formatResult(
-    { contextValue }: ExecutionArgs,
+    { contextValue, variableValues }: ExecutionArgs,
     { errors, ...result }: Outcome,
   ): Promise<FormattedExecutionResult> {
     const place = await this.#hosting.answers.place(contextValue as Request);
     const { data, extensions } = result;
     return {
       ...compact({ data, extensions }),
-      ...(errors === undefined ? {} : { errors: this.formatErrors(errors) }),
+      ...(errors === undefined ? {} : { errors: this.formatErrors(errors, variableValues) }),
       ...(place === undefined ? {} : { extensions: { ...extensions, place } }),
     };
   }
 
-  formatErrors(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
+  formatErrors(
+    errors: readonly GraphQLError[],
+    variables?: ExecutionArgs['variableValues'],
+  ): readonly GraphQLFormattedError[] {
+    const sent = { body: { variables } };
     return errors.map((error) =>
-      this.#hosting.answers.error(error, this.#language, error.toJSON()),
+      this.#hosting.answers.error(error, this.#language, { sent, where: error.toJSON() }),
     );
   }
 

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { importJWK, SignJWT } from 'jose';
 import { type Settings, SettingsRefused } from '@cylch/platform/settings';
 import { callerOf } from './claims.ts';
@@ -31,7 +32,7 @@ export async function mintToken(
   const key = await localKey(data);
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: 'EdDSA', ...(key.kid === undefined ? {} : { kid: key.kid }) })
+    .setProtectedHeader({ alg: 'EdDSA', ...compact({ kid: key.kid }) })
     .setIssuer(LOCAL)
     .setAudience(LOCAL)
     .setIssuedAt(now)

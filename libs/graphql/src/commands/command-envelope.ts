@@ -1,5 +1,5 @@
 import type { CommandEnvelope } from '@cylch/commands';
-import { compact, type Citation, idFor, type StreamId } from '@cylch/kernel';
+import { compact, type Citation, idFor, type StreamId, withoutNulls } from '@cylch/kernel';
 import type { Caller } from '../caller.ts';
 import type { CitationInput } from '../nodes/citation.ts';
 import type { CommandDefinition } from './command-definition.ts';
@@ -7,8 +7,7 @@ import type { AnyCommandInput } from './command-input.ts';
 
 const citation = ({ document, paragraph, url }: CitationInput): Citation => ({
   document,
-  ...(paragraph == null ? {} : { paragraph }),
-  ...(url == null ? {} : { url }),
+  ...withoutNulls({ paragraph, url }),
 });
 
 /** To cite nothing and to leave it out is one command, so that a retry may say it either way. */
@@ -33,9 +32,9 @@ export function envelopeOf<I extends AnyCommandInput>(
     commandId: input.commandId,
     stream: definition.stream(input, () => newId(decider.category)),
     command: { type: definition.command, data: definition.data(input, caller, newId) },
-    ...(caller.name === undefined ? {} : { name: caller.name }),
+    ...compact({ name: caller.name }),
     ...compact({ occurred, expects }),
     ...citesOf(input),
-    ...(input.reason == null ? {} : { reason: input.reason }),
+    ...withoutNulls({ reason: input.reason }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Position } from '@cylch/kernel';
+import { compact, type Position } from '@cylch/kernel';
 import type { EventFilter, EventPage } from '@cylch/read-models';
 import type { AsOf } from '../at.ts';
 import type { Connection, PageArgs } from '../lists/connection.ts';
@@ -27,7 +27,7 @@ export function eventsOf(
     identity: { list: 'events', filter },
     at,
     fetch: async ({ at: place, after, limit }) => {
-      const beyond = after === undefined ? {} : { beyond: Number(after.sort) as Position };
+      const beyond = compact({ beyond: after && (Number(after.sort) as Position) });
       const found = await readModels.events({
         filter,
         at: place.position,

@@ -1,4 +1,4 @@
-import type { Cited, Position } from '@cylch/kernel';
+import type { Cited, Position, StreamId } from '@cylch/kernel';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional } from 'class-validator';
@@ -43,7 +43,7 @@ export class EvidenceInput {
   @IsOptional()
   @IsAnyId()
   @Field(() => ID, { nullable: true, description: 'NOT_FOUND where you may not see it.' })
-  subject?: string | null;
+  subject?: StreamId | null;
   @IsOptional()
   @IsWebAddress()
   @Field(() => String, { nullable: true })

@@ -1,4 +1,4 @@
-import { ensure, type Pointer, type StreamId } from '@cylch/kernel';
+import { ensure, type Pointer, withoutNulls } from '@cylch/kernel';
 import { said } from '../input/localised-text-input.ts';
 import type { EvidenceInput } from './evidence.ts';
 
@@ -16,8 +16,6 @@ function pointer(field: string, { subject, url, note }: EvidenceInput): Pointer 
     fields: 'subject, url',
   });
   return {
-    ...(subject == null ? {} : { subject: subject as StreamId }),
-    ...(url == null ? {} : { url }),
-    ...(note == null ? {} : { note: said(note) }),
+    ...withoutNulls({ subject, url, note: said(note) }),
   };
 }

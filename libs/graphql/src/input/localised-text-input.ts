@@ -5,6 +5,7 @@ import {
   type LocalisedChange,
   type LocalisedFreeText,
   type PlainText,
+  withoutNulls,
 } from '@cylch/kernel';
 import { ArrayMaxSize, ValidateBy } from 'class-validator';
 import { isWritable, LONGEST_TEXT } from './said.ts';
@@ -59,17 +60,12 @@ export function said(input: LocalisedTextInput): LocalisedFreeText;
 export function said(input: LocalisedTextInput | null | undefined): LocalisedFreeText | undefined;
 export function said(input: LocalisedTextInput | null | undefined): LocalisedFreeText | undefined {
   if (input == null) return undefined;
-  return freeText({
-    ...(input.cy == null ? {} : { cy: input.cy }),
-    ...(input.en == null ? {} : { en: input.en }),
-  });
+  return freeText(withoutNulls({ cy: input.cy, en: input.en }));
 }
 
 /** The input as a public name, which is not sealed. */
-export const named = ({ cy, en }: LocalisedTextInput): Readonly<{ cy?: string; en?: string }> => ({
-  ...(cy == null ? {} : { cy }),
-  ...(en == null ? {} : { en }),
-});
+export const named = ({ cy, en }: LocalisedTextInput): Readonly<{ cy?: string; en?: string }> =>
+  withoutNulls({ cy, en });
 
 /** The input as a change of a text: left out stays undefined, null clears, languages are told apart. */
 export function changed(input: LocalisedTextInput): LocalisedChange<PlainText>;
@@ -83,5 +79,5 @@ export function changed(
   const change = (text: string | null | undefined): PlainText | null | undefined =>
     text == null ? text : { plain: text };
   const [cy, en] = [change(input.cy), change(input.en)];
-  return { ...compact({ cy, en }) };
+  return compact({ cy, en });
 }

@@ -1,4 +1,4 @@
-import { type Calendar, type Day, daysOfYear, ensure } from '@cylch/kernel';
+import { type Calendar, type Day, daysOfYear, ensure, withoutNulls } from '@cylch/kernel';
 
 type Given<T> = T | null | undefined;
 /** How a question names its days: from one to another, or a year of one of the two calendars. */
@@ -27,8 +27,7 @@ export function daysAsked({
     year == null ? [] : [[calendar, year]],
   );
   const [named] = years;
-  if (named === undefined)
-    return { ...(from == null ? {} : { from }), ...(to == null ? {} : { to }) };
+  if (named === undefined) return withoutNulls({ from, to });
   ensure(years.length === 1 && from == null && to == null, 'BAD_USER_INPUT', {
     field: named[0] === 'SCHOOL' ? 'schoolYear' : 'financialYear',
     problem: 'NOT_BOTH',

@@ -43,7 +43,7 @@ async function* kept<T extends Thing, Row extends object>(
       within,
       ascending,
       limit: AT_ONCE,
-      ...(next === undefined ? {} : { after: next }),
+      ...compact({ after: next }),
     });
     const rows = page.rows.map((standing) => ({
       standing,

@@ -1,3 +1,4 @@
+import { compact } from '../compact.ts';
 import { firstOf, isDay, lastOf } from './days.ts';
 import { type Bounds, readPart } from './part.ts';
 
@@ -19,8 +20,7 @@ function intervalBounds(start: string, end: string): Bounds | undefined {
   if (lower.earliest !== undefined && upper.latest !== undefined && lower.earliest > upper.latest)
     return undefined;
   return {
-    ...(lower.earliest === undefined ? {} : { earliest: lower.earliest }),
-    ...(upper.latest === undefined ? {} : { latest: upper.latest }),
+    ...compact({ earliest: lower.earliest, latest: upper.latest }),
   };
 }
 

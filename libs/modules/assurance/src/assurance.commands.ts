@@ -1,3 +1,4 @@
+import { withoutNulls } from '@cylch/kernel';
 import { linkEvidenceIn, pointers, said, defineCommand } from '@cylch/graphql';
 import { GiveAssuranceInput } from './assurance.inputs.ts';
 import { assurance } from './assurance.ts';
@@ -9,10 +10,7 @@ export class GiveAssurance extends defineCommand({
   command: 'GiveAssurance',
   stream: (_, newId) => newId(),
   data: ({ cycle, to, from, objective, statement, evidence, expected }) => ({
-    ...(cycle == null ? {} : { cycle }),
-    ...(to == null ? {} : { to }),
-    ...(from == null ? {} : { from }),
-    ...(objective == null ? {} : { objective: said(objective) }),
+    ...withoutNulls({ cycle, to, from, objective: said(objective) }),
     statement: said(statement),
     evidence: pointers('evidence', evidence),
     expected: expected ?? false,

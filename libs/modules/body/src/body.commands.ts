@@ -1,5 +1,5 @@
 import { named, said, defineCommand } from '@cylch/graphql';
-import type { CycleId } from '@cylch/kernel';
+import { type CycleId, withoutNulls } from '@cylch/kernel';
 import { body } from './body.ts';
 import type { BodyId } from './body.events.ts';
 import {
@@ -11,7 +11,7 @@ import {
   ReopenBodyInput,
 } from './body.inputs.ts';
 
-type Belonging = Readonly<{ body: string; cycle?: string | null }>;
+type Belonging = Readonly<{ body: string; cycle?: CycleId | null }>;
 const own = (input: Readonly<{ body: string }>): BodyId => input.body as BodyId;
 const idOf = ({ key }: EstablishBodyInput): BodyId => `body-${key}` as BodyId;
 /** The body and the cycle that a command belongs to. */
@@ -20,7 +20,7 @@ export const belongs = ({
   cycle,
 }: Belonging): Readonly<{ body: BodyId; cycle?: CycleId }> => ({
   body: id as BodyId,
-  ...(cycle == null ? {} : { cycle: cycle as CycleId }),
+  ...withoutNulls({ cycle }),
 });
 
 export class EstablishBody extends defineCommand({
@@ -33,7 +33,7 @@ export class EstablishBody extends defineCommand({
     ...belongs({ ...input, body: idOf(input) }),
     key: input.key,
     name: named(input.name),
-    ...(input.established == null ? {} : { established: input.established }),
+    ...withoutNulls({ established: input.established }),
   }),
   occurred: ({ occurred, established }) => established ?? occurred ?? undefined,
 }) {}
@@ -47,7 +47,7 @@ export class AgreeTermsOfReference extends defineCommand({
   data: (input) => ({
     ...belongs(input),
     summary: said(input.summary),
-    ...(input.version == null ? {} : { version: input.version }),
+    ...withoutNulls({ version: input.version }),
   }),
 }) {}
 
@@ -60,11 +60,7 @@ export class AppointMember extends defineCommand({
   data: ({ key, name, partner, role, from, until, ...input }) => ({
     ...belongs(input),
     name: { plain: name },
-    ...(key == null ? {} : { member: key }),
-    ...(partner == null ? {} : { partner: partner }),
-    ...(role == null ? {} : { role: said(role) }),
-    ...(from == null ? {} : { from }),
-    ...(until == null ? {} : { until }),
+    ...withoutNulls({ member: key, partner, role: said(role), from, until }),
   }),
   occurred: ({ occurred, from }) => occurred ?? from ?? undefined,
 }) {}
@@ -87,7 +83,7 @@ export class CloseBody extends defineCommand({
   stream: own,
   data: (input) => ({
     ...belongs(input),
-    ...(input.takenOverBy == null ? {} : { takenOverBy: input.takenOverBy }),
+    ...withoutNulls({ takenOverBy: input.takenOverBy }),
   }),
 }) {}
 

@@ -15,6 +15,12 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, MaxLength, Min } from 'class-validator';
 
 const LONGEST_NAME = 300;
+const TERMS_OF_REFERENCE =
+  'A body agrees what it does. Each version takes the place of the one before from the day it ' +
+  'was agreed.';
+const TAKEN_OVER_BY =
+  'A partner, a body or an office: whose its open commitments and risks become. Required where ' +
+  'there are any.';
 
 /** What every command about a body says. */
 @InputType({ isAbstract: true })
@@ -64,8 +70,7 @@ export class EstablishBodyInput extends CommandInput {
 }
 
 @InputType('AgreeTermsOfReferenceInput', {
-  description:
-    'A body agrees what it does. Each version takes the place of the one before from the day it was agreed.',
+  description: TERMS_OF_REFERENCE,
 })
 export class AgreeTermsOfReferenceInput extends OfBodyInput {
   @IsOptional()
@@ -135,11 +140,7 @@ export class EndMembershipInput extends OfBodyInput {
 export class CloseBodyInput extends OfBodyChange {
   @IsOptional()
   @IsIdOf(['partner', 'body', 'office'])
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'A partner, a body or an office: whose its open commitments and risks become. Required where there are any.',
-  })
+  @Field(() => ID, { nullable: true, description: TAKEN_OVER_BY })
   takenOverBy?: StreamId | null;
 }
 

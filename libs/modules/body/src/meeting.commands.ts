@@ -1,3 +1,4 @@
+import { withoutNulls } from '@cylch/kernel';
 import { said, defineCommand } from '@cylch/graphql';
 import { body } from './body.ts';
 import type { BodyId, MeetingId } from './body.events.ts';
@@ -17,9 +18,7 @@ export class RecordMeeting extends defineCommand({
     topics: (topics ?? []).map((topic) => said(topic)),
     final: final ?? false,
     expected: expected ?? false,
-    ...(number == null ? {} : { number }),
-    ...(notes == null ? {} : { notes: said(notes) }),
-    ...(expectedAs == null ? {} : { expectedAs: expectedAs as MeetingId }),
+    ...withoutNulls({ number, notes: said(notes), expectedAs }),
   }),
   occurred: ({ held }) => held,
 }) {}

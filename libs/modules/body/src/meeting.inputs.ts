@@ -14,12 +14,16 @@ import type { StreamId, Day, Edtf } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, MaxLength, Min } from 'class-validator';
+import type { MeetingId } from './body.events.ts';
 import { OfBodyInput } from './body.inputs.ts';
 import { BodyStateEnum } from './body.states.ts';
 import type { StateOnDay } from './in-force.ts';
 
 const MOST_TOPICS = 50,
   LONGEST_WORDS = 200;
+const EXPECTED_AS =
+  'The expected meeting that this one takes the place of. Left out: the one expected under its ' +
+  'number.';
 
 @InputType('RecordMeetingInput', { description: 'A body has met, or is expected to.' })
 export class RecordMeetingInput extends OfBodyInput {
@@ -58,12 +62,8 @@ export class RecordMeetingInput extends OfBodyInput {
   expected?: boolean | null;
   @IsOptional()
   @IsIdOf('meeting')
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The expected meeting that this one takes the place of. Left out: the one expected under its number.',
-  })
-  expectedAs?: StreamId | null;
+  @Field(() => ID, { nullable: true, description: EXPECTED_AS })
+  expectedAs?: MeetingId | null;
 }
 
 @InputType('BodyFilter', { description: 'Which bodies.' })

@@ -1,5 +1,5 @@
 import { said, defineCommand } from '@cylch/graphql';
-import type { StreamId } from '@cylch/kernel';
+import { type StreamId, withoutNulls } from '@cylch/kernel';
 import {
   BlockCommitmentInput,
   CarryForwardCommitmentInput,
@@ -24,9 +24,7 @@ export class MakeCommitment extends defineCommand({
     cycle: cycle,
     text: said(text),
     about: about ?? [],
-    ...(owner == null ? {} : { owner }),
-    ...(due == null ? {} : { due }),
-    ...(agreedAt == null ? {} : { agreedAt }),
+    ...withoutNulls({ owner, due, agreedAt }),
   }),
 }) {}
 
@@ -45,7 +43,7 @@ export class UnblockCommitment extends defineCommand({
   decider: commitment,
   command: 'UnblockCommitment',
   stream: own,
-  data: ({ by }) => (by == null ? {} : { by }),
+  data: ({ by }) => withoutNulls({ by }),
 }) {}
 
 export class DeferCommitment extends defineCommand({
@@ -81,7 +79,7 @@ export class CarryForwardCommitment extends defineCommand({
   decider: commitment,
   command: 'CarryForwardCommitment',
   stream: own,
-  data: ({ into, due }) => ({ into: into, ...(due == null ? {} : { due }) }),
+  data: ({ into, due }) => ({ into: into, ...withoutNulls({ due }) }),
 }) {}
 
 export class ReassignCommitment extends defineCommand({

@@ -113,7 +113,7 @@ export const decisions: Decisions = {
         type: 'CommitmentReassigned',
         data: {
           ...placeOf({ ...place, owner }),
-          ...(place.owner === undefined ? {} : { before: place.owner }),
+          ...compact({ before: place.owner }),
         },
       },
     ];

@@ -1,4 +1,5 @@
 import type { Expects } from '@cylch/graphql';
+import { compact } from '@cylch/kernel';
 import { commitmentsView, stateOf } from './commitment.projection.ts';
 
 /** A partner may owe this many at once. */
@@ -20,7 +21,7 @@ const promisesOf: Expects['of'] = async ({ request: { readModels } }, { partner,
         key,
         subject: key,
         done: state === 'KEPT',
-        ...(row.due === undefined ? {} : { due: row.due }),
+        ...compact({ due: row.due }),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { withoutNulls } from '@cylch/kernel';
 import { IsIdOf, IsKey, IsSmallSet } from '@cylch/graphql';
 import type { Filter } from '@cylch/read-models';
 import { Field, ID, InputType } from '@nestjs/graphql';
@@ -37,10 +38,5 @@ export class CommitmentFilter {
 }
 
 /** What a filter asks of the columns; which days are meant is for the place to say. */
-export const asked = ({ cycle, owner, states, about, overdue }: CommitmentFilter): Filter => ({
-  ...(cycle == null ? {} : { cycle }),
-  ...(owner == null ? {} : { owner }),
-  ...(states == null ? {} : { state: states }),
-  ...(about == null ? {} : { about }),
-  ...(overdue == null ? {} : { open: 1 }),
-});
+export const asked = ({ cycle, owner, states, about, overdue }: CommitmentFilter): Filter =>
+  withoutNulls({ cycle, owner, state: states, about, open: overdue == null ? undefined : 1 });

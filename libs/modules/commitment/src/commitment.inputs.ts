@@ -17,6 +17,9 @@ import { ArrayMinSize, IsOptional } from 'class-validator';
 
 const OWNERS = ['partner', 'body'];
 const MOST_BLOCKERS = 50;
+const WAITS_FOR =
+  'What it waits for: an expected document, another commitment, a milestone… Once a document is ' +
+  'published, what waits for it does so no longer.';
 
 @InputType('MakeCommitmentInput', {
   description: 'A next step is agreed: who promises what, by when.',
@@ -78,10 +81,7 @@ export class BlockCommitmentInput extends OfCommitmentInput {
   @ArrayMinSize(1)
   @IsSmallSet(MOST_BLOCKERS)
   @IsAnyId({ each: true })
-  @Field(() => [ID], {
-    description:
-      'What it waits for: an expected document, another commitment, a milestone… Once a document is published, what waits for it does so no longer.',
-  })
+  @Field(() => [ID], { description: WAITS_FOR })
   by!: StreamId[];
 }
 

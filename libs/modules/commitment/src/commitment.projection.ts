@@ -1,4 +1,4 @@
-import type { Edtf, LocalisedFreeText } from '@cylch/kernel';
+import { compact, type Edtf, type LocalisedFreeText } from '@cylch/kernel';
 import { defineProjection } from '@cylch/read-models';
 import type { CommitmentEvent } from './commitment.events.ts';
 import type { StateOfIt } from './commitment.states.ts';
@@ -76,8 +76,7 @@ export const commitmentsView = defineProjection<CommitmentRow, CommitmentEvent>(
     CommitmentUnblocked: (row, { data: { by } }) =>
       change(row, { blockedBy: waiting(row).filter((id) => !by.some((gone) => gone === id)) }),
     CommitmentDeferred: (row, { data: { due } }) => change(row, { due }),
-    CommitmentReassigned: (row, { data: { owner } }) =>
-      change(row, owner === undefined ? {} : { owner }),
+    CommitmentReassigned: (row, { data: { owner } }) => change(row, compact({ owner })),
     CommitmentKept: (row) => change(row, { closed: 'KEPT' }),
     CommitmentDropped: (row) => change(row, { closed: 'DROPPED' }),
     CommitmentCarriedForward: (row, { data: { into } }) =>

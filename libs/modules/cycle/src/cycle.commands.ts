@@ -1,5 +1,5 @@
 import { named, defineCommand } from '@cylch/graphql';
-import type { CycleId, Edtf } from '@cylch/kernel';
+import { type CycleId, type Edtf, withoutNulls } from '@cylch/kernel';
 import { cycle } from './cycle.ts';
 import {
   AddPartnerToCycleInput,
@@ -27,7 +27,7 @@ export class OpenCycle extends defineCommand({
     starts: input.starts,
     ends: input.ends,
     partners: input.partners ?? [],
-    ...(input.follows == null ? {} : { follows: input.follows }),
+    ...withoutNulls({ follows: input.follows }),
   }),
   occurred: ({ occurred, starts }) => occurred ?? (starts as string as Edtf),
 }) {}

@@ -22,6 +22,11 @@ import {
 } from 'class-validator';
 
 const LONGEST_NAME = 300;
+const FOLLOWS =
+  'The cycle before it: its recurring windows are planned again on the same days of the ' +
+  'calendar, whatever weekday that is (what ends on 29 February ends on the last day of that ' +
+  'month; move those that should be otherwise), the priorities in force at its end hold on, and ' +
+  'its partners take part where none are named.';
 
 @InputType({ isAbstract: true })
 abstract class OfCycleInput extends CommandInput {
@@ -52,11 +57,7 @@ export class OpenCycleInput extends CommandInput {
   partners?: PartnerId[] | null;
   @IsOptional()
   @IsIdOf('cycle')
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The cycle before it: its recurring windows are planned again on the same days of the calendar, whatever weekday that is (what ends on 29 February ends on the last day of that month; move those that should be otherwise), the priorities in force at its end hold on, and its partners take part where none are named.',
-  })
+  @Field(() => ID, { nullable: true, description: FOLLOWS })
   follows?: CycleId | null;
 }
 

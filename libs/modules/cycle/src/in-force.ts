@@ -1,4 +1,4 @@
-import { dayBefore, type Day, ensure, type LocalisedName } from '@cylch/kernel';
+import { compact, dayBefore, type Day, ensure, type LocalisedName } from '@cylch/kernel';
 import type { Adoption, CycleState, Planned } from './cycle.events.ts';
 
 /** A priority as it is in force: from the day of its set until the last day before the next set. */
@@ -17,7 +17,7 @@ export function prioritiesOn(
     key,
     name,
     from: set.from,
-    ...(next === undefined ? {} : { until: dayBefore(next.from) }),
+    ...compact({ until: next && dayBefore(next.from) }),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { CycleId, Day, Edtf, LocalisedName } from '@cylch/kernel';
+import { compact, type CycleId, type Day, type Edtf, type LocalisedName } from '@cylch/kernel';
 import type { CycleEvent, CycleState, Planned } from './cycle.events.ts';
 import { prioritiesOn } from './in-force.ts';
 
@@ -56,10 +56,10 @@ export function adoptedAgain(
 }
 
 function again({ key, name, opens, closes }: Planned, years: number): Planned {
-  const named: LocalisedName = {
-    ...(name.cy === undefined ? {} : { cy: moveOn(name.cy, years) }),
-    ...(name.en === undefined ? {} : { en: moveOn(name.en, years) }),
-  };
+  const named: LocalisedName = compact({
+    cy: name.cy && moveOn(name.cy, years),
+    en: name.en && moveOn(name.en, years),
+  });
   return {
     key: moveOn(key, years),
     name: named,

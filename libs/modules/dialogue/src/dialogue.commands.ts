@@ -1,3 +1,4 @@
+import { withoutNulls } from '@cylch/kernel';
 import { changed, said, defineCommand } from '@cylch/graphql';
 import { dialogue } from './dialogue.ts';
 import { CorrectDialogueInput, RecordDialogueInput } from './dialogue.inputs.ts';
@@ -28,11 +29,13 @@ export class CorrectDialogue extends defineCommand({
   stream: (input) => input.dialogue,
   expects: ({ revision }) => revision ?? undefined,
   data: ({ partners, about, held, summary, agreed, visibility }) => ({
-    ...(partners == null ? {} : { partners: partners }),
-    ...(about == null ? {} : { about }),
-    ...(held == null ? {} : { held }),
-    ...(summary == null ? {} : { summary: changed(summary) }),
-    ...(agreed == null ? {} : { agreed: agreed.map((text) => said(text)) }),
-    ...(visibility == null ? {} : { visibility }),
+    ...withoutNulls({
+      partners,
+      about,
+      held,
+      summary: changed(summary),
+      agreed: agreed?.map((text) => said(text)),
+      visibility,
+    }),
   }),
 }) {}

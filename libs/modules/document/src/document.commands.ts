@@ -1,5 +1,5 @@
 import { named, said, defineCommand } from '@cylch/graphql';
-import type { CycleId, LocalisedFreeText, StreamId } from '@cylch/kernel';
+import { type CycleId, type LocalisedFreeText, type StreamId, withoutNulls } from '@cylch/kernel';
 import {
   AnswerSuggestionInput,
   ExpectDocumentInput,
@@ -9,15 +9,13 @@ import { document } from './document.ts';
 
 type Known = Pick<PublishDocumentInput, 'key' | 'cycle' | 'from' | 'to'>;
 const idOf = ({ key }: Known): StreamId => `document-${key}` as StreamId;
-const of = ({ cycle }: Pick<Known, 'cycle'>): { cycle?: CycleId } =>
-  cycle == null ? {} : { cycle: cycle };
+const of = ({ cycle }: Pick<Known, 'cycle'>): { cycle?: CycleId } => withoutNulls({ cycle });
 const known = (
   input: Known,
 ): { document: StreamId; cycle?: CycleId; from?: StreamId; to?: LocalisedFreeText } => ({
   document: idOf(input),
   ...of(input),
-  ...(input.from == null ? {} : { from: input.from }),
-  ...(input.to == null ? {} : { to: said(input.to) }),
+  ...withoutNulls({ from: input.from, to: said(input.to) }),
 });
 
 export class ExpectDocument extends defineCommand({
@@ -37,10 +35,12 @@ export class PublishDocument extends defineCommand({
   stream: idOf,
   data: (input) => ({
     ...known(input),
-    ...(input.kind == null ? {} : { kind: input.kind }),
-    ...(input.title == null ? {} : { title: named(input.title) }),
-    ...(input.url == null ? {} : { url: input.url }),
-    ...(input.note == null ? {} : { note: said(input.note) }),
+    ...withoutNulls({
+      kind: input.kind,
+      title: input.title && named(input.title),
+      url: input.url,
+      note: said(input.note),
+    }),
     attachments: input.attachments ?? [],
     contentsUnknown: input.contentsUnknown ?? false,
     senderInferred: input.senderInferred ?? false,
@@ -59,6 +59,6 @@ export class AnswerSuggestion extends defineCommand({
     document: input.document,
     ...of(input),
     key: input.key,
-    ...(input.answer == null ? {} : { answer: said(input.answer) }),
+    ...withoutNulls({ answer: said(input.answer) }),
   }),
 }) {}

@@ -27,6 +27,12 @@ import { DocumentKindEnum, type DocumentKind } from './document-kind.ts';
 
 const LONGEST_NAME = 300;
 const KINDS = Object.keys(DocumentKindEnum);
+const PUBLISHED =
+  'A document is published: a new one (document-<key>), or one that was expected; then what is ' +
+  'left out is as it was expected.';
+const PUBLIC_TITLE =
+  'Required where it was not expected. Public: leave names of people to `to` and `note`, whose ' +
+  'texts are sealed.';
 
 @InputType({ isAbstract: true })
 abstract class OfCycleInput extends CommandInput {
@@ -78,8 +84,7 @@ export class SuggestionInput {
 }
 
 @InputType('PublishDocumentInput', {
-  description:
-    'A document is published: a new one (document-<key>), or one that was expected; then what is left out is as it was expected.',
+  description: PUBLISHED,
 })
 export class PublishDocumentInput extends OfCycleInput {
   @IsKey()
@@ -95,11 +100,7 @@ export class PublishDocumentInput extends OfCycleInput {
   @IsOptional()
   @Type(() => LocalisedTextInput)
   @IsLocalised({ longest: LONGEST_NAME })
-  @Field(() => LocalisedTextInput, {
-    nullable: true,
-    description:
-      'Required where it was not expected. Public: leave names of people to `to` and `note`, whose texts are sealed.',
-  })
+  @Field(() => LocalisedTextInput, { nullable: true, description: PUBLIC_TITLE })
   title?: LocalisedTextInput | null;
   @IsOptional()
   @IsAnyId()

@@ -164,7 +164,7 @@ function published(
 /** Whose it is, where its sender is a partner: on every fact, so that each can be understood alone. */
 function whose({ from }: Named): { partner?: PartnerId } {
   const partner = partnerIn(from);
-  return partner === undefined ? {} : { partner };
+  return compact({ partner });
 }
 
 /** Its cycle, its sender and its attachments are there. @throws Refusal UNKNOWN_CYCLE, NOT_FOUND */

@@ -1,3 +1,4 @@
+import { withoutNulls } from '@cylch/kernel';
 import { changed, pointers, said, defineCommand } from '@cylch/graphql';
 import { evaluation } from './evaluation.ts';
 import { RecordEvaluationInput, ReviseEvaluationInput } from './evaluation.inputs.ts';
@@ -26,12 +27,13 @@ export class ReviseEvaluation extends defineCommand({
   command: 'ReviseEvaluation',
   stream: (input) => input.evaluation,
   expects: ({ revision }) => revision ?? undefined,
-  data: ({ question, judgement, about, supporting, contradicting, visibility }) => ({
-    ...(question == null ? {} : { question: changed(question) }),
-    ...(judgement == null ? {} : { judgement: changed(judgement) }),
-    ...(about == null ? {} : { about }),
-    ...(visibility == null ? {} : { visibility }),
-    ...(supporting == null ? {} : { supporting: pointers('supporting', supporting) }),
-    ...(contradicting == null ? {} : { contradicting: pointers('contradicting', contradicting) }),
-  }),
+  data: ({ question, judgement, about, supporting, contradicting, visibility }) =>
+    withoutNulls({
+      question: changed(question),
+      judgement: changed(judgement),
+      about,
+      visibility,
+      supporting: supporting && pointers('supporting', supporting),
+      contradicting: contradicting && pointers('contradicting', contradicting),
+    }),
 }) {}

@@ -1,5 +1,6 @@
 import { looksAtThings } from '@cylch/body';
 import {
+  compact,
   type Actor,
   type CycleId,
   type Decider,
@@ -88,7 +89,7 @@ export const evaluation: Decider<State, EvaluationCommand, EvaluationEvent, Depe
       return [
         {
           type: 'EvaluationRecorded',
-          data: { ...data, ...(actor.partner === undefined ? {} : { partner: actor.partner }) },
+          data: { ...data, ...compact({ partner: actor.partner }) },
         },
       ];
     },

@@ -1,12 +1,12 @@
 import { named, defineCommand } from '@cylch/graphql';
-import type { CycleId, StreamId } from '@cylch/kernel';
+import { type CycleId, type StreamId, withoutNulls } from '@cylch/kernel';
 import { DescribeFunctionInput, TransferFunctionInput } from './function.inputs.ts';
 import { functionRules } from './function.ts';
 
 const idOf = ({ key }: DescribeFunctionInput): StreamId => `function-${key}` as StreamId;
 const own = (input: TransferFunctionInput): StreamId => input.function;
-const inCycle = ({ cycle }: Readonly<{ cycle?: string | null }>): { cycle?: CycleId } =>
-  cycle == null ? {} : { cycle: cycle as CycleId };
+const inCycle = ({ cycle }: Readonly<{ cycle?: CycleId | null }>): { cycle?: CycleId } =>
+  withoutNulls({ cycle });
 
 export class DescribeFunction extends defineCommand({
   name: 'describeFunction',
@@ -19,7 +19,7 @@ export class DescribeFunction extends defineCommand({
     key: input.key,
     name: named(input.name),
     holders: input.holders ?? [],
-    ...(input.from == null ? {} : { from: input.from }),
+    ...withoutNulls({ from: input.from }),
     ...inCycle(input),
   }),
   occurred: ({ from }) => from ?? undefined,
@@ -38,7 +38,7 @@ export class TransferFunction extends defineCommand({
     planned: input.planned ?? false,
     gapExplained: input.gapExplained ?? false,
     reasoned: input.reason != null,
-    ...(input.until == null ? {} : { until: input.until }),
+    ...withoutNulls({ until: input.until }),
     ...inCycle(input),
   }),
   occurred: ({ from }) => from,

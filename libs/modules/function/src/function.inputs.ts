@@ -23,6 +23,19 @@ const AreHolders = (): PropertyDecorator =>
     context: { problem: 'NOT_AN_ID', example: 'partner-…, body-…, office-…' },
   });
 
+const HOLDERS =
+  'Who holds it, together: partners, bodies, offices; the milestone of an organisation that is ' +
+  'still to come.';
+const HELD_FROM =
+  'Since when they hold it, in place of occurred. Left out: when it occurred; ../2024-12-20 ' +
+  'where it is known only that they did by then.';
+const TRANSFERRED =
+  'It passes to others, together; the former holding ends on the day before, unless said. A ' +
+  'planned transfer ends nothing: one that is not planned, to the same holders, confirms it.';
+const NEXT_HOLDERS =
+  'All who hold it from then on: partners, bodies, offices; the milestone of an organisation ' +
+  'that is still to come.';
+
 @InputType('DescribeFunctionInput', {
   description: 'A function or a responsibility that someone holds. Its id becomes function-<key>.',
 })
@@ -37,19 +50,11 @@ export class DescribeFunctionInput extends CommandInput {
   @IsOptional()
   @IsSmallSet(MOST_HOLDERS)
   @AreHolders()
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      'Who holds it, together: partners, bodies, offices; the milestone of an organisation that is still to come.',
-  })
+  @Field(() => [ID], { nullable: true, description: HOLDERS })
   holders?: StreamId[] | null;
   @IsOptional()
   @IsEdtfDate()
-  @Field(() => EdtfScalar, {
-    nullable: true,
-    description:
-      'Since when they hold it, in place of occurred. Left out: when it occurred; ../2024-12-20 where it is known only that they did by then.',
-  })
+  @Field(() => EdtfScalar, { nullable: true, description: HELD_FROM })
   from?: Edtf | null;
   @IsOptional()
   @IsIdOf('cycle')
@@ -58,8 +63,7 @@ export class DescribeFunctionInput extends CommandInput {
 }
 
 @InputType('TransferFunctionInput', {
-  description:
-    'It passes to others, together; the former holding ends on the day before, unless said. A planned transfer ends nothing: one that is not planned, to the same holders, confirms it.',
+  description: TRANSFERRED,
 })
 export class TransferFunctionInput extends CommandInput {
   @IsIdOf('function')
@@ -68,10 +72,7 @@ export class TransferFunctionInput extends CommandInput {
   @ArrayMinSize(1)
   @IsSmallSet(MOST_HOLDERS)
   @AreHolders()
-  @Field(() => [ID], {
-    description:
-      'All who hold it from then on: partners, bodies, offices; the milestone of an organisation that is still to come.',
-  })
+  @Field(() => [ID], { description: NEXT_HOLDERS })
   to!: StreamId[];
   @IsEdtfDate()
   @Field(() => EdtfScalar, {

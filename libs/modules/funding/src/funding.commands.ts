@@ -1,5 +1,5 @@
 import { named, defineCommand } from '@cylch/graphql';
-import { parseMoney, type StreamId } from '@cylch/kernel';
+import { parseMoney, type StreamId, withoutNulls } from '@cylch/kernel';
 import { AnnounceFundingInput, RestateFundingInput } from './funding.inputs.ts';
 import { funding } from './funding.ts';
 
@@ -12,7 +12,7 @@ const line = (input: LineInput) => ({
   financialYears: input.financialYears,
   amount: parseMoney(input.amount, 'amount'),
   announced: input.announced,
-  ...(input.cycle == null ? {} : { cycle: input.cycle }),
+  ...withoutNulls({ cycle: input.cycle }),
 });
 
 export class AnnounceFunding extends defineCommand({

@@ -27,6 +27,17 @@ const LONGEST_NAME = 300,
 const STATUSES = Object.keys(FundingStatusEnum);
 const ANNOUNCED: readonly string[] = STATUSES.filter((status) => status !== 'RESTATED');
 
+const TOLD_ANEW =
+  'Money announced before is told anew: a line of its own, with the id funding-<key>, takes the ' +
+  'place of others, which stay as they are.';
+const FINANCIAL_YEAR =
+  '2024-25. A line over several years that is for this one among others counts whole: nobody ' +
+  'has said how it is split.';
+const ANNOUNCED_SCHOOL_YEAR =
+  'Announced in this school year, 1 September to 31 August: 2024-25. Money is for financial ' +
+  'years, and nobody has said how it is split between school years. Not together with ' +
+  'announcedFrom or announcedTo.';
+
 @InputType({ isAbstract: true })
 abstract class LineInput extends CommandInput {
   @IsKey()
@@ -63,8 +74,7 @@ export class AnnounceFundingInput extends LineInput {
 }
 
 @InputType('RestateFundingInput', {
-  description:
-    'Money announced before is told anew: a line of its own, with the id funding-<key>, takes the place of others, which stay as they are.',
+  description: TOLD_ANEW,
 })
 export class RestateFundingInput extends LineInput {
   @ArrayMinSize(1)
@@ -82,19 +92,11 @@ export class RestateFundingInput extends LineInput {
 export class FundingFilter {
   @IsOptional()
   @IsFinancialYear()
-  @Field(() => String, {
-    nullable: true,
-    description:
-      '2024-25. A line over several years that is for this one among others counts whole: nobody has said how it is split.',
-  })
+  @Field(() => String, { nullable: true, description: FINANCIAL_YEAR })
   financialYear?: string | null;
   @IsOptional()
   @IsSchoolYear()
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Announced in this school year, 1 September to 31 August: 2024-25. Money is for financial years, and nobody has said how it is split between school years. Not together with announcedFrom or announcedTo.',
-  })
+  @Field(() => String, { nullable: true, description: ANNOUNCED_SCHOOL_YEAR })
   announcedSchoolYear?: string | null;
   @IsOptional()
   @IsDayOfCalendar()

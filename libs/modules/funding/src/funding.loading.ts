@@ -1,5 +1,5 @@
 import { daysAsked, daysWithin, type Request, see, type SortKey, type AsOf } from '@cylch/graphql';
-import { compact, ensure } from '@cylch/kernel';
+import { compact, ensure, withoutNulls } from '@cylch/kernel';
 import type { Filter, Range } from '@cylch/read-models';
 import { FundingLine } from './funding.graphql.ts';
 import type { FundingFilter } from './funding.inputs.ts';
@@ -7,10 +7,8 @@ import { fundingView } from './funding.projection.ts';
 
 const AT_ONCE = 500;
 
-const asked = ({ financialYear, statuses }: FundingFilter): Filter => ({
-  ...(financialYear == null ? {} : { years: financialYear }),
-  ...(statuses == null ? {} : { status: statuses }),
-});
+const asked = ({ financialYear, statuses }: FundingFilter): Filter =>
+  withoutNulls({ years: financialYear, status: statuses });
 
 /** When they were announced. @throws Refusal BAD_USER_INPUT where that is said by a year and by days. */
 function announced({

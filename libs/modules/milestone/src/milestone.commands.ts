@@ -1,5 +1,12 @@
 import { named, said, defineCommand } from '@cylch/graphql';
-import { type CycleId, ensure, type LocalisedName, type StreamId } from '@cylch/kernel';
+import {
+  compact,
+  withoutNulls,
+  type CycleId,
+  ensure,
+  type LocalisedName,
+  type StreamId,
+} from '@cylch/kernel';
 import {
   DropMilestoneInput,
   MovePlannedMilestoneInput,
@@ -10,11 +17,11 @@ import { milestone } from './milestone.ts';
 
 const keyed = (key: string): StreamId => `milestone-${key}` as StreamId;
 const own = (input: Readonly<{ milestone: string }>): StreamId => input.milestone as StreamId;
-const inCycle = ({ cycle }: Readonly<{ cycle?: string | null }>): { cycle?: CycleId } =>
-  cycle == null ? {} : { cycle: cycle as CycleId };
+const inCycle = ({ cycle }: Readonly<{ cycle?: CycleId | null }>): { cycle?: CycleId } =>
+  withoutNulls({ cycle });
 const noted = (input: Pick<PlanMilestoneInput, 'note'>): object => {
   const note = said(input.note);
-  return note === undefined ? {} : { note };
+  return compact({ note });
 };
 
 export class PlanMilestone extends defineCommand({

@@ -1,5 +1,5 @@
 import { actingFor, type Caller, changed, said, defineCommand } from '@cylch/graphql';
-import { compact, type PartnerId, type StreamId } from '@cylch/kernel';
+import { compact, type PartnerId, type StreamId, withoutNulls } from '@cylch/kernel';
 import type { BodyId } from '@cylch/body';
 import { reflection } from './reflection.ts';
 import {
@@ -18,7 +18,7 @@ const whoIn = (
   caller: Caller,
 ): Readonly<{ partner?: PartnerId; body?: BodyId }> => ({
   ...(body != null && partner == null ? {} : { partner: actingFor(partner, caller) }),
-  ...(body == null ? {} : { body: body as BodyId }),
+  ...withoutNulls({ body }),
 });
 
 export class PostReflection extends defineCommand({
@@ -34,7 +34,7 @@ export class PostReflection extends defineCommand({
       ...whoIn(input, caller),
       about: input.about,
       visibility: input.visibility ?? 'PARTNERS',
-      ...(input.window == null ? {} : { window: input.window }),
+      ...withoutNulls({ window: input.window }),
       ...compact({ workedWell, couldImprove }),
     };
   },
@@ -50,8 +50,7 @@ export class ReviseReflection extends defineCommand({
   data: (input) => {
     const [workedWell, couldImprove] = [changed(input.workedWell), changed(input.couldImprove)];
     return {
-      ...(input.about == null ? {} : { about: input.about }),
-      ...(input.visibility == null ? {} : { visibility: input.visibility }),
+      ...withoutNulls({ about: input.about, visibility: input.visibility }),
       ...compact({ workedWell, couldImprove }),
     };
   },

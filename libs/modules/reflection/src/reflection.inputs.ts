@@ -9,6 +9,7 @@ import {
   VisibilityEnum,
   CommandInput,
 } from '@cylch/graphql';
+import type { BodyId } from '@cylch/body';
 import type { CycleId, PartnerId, StreamId, Visibility } from '@cylch/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
@@ -39,7 +40,7 @@ export class PostReflectionInput extends CommandInput {
     nullable: true,
     description: 'In the place of a partner: a body that reflects. For the secretariat.',
   })
-  body?: StreamId | null;
+  body?: BodyId | null;
   @IsSmallSet(20)
   @IsKey({ each: true })
   @Field(() => [String], { description: 'Keys of priorities in force when it occurred.' })

@@ -144,8 +144,7 @@ const split = ({
 }: Place & Content): Readonly<{ place: Place; content: Content }> => ({
   place: {
     cycle: year,
-    ...(who === undefined ? {} : { partner: who }),
-    ...(group === undefined ? {} : { body: group }),
+    ...compact({ partner: who, body: group }),
     ...compact({ window }),
   },
   content,
@@ -165,7 +164,7 @@ function changed(
     change: Change | undefined,
   ): Partial<Content> => {
     const merged = merge<FreeText>(content[name], change);
-    return merged === undefined ? {} : { [name]: merged };
+    return compact({ [name]: merged });
   };
   return {
     about: about ?? content.about,

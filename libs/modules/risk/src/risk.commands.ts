@@ -1,5 +1,5 @@
 import { said, defineCommand } from '@cylch/graphql';
-import { ensure, type StreamId } from '@cylch/kernel';
+import { ensure, type StreamId, withoutNulls } from '@cylch/kernel';
 import { CloseRiskInput, RaiseRiskInput, RateRiskInput, TransferRiskInput } from './risk.inputs.ts';
 import { risk } from './risk.ts';
 
@@ -20,9 +20,7 @@ export class RaiseRisk extends defineCommand({
     });
     return {
       name: said(name),
-      ...(cycle == null ? {} : { cycle }),
-      ...(owner == null ? {} : { owner }),
-      ...(rating == null ? {} : { rating }),
+      ...withoutNulls({ cycle, owner, rating }),
     };
   },
 }) {}

@@ -1,3 +1,4 @@
+import { withoutNulls } from '@cylch/kernel';
 import { changed, linkEvidenceIn, pointers, said, defineCommand } from '@cylch/graphql';
 import { MakeStatementInput, PublishStatementInput } from './statement.inputs.ts';
 import { statement } from './statement.ts';
@@ -9,11 +10,11 @@ export class MakeStatement extends defineCommand({
   command: 'MakeStatement',
   stream: (_, newId) => newId(),
   data: ({ cycle, kind, subject, text, from, evidence, contentsUnknown }) => ({
-    ...(cycle == null ? {} : { cycle }),
+    ...withoutNulls({ cycle }),
     kind,
-    ...(subject == null ? {} : { subject }),
+    ...withoutNulls({ subject }),
     text: said(text),
-    ...(from == null ? {} : { from }),
+    ...withoutNulls({ from }),
     evidence: pointers('evidence', evidence),
     contentsUnknown: contentsUnknown ?? false,
   }),
@@ -26,7 +27,7 @@ export class PublishStatement extends defineCommand({
   command: 'PublishStatement',
   stream: (input) => input.statement,
   expects: ({ revision }) => revision ?? undefined,
-  data: ({ text }) => (text == null ? {} : { text: changed(text) }),
+  data: ({ text }) => withoutNulls({ text: changed(text) }),
 }) {}
 
 /** As statements answer it. */

@@ -1,5 +1,14 @@
 import { describe, it } from '@jest/globals';
-import type { Actor, CycleId, Edtf, PartnerId, Pointer, Presence, StreamId } from '@cylch/kernel';
+import {
+  compact,
+  type Actor,
+  type CycleId,
+  type Edtf,
+  type PartnerId,
+  type Pointer,
+  type Presence,
+  type StreamId,
+} from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
 import { statement, type StatementEvent, type StatementCommand } from './statement.ts';
 
@@ -42,7 +51,7 @@ const made = (
 });
 const publish = (
   text?: Extract<StatementCommand, { type: 'PublishStatement' }>['data']['text'],
-): StatementCommand => ({ type: 'PublishStatement', data: text === undefined ? {} : { text } });
+): StatementCommand => ({ type: 'PublishStatement', data: compact({ text }) });
 const published = (text: object): StatementEvent => ({
   type: 'StatementPublished',
   data: { ...place, partner: powys, text, visibility: 'PUBLIC' },

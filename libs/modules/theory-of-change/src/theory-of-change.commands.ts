@@ -1,5 +1,5 @@
 import { named, pointers, said, defineCommand } from '@cylch/graphql';
-import { ensure, type StreamId } from '@cylch/kernel';
+import { ensure, type StreamId, withoutNulls } from '@cylch/kernel';
 import {
   AdoptTheoryOfChangeInput,
   LinkTheoryEvidenceInput,
@@ -15,7 +15,7 @@ export class AdoptTheoryOfChange extends defineCommand({
   stream: ({ key }) => `theory-of-change-${key}` as StreamId,
   expects: ({ revision }) => revision ?? undefined,
   data: ({ cycle, name, steps, links, assumptions }) => ({
-    ...(cycle == null ? {} : { cycle }),
+    ...withoutNulls({ cycle }),
     name: named(name),
     steps: steps.map(({ key, kind, text }) => ({ key, kind, text: said(text) })),
     links: links.map(({ from, to }) => ({ from, to })),

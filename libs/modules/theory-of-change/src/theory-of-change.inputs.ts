@@ -27,6 +27,9 @@ import { TheoryStepKindEnum } from './theory-parts.graphql.ts';
 const MOST_STEPS = 200,
   MOST_LINKS = 1000,
   LONGEST_KEY = 60;
+const ADOPTED =
+  'A theory of change, whole: the first of its key becomes version 1 of theory-of-change-<key>, ' +
+  'each later one the next version.';
 
 @InputType('TheoryStepInput', { description: 'One step, told whole.' })
 export class TheoryStepInput {
@@ -72,8 +75,7 @@ export class AssumptionInput {
 }
 
 @InputType('AdoptTheoryOfChangeInput', {
-  description:
-    'A theory of change, whole: the first of its key becomes version 1 of theory-of-change-<key>, each later one the next version.',
+  description: ADOPTED,
 })
 export class AdoptTheoryOfChangeInput extends CommandInput {
   @IsOptional()

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Instant } from '@cylch/kernel';
+import { compact, type Instant } from '@cylch/kernel';
 import { cleanEnv, host } from 'envalid';
 import { type Kind, locationOf } from './location.ts';
 import { type Env, isProduction, together, unknownNames } from './rules.ts';
@@ -103,8 +103,7 @@ export function readSettings(env: Env): Settings {
     port: clean.PORT,
     data,
     stores,
-    ...(clean.CYLCH_MASTER_KEY === undefined ? {} : { masterKey: clean.CYLCH_MASTER_KEY }),
-    ...(clean.CYLCH_NOW === undefined ? {} : { now: clean.CYLCH_NOW as Instant }),
+    ...compact({ masterKey: clean.CYLCH_MASTER_KEY, now: clean.CYLCH_NOW as Instant | undefined }),
     demo: clean.CYLCH_DEMO,
     issuer: issuerOf(given.env),
     logLevel: clean.CYLCH_LOG_LEVEL,

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { handOver } from './hand-over.ts';
 import { board, forum, id, occurred, promise, world } from './spec-kit.ts';
@@ -22,7 +23,7 @@ async function owning(): Promise<Awaited<ReturnType<typeof world>>> {
 }
 const close = (takenOverBy?: string): Readonly<{ type: string; data: object }> => ({
   type: 'CloseBody',
-  data: { body: board, ...(takenOverBy === undefined ? {} : { takenOverBy }) },
+  data: { body: board, ...compact({ takenOverBy }) },
 });
 
 describe('A body that was closed and taken over', () => {

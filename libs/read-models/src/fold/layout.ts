@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Recorded, Shape } from '@cylch/kernel';
+import { compact, type Recorded, type Shape } from '@cylch/kernel';
 import type { ColumnValue, Line, ViewSet } from '../projection.ts';
 
 type Values = Readonly<Record<string, ColumnValue>>;
@@ -179,7 +179,7 @@ function seeksOf({ fold, name, sets, of }: Seeking): readonly Seek[] {
     return {
       name: `${name}_${String(index)}`,
       columns: rest,
-      ...(found[0] === undefined ? {} : { set: found[0] }),
+      ...compact({ set: found[0] }),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { createHash, type Hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 
@@ -152,5 +153,5 @@ async function named(
   row: Row | undefined,
 ): Promise<Readonly<{ name?: string }>> {
   const name = row && (await rows.name(table, row));
-  return name === undefined ? {} : { name };
+  return compact({ name });
 }

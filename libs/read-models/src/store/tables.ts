@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { Column, Layout, Seek, Table } from '../fold/layout.ts';
 
 /** `to_pos` of a version that still stands: 6 bytes in SQLite, exact in JavaScript and PostgreSQL. */
@@ -47,7 +48,7 @@ function table(
     folding,
     reading,
     columns: Object.fromEntries(named.map(([column, kind = 'integer']) => [column, kind])),
-    ...(first === undefined ? {} : { first }),
+    ...compact({ first }),
   };
 }
 

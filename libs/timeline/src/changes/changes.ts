@@ -10,7 +10,7 @@ import {
   type Request,
   type AsOf,
 } from '@cylch/graphql';
-import { ensure, type Position, type StreamId } from '@cylch/kernel';
+import { compact, ensure, type Position, type StreamId } from '@cylch/kernel';
 import type { EventFilter } from '@cylch/read-models';
 import { Change } from './change.ts';
 
@@ -55,7 +55,7 @@ async function pageOfChanges(
   { at, after, limit, from, within }: Wanted,
 ): ReturnType<Fetch> {
   const { readModels } = request;
-  const beyond = after === undefined ? {} : { beyond: Number(after.sort) as Position };
+  const beyond = compact({ beyond: after && (Number(after.sort) as Position) });
   const first = await readModels.events({
     filter: within,
     at: at.position,

@@ -73,7 +73,7 @@ async function countsOf(
     partner: partners,
     priority: priorities,
     ...(cycle === undefined ? {} : { cycle: [cycle] }),
-    ...(months === undefined ? {} : { month: months }),
+    ...compact({ month: months }),
   };
   const aggregates = await readModels.aggregates(counter as unknown as Counter, {
     at: at.position,

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { Happened, Now, Telling } from '../happened.ts';
 import { Kept } from '../kept.ts';
 import { actingFor, OFFICE, partnerOf } from '../people.ts';
@@ -17,7 +18,7 @@ export function assurances(world: World): Telling {
     const to = world.offices.any();
     const place = {
       cycle: now.year.id,
-      ...(to === undefined ? {} : { to }),
+      ...compact({ to }),
       from,
       ...partnerOf(from),
     };

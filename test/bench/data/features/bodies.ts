@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { Happened, Now, Telling } from '../happened.ts';
 import { Kept } from '../kept.ts';
 import { reason, text, textInBoth } from '../texts.ts';
@@ -81,7 +82,7 @@ export function bodies(world: World, takenOver: TakenOver): Telling {
   };
   const meet = (now: Now, body: Body, final = false): Happened => {
     const data = gathering(body, now.day);
-    const taken = body.expected === undefined ? {} : { expectedAs: body.expected };
+    const taken = compact({ expectedAs: body.expected });
     body.met += 1;
     body.expected = undefined;
     world.gatherings.add(data.meeting);

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { partnerOf } from '../people.ts';
 import { type Thing, unbegun } from '../thing.ts';
 
@@ -20,8 +21,7 @@ export const placeOf = ({ cycle, owner, about }: Commitment): object => ({
 });
 /** What goes along where it is carried forward. */
 export const termsOf = ({ due, agreedAt, blockedBy }: Commitment): object => ({
-  ...(due === undefined ? {} : { due }),
-  ...(agreedAt === undefined ? {} : { agreedAt }),
+  ...compact({ due, agreedAt }),
   ...(blockedBy.length === 0 ? {} : { blockedBy }),
 });
 /** The same in another cycle. */

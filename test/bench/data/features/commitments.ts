@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { carriedOn, type Commitment, placeOf, termsOf } from './commitment.ts';
 import type { Happened, Now, Telling } from '../happened.ts';
 import { Kept } from '../kept.ts';
@@ -65,7 +66,7 @@ export class Commitments implements Telling {
       about: this.#world.about(),
       blockedBy: [],
       ...(random.chance(0.9) ? { due: this.#world.ahead(now) } : {}),
-      ...(at === undefined ? {} : { agreedAt: at }),
+      ...compact({ agreedAt: at }),
     };
     this.#open.add(commitment);
     return this.#happens(now, commitment, {

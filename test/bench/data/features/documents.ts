@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { Happened, Now, Telling } from '../happened.ts';
 import { Kept } from '../kept.ts';
 import { partnerOf } from '../people.ts';
@@ -106,7 +107,7 @@ export function documents(
     return happens(document, now, {
       event: 'SuggestionAnswered',
       command: 'AnswerSuggestion',
-      data: { title, cycle, ...(partner === undefined ? {} : { partner }), key, ...answered },
+      data: { title, cycle, ...compact({ partner }), key, ...answered },
     });
   };
   const next = (now: Now): readonly Happened[] => {

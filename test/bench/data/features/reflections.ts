@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import type { Doer, Happened, Now, Telling } from '../happened.ts';
 import { Kept } from '../kept.ts';
 import { actingFor } from '../people.ts';
@@ -85,7 +86,7 @@ export function reflections(world: World): Telling {
         visibility: world.visibility(),
         workedWell: text(random),
         ...(random.chance(0.7) ? { couldImprove: text(random) } : {}),
-        ...(window === undefined ? {} : { window: window.key }),
+        ...compact({ window: window?.key }),
         late: isLate(window, now),
       },
     });

@@ -5,6 +5,7 @@ import { RecordUnusable } from '@cylch/event-store';
 import { VaultUnusable } from '@cylch/key-vault';
 import {
   buildSchema,
+  executeSync,
   extendSchema,
   getVariableValues,
   GraphQLError,
@@ -15,6 +16,7 @@ import {
   validate,
 } from 'graphql';
 import { formatError, type ErrorFormatting } from './format-error.ts';
+import type { Sent } from './sent.ts';
 
 const schema: GraphQLSchema = (() => {
   const made = buildSchema(`
@@ -22,8 +24,9 @@ const schema: GraphQLSchema = (() => {
     enum Visibility { PUBLIC OWN }
     input CitationInput { document: String! page: Int }
     input PostInput { commandId: ID! held: Date visibility: Visibility cites: [CitationInput!] }
-    type Post { id: ID! }
-    type Query { post(id: ID!, on: Date, first: Int): Post }
+    interface Thing { id: ID! }
+    type Post implements Thing { id: ID! pages: Int }
+    type Query { post(id: ID!, on: Date, first: Int): Post thing: Thing between(from: ID!, to: ID!): Post }
     type Mutation { post(input: PostInput!): Post }
   `);
   Object.assign(made.getType('Date') as object, {
@@ -38,9 +41,13 @@ Object.assign(schema.getType('Date') as object, {
 });
 
 const faults: unknown[] = [];
-const formatting: ErrorFormatting = { log: (fault) => faults.push(fault), schema: () => schema };
-const told = (error: unknown, language: 'cy' | 'en' = 'en') =>
-  formatError(error, language, { formatting });
+const formatting: ErrorFormatting = {
+  log: (fault) => faults.push(fault),
+  schema: () => schema,
+  sent: () => undefined,
+};
+const told = (error: unknown, language: 'cy' | 'en' = 'en', sent?: Sent) =>
+  formatError(error, language, { formatting: { ...formatting, sent: () => sent } });
 
 const wrongIn = (query: string): readonly GraphQLError[] => {
   try {
@@ -56,8 +63,8 @@ const wrongVariables = (variables: Record<string, unknown>): readonly GraphQLErr
   );
   return getVariableValues(schema, operation?.variableDefinitions ?? [], variables).errors ?? [];
 };
-const seen = (errors: readonly unknown[]): unknown => {
-  const { extensions, message } = told(errors[0]);
+const seen = (errors: readonly unknown[], sent?: Sent): unknown => {
+  const { extensions, message } = told(errors[0], 'en', sent);
   return [extensions?.['code'], extensions?.['field'], message];
 };
 
@@ -93,12 +100,30 @@ describe('an error of the query', () => {
     ],
     ['query ($a: Nowhere) { post(id: $a) { id } }', 'query', /no type Nowhere/],
     ['{ post(id: $unset) { id } }', 'id', /cannot be carried out/],
+    ['{ between(to: "b") { id } }', 'from', /must be given/],
+    ['{ nothing @include }', 'if', /must be given/],
+    [
+      '{ nothing @include(if: true, iff: true) }',
+      'iff',
+      /@include takes no argument iff; near it: if\./,
+    ],
+    ['{ thing { pages } }', 'query', /Thing has no field pages; near it: Post\./],
   ])('is told in a sentence, with the field to blame: %s', (query, field, sentence) => {
     expect(seen(wrongIn(query))).toEqual([
       'BAD_USER_INPUT',
       field,
       expect.stringMatching(sentence),
     ]);
+  });
+
+  it('names each of several that are missing, once', () => {
+    const errors = wrongIn('{ between { id } }');
+    expect(errors.map((error) => told(error).extensions?.['field'])).toEqual(['from', 'to']);
+  });
+
+  it('carries what GraphQL itself says as its detail', () => {
+    const [error] = wrongIn('{ posts { id } }');
+    expect(told(error).extensions?.['detail']).toBe(error?.message.replace(/\.$/, ''));
   });
 
   it('is QUERY_TOO_COSTLY where the query does not end', () => {
@@ -129,11 +154,37 @@ describe('an error of the variables', () => {
     [{ posted: { commandId: null } }, 'commandId', /must be given/],
     [{ posted: { commandId, unheard: 'of' } }, 'unheard', /PostInput has no field unheard/],
   ])('is told with the field as the input has it: %j', (variables, field, sentence) => {
-    expect(seen(wrongVariables(variables))).toEqual([
+    expect(seen(wrongVariables(variables), { body: { variables } })).toEqual([
       'BAD_USER_INPUT',
       field ?? 'input',
       expect.stringMatching(sentence),
     ]);
+  });
+});
+
+describe('an error of an argument that only running finds', () => {
+  const ran = (query: string, variables: Record<string, unknown>) =>
+    executeSync({ schema, document: parse(query), variableValues: variables }).errors ?? [];
+
+  it.each([
+    ['query ($id: ID = "a") { post(id: $id) { id } }', { id: null }, 'id'],
+    ['query ($so: Boolean = true) { nothing @include(if: $so) }', { so: null }, 'if'],
+  ])('names the argument: %s', (query, variables, field) => {
+    expect(seen(ran(query, variables), { body: { variables } })).toEqual([
+      'BAD_USER_INPUT',
+      field,
+      expect.stringMatching(/must be given/),
+    ]);
+  });
+
+  it('is none of the sender where what was found does not fit', () => {
+    const [error] =
+      executeSync({
+        schema,
+        document: parse('{ nothing }'),
+        rootValue: { nothing: 'no number' },
+      }).errors ?? [];
+    expect(told(error).extensions?.['code']).toBe('INTERNAL_SERVER_ERROR');
   });
 });
 

@@ -1,31 +1,17 @@
-import {
-  type ASTNode,
-  type DocumentNode,
-  GraphQLError,
-  Kind,
-  parse,
-  type Source,
-  visit,
-} from 'graphql';
+import { type ASTNode, type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
+import { documentOf } from './document-of.ts';
 
 /**
- * The argument, and the fields inside it, that an error is about: `at`, `position`. Empty where no input is to blame.
+ * The argument, and the fields inside it, that an error is about: `at`, `position`. `within` leads on inside the value of
+ * a variable. Empty where no input is to blame.
  */
-export function fieldOf(error: GraphQLError): readonly string[] {
+export function fieldOf(error: GraphQLError, within: readonly string[] = []): readonly string[] {
   const [node] = error.nodes ?? [];
   if (node?.loc === undefined || error.source === undefined) return [];
   const document = documentOf(error.source);
   return node.kind === Kind.VARIABLE_DEFINITION
-    ? [...placeOf(document, isUseOf(node.variable.name.value)), ...withinValue(error)]
+    ? [...placeOf(document, isUseOf(node.variable.name.value)), ...within]
     : placeOf(document, ({ kind, loc }) => kind === node.kind && loc?.start === node.loc?.start);
-}
-
-/** Many errors of one query cost one reading of it. */
-const documents = new WeakMap<Source, DocumentNode>();
-function documentOf(source: Source): DocumentNode {
-  const document = documents.get(source) ?? parse(source);
-  documents.set(source, document);
-  return document;
 }
 
 const isUseOf =
@@ -34,12 +20,6 @@ const isUseOf =
     node.kind === Kind.ARGUMENT &&
     node.value.kind === Kind.VARIABLE &&
     node.value.name.value === variable;
-
-/** What graphql-js says of the place inside a variable’s value: `at "input.cites[0].url"`. */
-function withinValue({ message }: GraphQLError): readonly string[] {
-  const [, place = ''] = / at "\w+((?:\.\w+|\[\d+\])*)"; /.exec(message) ?? [];
-  return [...place.matchAll(/\w+/g)].map(([name]) => name);
-}
 
 /** Names of the argument and the input fields that lead to the first node which matches. */
 function placeOf(document: DocumentNode, matches: (node: ASTNode) => boolean): readonly string[] {

@@ -4,11 +4,12 @@ import type { GraphQLFormattedError } from 'graphql';
 /** Where in the query and the answer an error belongs; what GraphQL itself says of it. */
 export type Where = Pick<GraphQLFormattedError, 'locations' | 'path'>;
 
-const whereOf = ({ locations, path }: Where): Where => ({
-  ...compact({ locations, path }),
-});
+const whereOf = ({ locations, path }: Where): Where => compact({ locations, path });
 
-/** A refusal as GraphQL tells it: its code, the sentence in the language asked for, and both beside it. */
+/**
+ * A refusal as GraphQL tells it: its code, the sentence in the language asked for, and both beside it. `detail` is what
+ * GraphQL itself says, in English, where the refusal comes from there.
+ */
 export const formatRefusal = (
   refusal: Refusal,
   language: Language,
@@ -18,7 +19,7 @@ export const formatRefusal = (
   ...whereOf(where),
   extensions: {
     code: refusal.code,
-    ...(refusal.values.field === undefined ? {} : { field: refusal.values.field }),
+    ...compact({ field: refusal.values.field, detail: refusal.values['detail'] }),
     sentences: { cy: sentence(refusal, 'cy'), en: sentence(refusal, 'en') },
   },
 });

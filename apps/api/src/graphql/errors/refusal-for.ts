@@ -3,15 +3,21 @@ import { mayPass } from '@cylch/postgres';
 import { RecordUnusable } from '@cylch/event-store';
 import { VaultUnusable } from '@cylch/key-vault';
 import { ViewsNotBuilt } from '@cylch/read-models';
-import { GraphQLError, type GraphQLSchema, isEnumType } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { fieldOf } from './field-of.ts';
-import { understood } from './understood.ts';
+import {
+  type Asked,
+  detailOf,
+  inVariableOf,
+  understand,
+  type Understanding,
+} from './understand.ts';
 
 /** Any error as the refusal that it comes to; undefined where nobody foresaw it. */
-export function refusalFor(error: unknown, schema?: GraphQLSchema): Refusal | undefined {
+export function refusalFor(error: unknown, asked: Asked = {}): Refusal | undefined {
   const chain = causesOf(error);
   const refusal = chain.find((cause) => cause instanceof Refusal);
-  if (refusal !== undefined) return placed(refusal, error);
+  if (refusal !== undefined) return placed(refusal, error, asked);
   const unusable = chain.find((cause) => cause instanceof RecordUnusable);
   if (unusable !== undefined)
     return new Refusal('UNAVAILABLE', {
@@ -22,7 +28,7 @@ export function refusalFor(error: unknown, schema?: GraphQLSchema): Refusal | un
   if (chain.some((cause) => cause instanceof VaultUnusable || mayPass(cause)))
     return new Refusal('UNAVAILABLE', { problem: 'STORES_UNREACHABLE' });
   return chain.every((cause) => cause instanceof GraphQLError)
-    ? ofTheRequest(chain, schema)
+    ? ofTheRequest(chain, asked)
     : undefined;
 }
 
@@ -42,43 +48,31 @@ function causesOf(error: unknown): readonly Error[] {
 }
 
 /** A scalar knows only its own name; the error around it knows the field. */
-function placed(refusal: Refusal, error: unknown): Refusal {
-  const path = error instanceof GraphQLError && error.path === undefined ? fieldOf(error) : [];
+function placed(refusal: Refusal, error: unknown, asked: Asked): Refusal {
+  const path =
+    error instanceof GraphQLError && error.path === undefined
+      ? fieldOf(error, inVariableOf(error, asked)?.within)
+      : [];
   return path.length === 0
     ? refusal
     : new Refusal(refusal.code, { ...refusal.values, field: dotted(path) });
 }
 
 /** What was refused before anything ran, or because of an argument, is for the sender to put right; the rest nobody foresaw. */
-function ofTheRequest(
-  chain: readonly GraphQLError[],
-  schema: GraphQLSchema | undefined,
-): Refusal | undefined {
-  const [error] = chain;
-  if (error === undefined) return undefined;
-  const read = understood(chain.map(({ message }) => message).reverse());
-  if (read === undefined) return error.path === undefined ? notUnderstood(error) : undefined;
-  const { code = 'BAD_USER_INPUT', ...values } = read;
-  const type = isEnumType(schema?.getType(values['type'] ?? ''))
-    ? schema.getType(values['type'] ?? '')
-    : undefined;
-  const allowed = isEnumType(type)
-    ? {
-        allowed: type
-          .getValues()
-          .map(({ name }) => name)
-          .join(', '),
-      }
-    : {};
-  return new Refusal(code, { field: fieldFor(error, values), ...values, ...allowed });
+function ofTheRequest([error]: readonly GraphQLError[], asked: Asked): Refusal | undefined {
+  const understanding = error === undefined ? undefined : understand(error, asked);
+  if (error === undefined || understanding === undefined) return undefined;
+  const { code = 'BAD_USER_INPUT', ...values } = understanding.understood;
+  return new Refusal(code, {
+    field: fieldFor(error, understanding),
+    detail: detailOf(error),
+    ...values,
+  });
 }
 
 /** The field to blame: the place of the error, and below it the name that is missing or unknown there. */
-function fieldFor(
-  error: GraphQLError,
-  { below }: Readonly<{ below?: string; problem?: string }>,
-): string {
-  const place = fieldOf(error);
+function fieldFor(error: GraphQLError, { within, understood: { below } }: Understanding): string {
+  const place = fieldOf(error, within);
   const path = below === undefined || place.at(-1) === below ? place : [...place, below];
   return path.length === 0 ? 'query' : dotted(path);
 }
@@ -86,22 +80,3 @@ function fieldFor(
 /** As the rules name fields: without the one argument `input` that every mutation takes. */
 const dotted = (path: readonly string[]): string =>
   (path.length > 1 && path[0] === 'input' ? path.slice(1) : path).join('.');
-
-/** A message may repeat what was sent, however long that was. */
-const LONGEST_DETAIL = 200;
-
-function notUnderstood(error: GraphQLError): Refusal {
-  const [{ line, column } = { line: 1, column: 1 }] = error.locations ?? [];
-  const detail = error.message
-    .replace(/^Syntax Error: /, '')
-    .replace(/\.$/, '')
-    .slice(0, LONGEST_DETAIL);
-  const problem = error.message.startsWith('Syntax Error') ? 'NOT_GRAPHQL' : 'NOT_UNDERSTOOD';
-  return new Refusal('BAD_USER_INPUT', {
-    field: fieldFor(error, {}),
-    problem,
-    detail,
-    line: String(line),
-    column: String(column),
-  });
-}

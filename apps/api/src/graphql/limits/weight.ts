@@ -17,7 +17,10 @@ import {
 } from 'graphql';
 import { pageOf } from './page.ts';
 
-/** How heavy an operation is before it runs: how deep its fields nest, and how many things it could touch. */
+/**
+ * How heavy an operation is before it runs: how deep its fields nest, and how many things it could touch. Why no library
+ * says so: ADR 9.
+ */
 export type Weight = Readonly<{
   depth: number;
   cost: number;

@@ -1,3 +1,4 @@
+import { compact } from '@cylch/kernel';
 import { Kind, type OperationDefinitionNode } from 'graphql';
 
 const LONGEST = 80;
@@ -11,6 +12,6 @@ export function nameOf({
   const root = selectionSet.selections.find((selection) => selection.kind === Kind.FIELD);
   return {
     operation: `${operation} ${root?.name.value ?? '…'}`,
-    ...(name === undefined ? {} : { name: name.value.slice(0, LONGEST) }),
+    ...compact({ name: name?.value.slice(0, LONGEST) }),
   };
 }
