@@ -90,7 +90,7 @@ const boundaries = [
     onlyDependOnLibsWithTags: [
       'type:kernel',
       'type:port',
-      'type:graphql',
+      'type:commands',
       'type:timeline',
       'type:platform',
     ],

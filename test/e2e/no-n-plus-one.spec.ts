@@ -1,21 +1,21 @@
-import { mkdtemp,rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mintToken,serve,type Serving } from '@cylch/api';
+import { mintToken, serve, type Serving } from '@cylch/api';
 import { readSettings } from '@cylch/platform/settings';
-import { afterAll,beforeAll,beforeEach,describe,expect,it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Cylch } from '../acceptance/support/cylch.ts';
-import { Person,type Who } from '../acceptance/support/person.ts';
+import { Person, type Who } from '../acceptance/support/person.ts';
 import {
-CONWY,
-CYCLE,
-evaluator,
-fresh,
-openTheYear,
-partner,
-POST,
-POWYS,
-reflection,
+  CONWY,
+  CYCLE,
+  evaluator,
+  fresh,
+  openTheYear,
+  partner,
+  POST,
+  POWYS,
+  reflection,
 } from '../acceptance/support/year.ts';
 
 const FEW = 5;

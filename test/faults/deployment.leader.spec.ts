@@ -1,8 +1,8 @@
-import { expect,it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { Deployment } from '../scale-out/support/deployment.ts';
 import { KURRENTDB } from '../scale-out/support/nodes.ts';
 import { given } from './support/given.ts';
-import { expectWhole,underLoad } from './support/posting.ts';
+import { expectWhole, underLoad } from './support/posting.ts';
 
 const MOST = 400;
 

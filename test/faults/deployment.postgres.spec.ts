@@ -1,9 +1,9 @@
-import { expect,it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { Deployment } from '../scale-out/support/deployment.ts';
 import { KURRENTDB } from '../scale-out/support/nodes.ts';
 import { given } from './support/given.ts';
-import { expectWhole,underLoad } from './support/posting.ts';
-import { openProxy,type Proxy } from './support/proxy.ts';
+import { expectWhole, underLoad } from './support/posting.ts';
+import { openProxy, type Proxy } from './support/proxy.ts';
 
 const MOST = 300;
 const NOW = '2026-06-15T10:00:00Z';

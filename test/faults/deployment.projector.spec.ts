@@ -1,9 +1,9 @@
-import { afterEach,beforeEach,expect,it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { clientTo } from '@cylch/postgres';
 import { Deployment } from '../scale-out/support/deployment.ts';
 import { KURRENTDB } from '../scale-out/support/nodes.ts';
 import { given } from './support/given.ts';
-import { expectWhole,underLoad } from './support/posting.ts';
+import { expectWhole, underLoad } from './support/posting.ts';
 
 const MOST = 300;
 

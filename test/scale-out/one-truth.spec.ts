@@ -1,11 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll,beforeAll,describe,expect,it,jest } from '@jest/globals';
-import { mintToken,serve,type Serving } from '@cylch/api';
-import { ApplicationStores,embedded } from '@cylch/platform';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { mintToken, serve, type Serving } from '@cylch/api';
+import { ApplicationStores, embedded } from '@cylch/platform';
 import { readSettings } from '@cylch/platform/settings';
-import { openTrialPostgres,type TrialPostgres } from '@cylch/postgres/trial';
+import { openTrialPostgres, type TrialPostgres } from '@cylch/postgres/trial';
 import { openPostgresCheckpoints } from '@cylch/process-managers/postgres';
 import { openPostgresVault } from '@cylch/key-vault/postgres';
 import { openPostgresViews } from '@cylch/read-models/postgres';
@@ -15,7 +15,7 @@ import { truthOf } from '../faults/support/truth.ts';
 import { Deployment } from './support/deployment.ts';
 import { KURRENTDB } from './support/nodes.ts';
 import { PEOPLE } from './support/commands.ts';
-import { partings,tellAll,type Told } from './support/world.ts';
+import { partings, tellAll, type Told } from './support/world.ts';
 
 const NOW = '2026-11-23T10:00:00Z';
 const KEY = 'ab'.repeat(32);

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll,beforeAll,expect,it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import type { Person } from '../acceptance/support/person.ts';
 import {
-eventsOf,
-openTheYear,
-partner,
-POST,
-POWYS,
-reflection,
+  eventsOf,
+  openTheYear,
+  partner,
+  POST,
+  POWYS,
+  reflection,
 } from '../acceptance/support/year.ts';
 import { given } from '../faults/support/given.ts';
-import { linesUpTo,Socket } from '../e2e/support/sockets.ts';
+import { linesUpTo, Socket } from '../e2e/support/sockets.ts';
 import { Deployment } from './support/deployment.ts';
 import { KURRENTDB } from './support/nodes.ts';
 

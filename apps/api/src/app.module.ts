@@ -1,12 +1,12 @@
 import { FEATURE_DEFINITIONS } from '@cylch/graphql';
 import { FeaturesModule } from '@cylch/features';
-import { ObservabilityModule,type Observed } from '@cylch/observability';
-import { type ApplicationOptions,PlatformModule } from '@cylch/platform';
+import { ObservabilityModule, type Observed } from '@cylch/observability';
+import { type ApplicationOptions, PlatformModule } from '@cylch/platform';
 import type { Settings } from '@cylch/platform/settings';
 import { TimelineModule } from '@cylch/timeline';
-import { ApolloDriver,type ApolloDriverConfig } from '@nestjs/apollo';
-import { type DynamicModule,Module } from '@nestjs/common';
-import { APP_FILTER,APP_PIPE } from '@nestjs/core';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { apolloOptions } from './graphql/apollo-options.ts';
 import { InputPipe } from './graphql/errors/input-pipe.ts';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { addressOf } from '@cylch/api';
 import type { ApplicationOptions } from '@cylch/platform';
-import { readSettings,type Settings } from '@cylch/platform/settings';
+import { readSettings, type Settings } from '@cylch/platform/settings';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CliModule } from './cli.module.ts';

@@ -1,6 +1,6 @@
 import { ensure } from '@cylch/kernel';
 import { ApplicationStores } from '@cylch/platform';
-import { type Settings,SETTINGS } from '@cylch/platform/settings';
+import { type Settings, SETTINGS } from '@cylch/platform/settings';
 import type { INestApplicationContext } from '@nestjs/common';
 
 /** How long the views may stand still before no one is taken to keep them up to date. */

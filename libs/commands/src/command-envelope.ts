@@ -51,7 +51,7 @@ export type CommandResult = Readonly<{
 export type ExecutorPorts = Readonly<{
   /** `readAt` is left out where no other process can append. */
   log: Pick<EventLog, 'append' | 'readStream'> & Partial<Pick<EventLog, 'readAt'>>;
-  vault: Pick<Vault, 'keep' | 'find'>;
+  vault: Pick<Vault, 'findOrCreate' | 'find'>;
   /** The moment it is; fixed in tests. */
   now: () => Instant;
   /** 12 fresh random bytes for each text sealed. */

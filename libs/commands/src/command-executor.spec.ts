@@ -55,9 +55,9 @@ describe('A command', () => {
     const { send, kept } = world(({ vault }) => ({
       vault: {
         find: (ids) => vault.find(ids),
-        keep: (ids) => {
+        findOrCreate: (ids) => {
           asked.push(...ids);
-          return vault.keep(ids);
+          return vault.findOrCreate(ids);
         },
       },
     }));

@@ -51,7 +51,8 @@ async function sealingFor(
     ...(texts ? [stream] : []),
     ...(name === undefined ? [] : [personKey(actor.sub)]),
   ];
-  const keys = wanted.length === 0 ? new Map<string, Uint8Array>() : await ports.vault.keep(wanted);
+  const keys =
+    wanted.length === 0 ? new Map<string, Uint8Array>() : await ports.vault.findOrCreate(wanted);
   ensure(!texts || keys.has(stream), 'REDACTED');
   return sealingUnder(keys, ports.nonce);
 }

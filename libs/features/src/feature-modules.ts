@@ -14,7 +14,7 @@ import { ReflectionModule } from '@cylch/reflection';
 import { RiskModule } from '@cylch/risk';
 import { StatementModule } from '@cylch/statement';
 import { TheoryOfChangeModule } from '@cylch/theory-of-change';
-import type { FeatureDefinition,FeatureModule } from '@cylch/graphql';
+import type { FeatureDefinition, FeatureModule } from '@cylch/graphql';
 import type { Upcasters } from '@cylch/kernel';
 import type { ViewSet } from '@cylch/read-models';
 
@@ -47,7 +47,7 @@ export const FEATURES: readonly FeatureDefinition[] = FEATURE_MODULES.map(
 export const VIEW_SET: ViewSet = {
   projections: FEATURES.flatMap(({ projections }) => projections),
   counters: FEATURES.flatMap(({ counters }) => counters),
-  lines: FEATURES.map(({ lines }) => lines),
+  entries: FEATURES.map(({ entries }) => entries),
 };
 
 /** How events of old schema versions are read, of all features. */

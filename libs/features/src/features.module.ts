@@ -1,6 +1,6 @@
-import { FEATURE_DEFINITIONS,GraphqlTypesModule } from '@cylch/graphql';
-import { Global,Module } from '@nestjs/common';
-import { FEATURE_MODULES,FEATURES } from './feature-modules.ts';
+import { FEATURE_DEFINITIONS, GraphqlTypesModule } from '@cylch/graphql';
+import { Global, Module } from '@nestjs/common';
+import { FEATURE_MODULES, FEATURES } from './feature-modules.ts';
 
 /** Every feature, what their types share, and their definitions as data for whoever looks across them. */
 @Global()

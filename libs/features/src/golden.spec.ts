@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fold, isEdtf, type Recorded, textsIn, versionOf } from '@cylch/kernel';
-import type { Counter, Line } from '@cylch/read-models';
+import type { Counter, EntryDetails } from '@cylch/read-models';
 import { GOLDEN, opened, storyOf } from './golden/golden.ts';
 import { columnsOf, kindOf, type Row, rowsAfter } from './golden/rows.ts';
 import { FEATURES, UPCASTERS } from './index.ts';
@@ -58,8 +58,8 @@ const inCounters = goldens.flatMap(({ feature, ...shown }) =>
     .map((counter) => ({ ...shown, counter, counterName: counter.name })),
 );
 const drawn = goldens.flatMap(({ feature, ...shown }) =>
-  feature !== undefined && touching(shown.golden.type, feature.lines)
-    ? [{ ...shown, on: feature.lines.on }]
+  feature !== undefined && touching(shown.golden.type, feature.entries)
+    ? [{ ...shown, on: feature.entries.on }]
     : [],
 );
 
@@ -86,13 +86,13 @@ describe('A golden event', () => {
     expect(parts.filter((part) => !/^[\w.-]+$/.test(part))).toEqual([]);
   });
   it.each(drawn)('$name draws its line in both languages', ({ golden, on }) => {
-    const line = (on as Readonly<Record<string, (event: Recorded) => Line | undefined>>)[
+    const entry = (on as Readonly<Record<string, (event: Recorded) => EntryDetails | undefined>>)[
       golden.type
     ]?.(opened(golden));
-    expect(line?.label).toEqual({
+    expect(entry?.label).toEqual({
       cy: expect.stringMatching(/\S/),
       en: expect.stringMatching(/\S/),
     });
-    expect([line?.partners, line?.about, line?.names].flat()).not.toContain(undefined);
+    expect([entry?.partners, entry?.about, entry?.names].flat()).not.toContain(undefined);
   });
 });

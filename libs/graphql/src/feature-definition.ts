@@ -1,5 +1,5 @@
 import type { Foldable, Upcasters } from '@cylch/kernel';
-import type { AnyCounter, AnyLines, AnyProjection } from '@cylch/read-models';
+import type { AnyCounter, AnyEntries, AnyProjection } from '@cylch/read-models';
 import type { Coverage } from './coverage.ts';
 import type { ThingOf } from './nodes/thing-of.ts';
 import type { Expects } from './expected.ts';
@@ -13,7 +13,7 @@ export type FeatureDefinition = Readonly<{
   /** All its views, those of its things among them. */
   projections: readonly AnyProjection[];
   counters: readonly AnyCounter[];
-  lines: AnyLines;
+  entries: AnyEntries;
   /** What may be asked for: each is a mutation, and each may stand in an import file under its name. */
   commands: readonly AnyCommandClass[];
   /** How its events of old schema versions are read. */

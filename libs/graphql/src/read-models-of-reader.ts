@@ -37,10 +37,10 @@ export class ReadModelsOfReader {
   countEvents(query: QueryOf<'countEvents'>): Promise<number> {
     return this.#views.countEvents({ ...query, reader: this.#reader });
   }
-  lines(query: QueryOf<'lines'>): Promise<EventPage> {
-    return this.#views.lines({ ...query, reader: this.#reader });
+  entries(query: QueryOf<'entries'>): Promise<EventPage> {
+    return this.#views.entries({ ...query, reader: this.#reader });
   }
-  countLines(query: QueryOf<'countLines'>): Promise<number> {
-    return this.#views.countLines({ ...query, reader: this.#reader });
+  countEntries(query: QueryOf<'countEntries'>): Promise<number> {
+    return this.#views.countEntries({ ...query, reader: this.#reader });
   }
 }

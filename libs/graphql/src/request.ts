@@ -23,7 +23,7 @@ import { landed, newestPlace, placeFor } from './resolve-as-of.ts';
 
 /**
  * One request, the context of GraphQL: who asks, in which language, and the place it stands at, fixed when it begins.
- * All that it reads is bound to these, so that no field can forget for whom it reads (ADR 9); no store is reached by it.
+ * All that it reads is bound to these, so that no field can forget for whom it reads (ADR 10); no store is reached by it.
  */
 export class Request {
   readonly caller: Caller | undefined;

@@ -1,13 +1,14 @@
 import type { ExecutableCommand } from '@cylch/commands';
-import type { AnyCommandDefinition,Caller,CommandClass,CommandInput } from '@cylch/graphql';
-import { idFor,Refusal,type StreamId } from '@cylch/kernel';
+import type { AnyCommandDefinition, Caller, CommandClass, CommandInput } from '@cylch/graphql';
+import { idFor, Refusal, type StreamId } from '@cylch/kernel';
 import { plainToInstance } from 'class-transformer';
 import type { EventToImport } from './file.ts';
 
 /** Who records what is imported. */
 export const IMPORTER: Caller = { actor: { sub: 'import', role: 'SYSTEM' } };
 
-const commandIdOf = ({ file, key }: Pick<EventToImport, 'file' | 'key'>): string => `${file}:${key}`;
+const commandIdOf = ({ file, key }: Pick<EventToImport, 'file' | 'key'>): string =>
+  `${file}:${key}`;
 /** How a reference is written: `$reflection/powys-reading`, or of another file `$reflection/demonstration:powys-reading`. */
 const REFERENCE = /^\$([a-z]+)\/(?:([a-z0-9-]+):)?([a-z0-9][a-z0-9.-]*)$/;
 

@@ -1,15 +1,15 @@
-import { answers,type AnyCommandClass,checked } from '@cylch/graphql';
+import { answers, type AnyCommandClass, checked } from '@cylch/graphql';
 import {
-compact,
-type Citation,
-type Instant,
-isStreamId,
-momentOf,
-type Origin,
-Refusal,
+  compact,
+  type Citation,
+  type Instant,
+  isStreamId,
+  momentOf,
+  type Origin,
+  Refusal,
 } from '@cylch/kernel';
 import type { FileFault } from './fault.ts';
-import { type SourceFile,Text } from './text.ts';
+import { type SourceFile, Text } from './text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** One fact of a file, checked as far as it can be alone: which command, its input, from when it was known and from where. */

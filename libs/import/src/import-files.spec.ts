@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { beforeEach,describe,expect,it } from '@jest/globals';
-import { executeCommand,type ExecutorPorts } from '@cylch/commands';
-import type { Instant,StreamId } from '@cylch/kernel';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { executeCommand, type ExecutorPorts } from '@cylch/commands';
+import type { Instant, StreamId } from '@cylch/kernel';
 import { memoryLog } from '@cylch/event-store/memory';
-import { FEATURES,UPCASTERS } from '@cylch/features';
+import { FEATURES, UPCASTERS } from '@cylch/features';
 import { memoryVault } from '@cylch/key-vault/memory';
-import { type FileFault,ImportRefused } from './fault.ts';
-import { importFiles,type Importing } from './import-files.ts';
+import { type FileFault, ImportRefused } from './fault.ts';
+import { importFiles, type Importing } from './import-files.ts';
 import type { SourceFile } from './text.ts';
 
 const NOW = '2026-08-01T10:00:00.000Z' as Instant;

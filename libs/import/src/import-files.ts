@@ -1,17 +1,17 @@
 import {
-type CommandResult,
-type ExecutableCommand,
-executeCommand,
-type Executes,
-type ExecutorPorts,
+  type CommandResult,
+  type ExecutableCommand,
+  executeCommand,
+  type Executes,
+  type ExecutorPorts,
 } from '@cylch/commands';
 import type { AnyCommandClass } from '@cylch/graphql';
-import { ensure,type Instant,type LogPosition,Refusal } from '@cylch/kernel';
+import { ensure, type Instant, type LogPosition, Refusal } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import type { Vault } from '@cylch/key-vault';
-import { type FileFault,ImportRefused } from './fault.ts';
-import { type EventToImport,readFile } from './file.ts';
-import { commandFor,namedOf } from './command-of-event.ts';
+import { type FileFault, ImportRefused } from './fault.ts';
+import { type EventToImport, readFile } from './file.ts';
+import { commandFor, namedOf } from './command-of-event.ts';
 import type { SourceFile } from './text.ts';
 import { trialOf } from './trial.ts';
 

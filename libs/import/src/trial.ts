@@ -23,7 +23,7 @@ function trialVault(vault: Pick<Vault, 'find' | 'destroyed'>): ExecutorPorts['va
     ]);
   return {
     find,
-    keep: async (ids) => {
+    findOrCreate: async (ids) => {
       const [standing, gone] = await Promise.all([find(ids), vault.destroyed(ids)]);
       for (const id of ids) if (!standing.has(id) && !gone.has(id)) made.set(id, randomBytes(32));
       return find(ids);

@@ -106,7 +106,7 @@ export const REFUSALS = {
   },
   COMMAND_ID_REUSED: {
     exit: 5,
-    en: 'You sent this commandId before with other contents. Use a new commandId for a new wish.',
+    en: 'You sent this commandId before with other contents. Use a new commandId for a new command.',
     cy: 'Anfonwyd y commandId hwn gennych o’r blaen gyda chynnwys arall. Defnyddiwch commandId newydd ar gyfer cais newydd.',
   },
   CONFLICT: {

@@ -23,7 +23,7 @@ describe('A vault that is copied from a file to PostgreSQL', () => {
 
   it('opens the same texts, keeps marks of what was destroyed, and may be copied again', async () => {
     const here = openSqliteVault({ path, masterKey });
-    const keys = await here.keep(NAMES);
+    const keys = await here.findOrCreate(NAMES);
     await here.destroy(['reflection-7']);
     await here.close();
     const url = await postgres.fresh();
@@ -43,7 +43,7 @@ describe('A vault that is copied from a file to PostgreSQL', () => {
   it('is refused by one that has other keys under the same names, or another master key', async () => {
     const url = await postgres.fresh();
     const there = await openPostgresVault({ url, masterKey });
-    await there.keep(['reflection-1']);
+    await there.findOrCreate(['reflection-1']);
     await there.close();
     await expect(copyVault({ from: path, into: url, masterKey })).rejects.toMatchObject({
       reason: 'FOREIGN',

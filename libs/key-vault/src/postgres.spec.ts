@@ -53,7 +53,7 @@ describe('A vault on a server', () => {
   it('is seen at once by another process when a key is destroyed', async () => {
     const opening = await fresh();
     const [one, other] = [await openPostgresVault(opening), await openPostgresVault(opening)];
-    const made = await one.keep(['a']);
+    const made = await one.findOrCreate(['a']);
     expect(await other.find(['a'])).toEqual(made);
     await one.destroy(['a']);
     expect(await other.find(['a'])).toEqual(new Map());
@@ -66,7 +66,7 @@ describe('A vault on a server', () => {
     const vaults = await Promise.all([1, 2, 3].map(() => openPostgresVault(opening)));
     const names = Array.from({ length: 200 }, (_, index) => `n-${String(index)}`);
     const [first, ...others] = await Promise.all(
-      vaults.map((vault, index) => vault.keep(index === 1 ? names.toReversed() : names)),
+      vaults.map((vault, index) => vault.findOrCreate(index === 1 ? names.toReversed() : names)),
     );
     for (const keys of others)
       for (const name of names) expect(keys.get(name)).toEqual(first?.get(name));
@@ -136,7 +136,7 @@ describe('A vault on a server of its own', () => {
 
   it('holds no key in the clear, and in its table nothing of a destroyed one', async () => {
     const vault = await openPostgresVault({ url: server.url(), masterKey: randomBytes(32) });
-    const key = Buffer.from((await vault.keep(['a', 'b', 'c'])).get('b') as Uint8Array);
+    const key = Buffer.from((await vault.findOrCreate(['a', 'b', 'c'])).get('b') as Uint8Array);
     const [row] = await asked<{ wrapped: Buffer }>(
       server.url(),
       "SELECT wrapped FROM cylch_vault.keys WHERE id = 'b'",
@@ -167,10 +167,10 @@ describe('A vault on a server of its own', () => {
       'SELECT pg_reload_conf()',
     );
     const vault = await openPostgresVault(opening);
-    const before = await vault.keep(['a', 'b']);
+    const before = await vault.findOrCreate(['a', 'b']);
     await vault.destroy(['b']);
     await server.stop('SIGQUIT');
-    const during = vault.keep(['a', 'b', 'c']);
+    const during = vault.findOrCreate(['a', 'b', 'c']);
     await server.start();
     const after = await during;
     expect([after.get('a'), after.has('b'), after.get('c')?.length]).toEqual([

@@ -46,7 +46,7 @@ describe('A vault in a file', () => {
     const [one, other] = [1, 2].map(() =>
       openSqliteVault({ path: join(at, 'vault.db'), masterKey }),
     );
-    await one?.keep(['a']);
+    await one?.findOrCreate(['a']);
     expect((await other?.find(['a']))?.size).toBe(1);
     await one?.destroy(['a']);
     expect((await other?.find(['a']))?.size).toBe(0);
@@ -56,7 +56,7 @@ describe('A vault in a file', () => {
     const [at, masterKey] = [folder(), randomBytes(32)];
     const path = join(at, 'vault.db');
     const vault = openSqliteVault({ path, masterKey });
-    const key = Buffer.from((await vault.keep(['a'])).get('a') as Uint8Array);
+    const key = Buffer.from((await vault.findOrCreate(['a'])).get('a') as Uint8Array);
     await vault.destroy(['a']);
     await vault.close();
     expect(readFileSync(path).includes(key)).toBe(false);

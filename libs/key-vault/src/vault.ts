@@ -12,7 +12,7 @@ export interface Vault {
    * The keys of these names; one that was never there is made. Resolves once new ones are durable, so that no fact
    * is ever appended whose key could be lost. Two callers at once get the same key. Destroyed ones are left out.
    */
-  keep(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>>;
+  findOrCreate(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>>;
   /** The keys that stand; those destroyed or never made are left out. Sees a destruction at once. */
   find(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>>;
   /** Which of these were destroyed. */

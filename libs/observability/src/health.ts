@@ -1,6 +1,6 @@
-import { type RequestHandler,Router } from 'express';
-import type { Condition,Conditions } from '@cylch/platform';
-import { lagSoon,type Measured } from '@cylch/timeline';
+import { type RequestHandler, Router } from 'express';
+import type { Condition, Conditions } from '@cylch/platform';
+import { lagSoon, type Measured } from '@cylch/timeline';
 
 /** Does a process in this condition do what it is there for? A projector that stands by does. */
 const isReady = ({ state }: Condition): boolean => state === 'READY' || state === 'STANDING_BY';

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { lagSoon,type Measured } from '@cylch/timeline';
-import type { Attributes,BatchObservableResult,Meter,Observable } from '@opentelemetry/api';
+import type { CommandExecuted } from '@cylch/commands';
+import { lagSoon, type Measured } from '@cylch/timeline';
+import type { Attributes, BatchObservableResult, Meter, Observable } from '@opentelemetry/api';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import type { RequestHandler } from 'express';
@@ -20,6 +21,12 @@ export class Metrics {
   readonly #appends = this.meter.createHistogram('append_duration', {
     unit: 'ms',
     description: 'How long it took until an append was durable.',
+  });
+
+  readonly #commands = this.meter.createHistogram('command_duration', {
+    unit: 'ms',
+    description:
+      'How long commands took, by command and code; those of imports and process managers too.',
   });
 
   constructor() {
@@ -75,6 +82,11 @@ export class Metrics {
       },
       [position, lagEvents, lagMs],
     );
+  }
+
+  /** Labels are names of classes and codes: never what someone sent. */
+  executed({ command, code, ms }: CommandExecuted): void {
+    this.#commands.record(ms, { command, code });
   }
 
   appended(ms: number): void {

@@ -1,5 +1,5 @@
 import { Conditions } from '@cylch/platform';
-import { type DynamicModule,Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { Metrics } from './metrics.ts';
 import type { Observed } from './observed.ts';
 

@@ -8,7 +8,7 @@ export type Observed = Readonly<{
   log: ReturnType<typeof logFor>;
   conditions: Conditions;
   metrics: Metrics;
-  opening: Pick<ApplicationOptions, 'onStatus' | 'onAppend' | 'onTrouble'>;
+  opening: Pick<ApplicationOptions, 'onStatus' | 'onAppend' | 'onCommand' | 'onTrouble'>;
 }>;
 
 /** Log, conditions and metrics of a process. */
@@ -28,6 +28,10 @@ export function observed(settings: Settings): Observed {
       },
       onAppend: (ms) => {
         metrics.appended(ms);
+      },
+      onCommand: (executed) => {
+        metrics.executed(executed);
+        log.debug(executed, 'a command was executed');
       },
       onTrouble: (what, message) => {
         log.warn(what, message);

@@ -1,12 +1,12 @@
 import type { EventLog } from '@cylch/event-store';
-import { UPCASTERS,VIEW_SET } from '@cylch/features';
+import { UPCASTERS, VIEW_SET } from '@cylch/features';
 import { compact } from '@cylch/kernel';
 import type { Vault } from '@cylch/key-vault';
 import type { OpenViews } from '@cylch/read-models';
 import type { Settings } from './settings/settings.ts';
 import { embedded } from './stores/embedded.ts';
 import { scaleOut } from './stores/scale-out.ts';
-import type { ApplicationOptions,StoresOf } from './stores/stores.ts';
+import type { ApplicationOptions, StoresOf } from './stores/stores.ts';
 import { timed } from './timed-log.ts';
 
 /** The stores of an application, opened: the event store, the key vault, and the read models that follow it. */
@@ -44,7 +44,12 @@ export class ApplicationStores {
     try {
       const log = timed(await opened(stores.log), onAppend);
       const vault = await opened(stores.vault);
-      const over = { set: VIEW_SET, log, upcasters: UPCASTERS, ...compact({ onStatus, onStatement }) };
+      const over = {
+        set: VIEW_SET,
+        log,
+        upcasters: UPCASTERS,
+        ...compact({ onStatus, onStatement }),
+      };
       const views = await opened(() => stores.views(over));
       return new ApplicationStores({ log, vault, views, close }, stores);
     } catch (problem) {

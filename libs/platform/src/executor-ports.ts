@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ExecutorPorts } from '@cylch/commands';
-import { UPCASTERS,VIEW_SET } from '@cylch/features';
+import { UPCASTERS, VIEW_SET } from '@cylch/features';
 import type { Clock } from '@cylch/kernel';
 import type { ApplicationStores } from './application-stores.ts';
 import { rowsOf } from './rows.ts';

@@ -1,7 +1,13 @@
-import { EXECUTOR_PORTS,type ExecutorPorts } from '@cylch/commands';
+import { EXECUTOR_PORTS, type ExecutorPorts } from '@cylch/commands';
 import { FEATURES } from '@cylch/features';
-import { type Imported,type Importing,importFiles,type ImportProgress,type SourceFile } from '@cylch/import';
-import { Inject,Injectable } from '@nestjs/common';
+import {
+  type Imported,
+  type Importing,
+  importFiles,
+  type ImportProgress,
+  type SourceFile,
+} from '@cylch/import';
+import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApplicationStores } from './application-stores.ts';
 import { RecordFollower } from './record-follower.ts';

@@ -1,17 +1,17 @@
-import { CommandsModule,EXECUTOR_PORTS } from '@cylch/commands';
+import { COMMAND_OBSERVER, CommandsModule, EXECUTOR_PORTS } from '@cylch/commands';
 import { EVENT_STORE } from '@cylch/event-store';
-import { FEATURES,UPCASTERS } from '@cylch/features';
-import { REQUEST_PORTS,RequestFactory,type RequestPorts } from '@cylch/graphql';
-import { CLOCK,type Clock,type Instant } from '@cylch/kernel';
+import { FEATURES, UPCASTERS } from '@cylch/features';
+import { REQUEST_PORTS, RequestFactory, type RequestPorts } from '@cylch/graphql';
+import { CLOCK, type Clock, type Instant } from '@cylch/kernel';
 import { KEY_VAULT } from '@cylch/key-vault';
 import { READ_MODELS } from '@cylch/read-models';
-import { type DynamicModule,Module,type Provider } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { ApplicationStores } from './application-stores.ts';
 import { executorPortsOver } from './executor-ports.ts';
 import { Importer } from './importing.ts';
-import { type Following,FOLLOWING,RecordFollower } from './record-follower.ts';
-import { SETTINGS,type Settings } from './settings/settings.ts';
-import { APPLICATION_OPTIONS,type ApplicationOptions } from './stores/stores.ts';
+import { type Following, FOLLOWING, RecordFollower } from './record-follower.ts';
+import { SETTINGS, type Settings } from './settings/settings.ts';
+import { APPLICATION_OPTIONS, type ApplicationOptions } from './stores/stores.ts';
 
 /** What of the stores is asked for by a token of its own: a port, not where it was opened. */
 const STORES: readonly Provider[] = [
@@ -85,11 +85,14 @@ export class PlatformModule {
       module: PlatformModule,
       global: true,
       imports: [
-        CommandsModule.over({
-          provide: EXECUTOR_PORTS,
-          useFactory: executorPortsOver,
-          inject: [SETTINGS, ApplicationStores, CLOCK],
-        }),
+        CommandsModule.over(
+          {
+            provide: EXECUTOR_PORTS,
+            useFactory: executorPortsOver,
+            inject: [SETTINGS, ApplicationStores, CLOCK],
+          },
+          { provide: COMMAND_OBSERVER, useValue: options.onCommand ?? (() => undefined) },
+        ),
       ],
       providers: [...provided],
       exports: [...STORES, SETTINGS, REQUEST_PORTS, RequestFactory, RecordFollower, Importer].map(

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { describe,expect,it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Executes } from '@cylch/commands';
-import { PROCESS_MANAGERS,memoryCheckpoints } from '@cylch/process-managers';
-import type { EventId,Instant,StreamId } from '@cylch/kernel';
+import { PROCESS_MANAGERS, memoryCheckpoints } from '@cylch/process-managers';
+import type { EventId, Instant, StreamId } from '@cylch/kernel';
 import { NO_STREAM } from '@cylch/event-store';
 import { memoryLog } from '@cylch/event-store/memory';
 import { UPCASTERS } from '@cylch/features';
 import { memoryVault } from '@cylch/key-vault/memory';
-import { Reactions } from './process-manager-host.ts';
+import { ProcessManagerHost } from './process-manager-host.ts';
 
 /** Nothing reacts to anything here. */
 const NO_BUS: Executes = { execute: () => Promise.reject(new Error('no command is expected')) };
@@ -15,7 +15,7 @@ const NO_BUS: Executes = { execute: () => Promise.reject(new Error('no command i
 /** A record with one fact, to which nothing reacts, and reactions of which none runs here. */
 async function elsewhere(stillMs: number): Promise<
   Readonly<{
-    reactions: Reactions;
+    reactions: ProcessManagerHost;
     checkpoints: ReturnType<typeof memoryCheckpoints>;
     log: ReturnType<typeof memoryLog>;
   }>
@@ -34,7 +34,7 @@ async function elsewhere(stillMs: number): Promise<
   return {
     log,
     checkpoints,
-    reactions: new Reactions({
+    reactions: new ProcessManagerHost({
       log,
       bus: NO_BUS,
       ports,
@@ -71,7 +71,7 @@ describe('Reactions that run in another process', () => {
   it('that are stopped before their checkpoints can be had end at once', async () => {
     const { log } = await elsewhere(50);
     const told: string[] = [];
-    const reactions = new Reactions({
+    const reactions = new ProcessManagerHost({
       log,
       bus: NO_BUS,
       ports: {} as never,

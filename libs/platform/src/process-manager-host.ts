@@ -3,8 +3,8 @@ import type { Executes, ExecutorPorts } from '@cylch/commands';
 import {
   PROCESS_MANAGERS,
   type Checkpoints,
-  type Processes,
-  runProcesses,
+  type RunningProcessManagers,
+  runProcessManagers,
 } from '@cylch/process-managers';
 import { ensure, type LogPosition } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
@@ -23,14 +23,14 @@ export type Reacting = Readonly<{
   /** How long another process may stand still before it is taken for gone, in milliseconds. */
   stillMs?: number;
 }>;
-type Running = Readonly<{ processes: Processes; checkpoints: Checkpoints }>;
+type Running = Readonly<{ processes: RunningProcessManagers; checkpoints: Checkpoints }>;
 
 const LOOK_MS = 100;
 const RETRY_MS = 1_000;
 const STILL_MS = 60_000;
 
 /** What reacts to facts across features, from when it is started until it is stopped. */
-export class Reactions {
+export class ProcessManagerHost {
   readonly #reacting: Reacting;
   #ending = new AbortController();
   #running: Promise<Running | undefined> | undefined;
@@ -61,7 +61,7 @@ export class Reactions {
     const { log, bus, ports, onTrouble } = this.#reacting;
     const checkpoints = await this.#checkpoints(signal);
     if (checkpoints === undefined) return undefined;
-    const processes = runProcesses({
+    const processes = runProcessManagers({
       processes: PROCESS_MANAGERS,
       log,
       bus,

@@ -1,8 +1,8 @@
-import { EXECUTOR_PORTS,type ExecutorPorts } from '@cylch/commands';
-import { Inject,Injectable,type OnApplicationShutdown } from '@nestjs/common';
+import { EXECUTOR_PORTS, type ExecutorPorts } from '@cylch/commands';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApplicationStores } from './application-stores.ts';
-import { Reactions } from './process-manager-host.ts';
+import { ProcessManagerHost } from './process-manager-host.ts';
 import type { ApplicationOptions } from './stores/stores.ts';
 
 /** Whether another process follows the record, and who is told of trouble. */
@@ -17,7 +17,7 @@ export const FOLLOWING = Symbol('FOLLOWING');
 @Injectable()
 export class RecordFollower implements OnApplicationShutdown {
   readonly #stores: ApplicationStores;
-  readonly #reactions: Reactions;
+  readonly #reactions: ProcessManagerHost;
 
   constructor(
     stores: ApplicationStores,
@@ -27,7 +27,14 @@ export class RecordFollower implements OnApplicationShutdown {
   ) {
     this.#stores = stores;
     const { log, checkpoints } = stores;
-    this.#reactions = new Reactions({ log, bus, ports, checkpoints, elsewhere, onTrouble });
+    this.#reactions = new ProcessManagerHost({
+      log,
+      bus,
+      ports,
+      checkpoints,
+      elsewhere,
+      onTrouble,
+    });
   }
 
   /** Follows the record from here. */

@@ -1,5 +1,5 @@
 export type { Checkpoints } from './checkpoints.ts';
 export { memoryCheckpoints } from './memory/index.ts';
-export { type Process, reaction, type Reaction } from './process.ts';
-export { type Processes, runProcesses, type Running } from './runner.ts';
+export { type ProcessManager, reaction, type Reaction } from './process.ts';
+export { type RunningProcessManagers, runProcessManagers, type Running } from './runner.ts';
 export * from './policies/index.ts';

@@ -1,4 +1,4 @@
-import type { CommandEnvelope,CommandType,ExecutorPorts } from '@cylch/commands';
+import type { CommandEnvelope, CommandType, ExecutorPorts } from '@cylch/commands';
 import type { Recorded } from '@cylch/kernel';
 
 /** What a process commands because of a fact. The runner says who, why and from when. */
@@ -12,7 +12,7 @@ export const reaction = <Data extends object>(
 ): Reaction => ({ ...of, command });
 
 /** What must cross features: it reacts to facts of one feature by commands in another, each at most once. */
-export type Process = Readonly<{
+export type ProcessManager = Readonly<{
   /** Names its checkpoint and its commandIds for ever. */
   name: string;
   /** Types of the facts that it reacts to. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Instant, Refusal, StreamId } from '@cylch/kernel';
 import { WrongRevision } from '@cylch/event-store';
 import { memoryCheckpoints } from './memory/index.ts';
-import type { Process } from './process.ts';
+import type { ProcessManager } from './process.ts';
 import { beside, heard, hearing, ring, start, type World, world } from './spec-kit.ts';
 
 describe('Processes', () => {
@@ -63,7 +63,7 @@ describe('Processes', () => {
   it('try again where something failed, and skip nothing', async () => {
     const there = world();
     let failures = 0;
-    const flaky: Process = {
+    const flaky: ProcessManager = {
       ...hearing,
       react: (event, rows) =>
         failures++ === 0 ? Promise.reject(new Error('not now')) : hearing.react(event, rows),
@@ -117,7 +117,7 @@ describe('Processes', () => {
     for (const name of ['one', 'two', 'three']) await ring(there, name);
     const kept = memoryCheckpoints();
     let stopped: Promise<void> | undefined;
-    const stopping: Process = {
+    const stopping: ProcessManager = {
       ...hearing,
       react: (event, rows) => {
         stopped = running.stop();
@@ -142,7 +142,10 @@ describe('Processes', () => {
       const failed = new Promise<void>((resolve) => {
         fail = resolve;
       });
-      const never: Process = { ...hearing, react: () => Promise.reject(new Error('not now')) };
+      const never: ProcessManager = {
+        ...hearing,
+        react: () => Promise.reject(new Error('not now')),
+      };
       const running = start(there, memoryCheckpoints(), { processes: [never], onFailure: fail });
       const idle = running.idle();
       await failed;

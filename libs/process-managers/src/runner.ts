@@ -11,11 +11,11 @@ import {
 import type { EventLog } from '@cylch/event-store';
 import { retry } from '@cylch/retry';
 import type { Checkpoints } from './checkpoints.ts';
-import type { Process, Reaction } from './process.ts';
+import type { ProcessManager, Reaction } from './process.ts';
 
 /** What running processes needs. `onRefused` is told what the rules would not have: it is nobody's fault and is not tried again. */
 export type Running = Readonly<{
-  processes: readonly Process[];
+  processes: readonly ProcessManager[];
   log: EventLog;
   /** Nest’s CommandBus. */
   bus: Executes;
@@ -25,7 +25,7 @@ export type Running = Readonly<{
   onFailure?: (process: string, problem: unknown) => void;
 }>;
 /** Runs until stopped. */
-export type Processes = Readonly<{
+export type RunningProcessManagers = Readonly<{
   /** Resolves once every fact recorded before has had its effects, and theirs; or where it is stopped. */
   idle: () => Promise<void>;
   /** Nothing more is begun; resolves when the command that is being carried has its answer. */
@@ -40,7 +40,7 @@ const PASSING: readonly RefusalCode[] = ['CONFLICT', 'STALE_VIEW', 'UNAVAILABLE'
  * Follows the record for each process, from its own checkpoint. Exactly one effect for each fact, also where two run at
  * once and where a checkpoint is lost: a commandId is made of the fact's id.
  */
-export function runProcesses(running: Running): Processes {
+export function runProcessManagers(running: Running): RunningProcessManagers {
   const ending = new AbortController();
   const followers = running.processes.map(
     (process) => new Follower(process, running, ending.signal),
@@ -65,14 +65,14 @@ export function runProcesses(running: Running): Processes {
 }
 
 class Follower {
-  readonly #process: Process;
+  readonly #process: ProcessManager;
   readonly #running: Running;
   readonly #ending: AbortSignal;
   readonly #waiting = new Set<() => void>();
   #at = 0 as LogPosition;
   #over = false;
 
-  constructor(process: Process, running: Running, ending: AbortSignal) {
+  constructor(process: ProcessManager, running: Running, ending: AbortSignal) {
     this.#process = process;
     this.#running = running;
     this.#ending = ending;
@@ -148,7 +148,7 @@ class Follower {
  * same fact may be done already when it is looked at again, and do not shift it.
  */
 function envelopeOf(
-  { name }: Process,
+  { name }: ProcessManager,
   recorded: Recorded,
   { reaction: { command, data, ...to }, nth }: Readonly<{ reaction: Reaction; nth: number }>,
 ): CommandEnvelope {

@@ -11,8 +11,8 @@ import type { EventLog } from '@cylch/event-store';
 import { memoryLog } from '@cylch/event-store/memory';
 import { memoryVault } from '@cylch/key-vault/memory';
 import type { Checkpoints } from './checkpoints.ts';
-import { type Process, reaction } from './process.ts';
-import { type Processes, runProcesses, type Running } from './runner.ts';
+import { type ProcessManager, reaction } from './process.ts';
+import { type RunningProcessManagers, runProcessManagers, type Running } from './runner.ts';
 
 /** A bell that rings, and a book that counts how often it heard one; it refuses to hear the bell called broken. */
 const bell: CommandEnvelope['decider'] = {
@@ -43,7 +43,7 @@ export class Hear extends ExecutableCommand {
   static readonly ruleData?: (data: Readonly<{ bell: string }>) => void;
 }
 /** The trial process: each bell that rings is heard in the book. */
-export const hearing: Process = {
+export const hearing: ProcessManager = {
   name: 'hearing',
   on: ['Rung'],
   react: ({ stream }) =>
@@ -114,5 +114,12 @@ export const start = (
   { log, ports }: World,
   checkpoints: Checkpoints,
   more: Partial<Running> = {},
-): Processes =>
-  runProcesses({ processes: [hearing], log, bus: busOver(ports), ports, checkpoints, ...more });
+): RunningProcessManagers =>
+  runProcessManagers({
+    processes: [hearing],
+    log,
+    bus: busOver(ports),
+    ports,
+    checkpoints,
+    ...more,
+  });

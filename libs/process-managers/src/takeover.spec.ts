@@ -1,11 +1,11 @@
-import { afterAll,beforeAll,describe,expect,it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StreamId } from '@cylch/kernel';
 import { poolTo } from '@cylch/postgres';
-import { openTrialPostgres,type TrialPostgres } from '@cylch/postgres/trial';
+import { openTrialPostgres, type TrialPostgres } from '@cylch/postgres/trial';
 import type { Checkpoints } from './checkpoints.ts';
 import { openPostgresCheckpoints } from './postgres/index.ts';
-import { type Process,reaction } from './process.ts';
-import { beside,Hear,heard,hearing,ring,start,type World,world } from './spec-kit.ts';
+import { type ProcessManager, reaction } from './process.ts';
+import { beside, Hear, heard, hearing, ring, start, type World, world } from './spec-kit.ts';
 
 let postgres: TrialPostgres;
 beforeAll(async () => {
@@ -73,7 +73,7 @@ describe('Where one that runs processes takes over from another, each fact has e
   it('where the old one stalled before its effect and wakes after it was replaced', async () => {
     const { old, young, kept, close } = await two();
     const [stalled, wakes] = [gate(), gate()];
-    const slow: Process = {
+    const slow: ProcessManager = {
       ...hearing,
       react: async (event, rows) => {
         stalled.come();
@@ -149,16 +149,14 @@ describe('Where one that runs processes takes over from another, each fact has e
     const { old, young, kept, close } = await two();
     const [stalled, wakes] = [gate(), gate()];
     /** Each bell is heard in every book that has not heard one yet. */
-    const everywhere: Process = {
+    const everywhere: ProcessManager = {
       ...hearing,
       react: async ({ stream }) => {
         const books = ['book-1', 'book-2', 'book-3'] as StreamId[];
         const empty = await Promise.all(
           books.map(async (each) => ((await old.log.readStream(each)).length === 0 ? [each] : [])),
         );
-        return empty
-          .flat()
-          .map((each) => reaction(Hear, { stream: each, data: { bell: stream } }));
+        return empty.flat().map((each) => reaction(Hear, { stream: each, data: { bell: stream } }));
       },
     };
     const stalling: World['log'] = {

@@ -48,12 +48,14 @@ export interface Counter<Row extends object = object> {
  * What the timeline shows of an event: which line it draws, if any. Words and names are put in when it is read. `Kind` are
  * the kinds of entry that it draws; another one does not compile.
  */
-export interface Lines<F extends Message = Message, Kind extends string = string> {
+export interface Entries<F extends Message = Message, Kind extends string = string> {
   /** Each kind that it draws, and what a reader is told of it. Who else draws that kind tells the same of it. */
   readonly kinds: Readonly<Record<Kind, string>>;
-  readonly on: { readonly [T in F['type']]?: (event: EventOf<F, T>) => Line<Kind> | undefined };
+  readonly on: {
+    readonly [T in F['type']]?: (event: EventOf<F, T>) => EntryDetails<Kind> | undefined;
+  };
 }
-export type Line<Kind extends string = string> = Readonly<{
+export type EntryDetails<Kind extends string = string> = Readonly<{
   kind: Kind;
   /** What happened, in both languages, without names: they mutate inside Welsh sentences. */
   label: Readonly<{ cy: string; en: string }>;
@@ -67,10 +69,10 @@ export type Line<Kind extends string = string> = Readonly<{
 /** Any projection, counter or lines, for code that only passes them on; a concrete one is assignable as it is. */
 export type AnyProjection = Projection<never, never>;
 export type AnyCounter = Counter<never>;
-export type AnyLines = Lines<never>;
+export type AnyEntries = Entries<never>;
 /** All that is folded together, under one checkpoint. */
 export type ViewSet = Readonly<{
   projections: readonly AnyProjection[];
   counters: readonly AnyCounter[];
-  lines: readonly AnyLines[];
+  entries: readonly AnyEntries[];
 }>;

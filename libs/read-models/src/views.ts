@@ -41,7 +41,7 @@ export type EventFilter = Readonly<{
   after?: Position;
   until?: Position;
 }>;
-export type LineFilter = Readonly<{
+export type EntryFilter = Readonly<{
   cycle?: string;
   kinds?: readonly string[];
   partners?: readonly string[];
@@ -130,9 +130,9 @@ export interface Views {
     query: Readonly<{ filter: EventFilter; reader: Reader; at: Position; firstOfStream?: boolean }>,
   ): Promise<number>;
   /** Lines of the timeline by day, oldest first unless said; position breaks ties. */
-  lines(
+  entries(
     query: Readonly<{
-      filter: LineFilter;
+      filter: EntryFilter;
       reader: Reader;
       at: Position;
       limit: number;
@@ -140,7 +140,7 @@ export interface Views {
       after?: Readonly<{ day: Day; position: Position }>;
     }>,
   ): Promise<EventPage>;
-  countLines(
-    query: Readonly<{ filter: LineFilter; reader: Reader; at: Position }>,
+  countEntries(
+    query: Readonly<{ filter: EntryFilter; reader: Reader; at: Position }>,
   ): Promise<number>;
 }

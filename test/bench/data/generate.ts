@@ -52,7 +52,7 @@ async function generate(
   const nonces = noncesOf();
   let done = 0;
   for (const batch of batches(new Story(randomFrom(SEED)).tell(events))) {
-    const keys = await vault.keep([
+    const keys = await vault.findOrCreate([
       ...new Set(
         batch.flatMap(({ stream, by }) => [
           stream,

@@ -41,7 +41,7 @@ export async function eventOf(
       },
     },
     vault: {
-      keep: (ids) =>
+      findOrCreate: (ids) =>
         Promise.resolve(
           new Map(
             ids.flatMap((id) => {

@@ -3,7 +3,7 @@ import type { FeatureDefinition } from '@cylch/graphql';
 import { FEATURES, UPCASTERS } from '@cylch/features';
 import type { AnyProjection, Projection, ViewSet } from '@cylch/read-models';
 
-export const NO_VIEWS: ViewSet = { projections: [], counters: [], lines: [] };
+export const NO_VIEWS: ViewSet = { projections: [], counters: [], entries: [] };
 /** A feature as it is named here: by its category. */
 export const nameOf = ({ decider }: FeatureDefinition): string => decider.category;
 /** @throws where no room is called so. */
@@ -13,18 +13,18 @@ export function featureOf(name: string): FeatureDefinition {
   return feature;
 }
 
-/** Each view of a feature apart, with what counts its rows; the lines of the feature go with its first. */
+/** Each view of a feature apart, with what counts its rows; the entries of the feature go with its first. */
 export const viewsOf = ({
   projections,
   counters,
-  lines,
+  entries,
 }: FeatureDefinition): readonly Readonly<{ view: AnyProjection; set: ViewSet }>[] =>
   projections.map((view, index) => ({
     view,
     set: {
       projections: [view],
       counters: counters.filter(({ of }) => of.name === view.name),
-      lines: index === 0 ? [lines] : [],
+      entries: index === 0 ? [entries] : [],
     },
   }));
 

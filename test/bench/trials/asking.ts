@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import type { Generated } from '../data/generate.ts';
-import { PARTNERS,YEARS } from '../data/core.ts';
-import { type Asker,askerOf } from '../support/asker.ts';
-import { atMost,type Figure,median,milliseconds } from '../support/figures.ts';
-import { type Server,serverOn } from '../support/server.ts';
-import { type About,type Question,QUESTIONS } from './questions.ts';
+import { PARTNERS, YEARS } from '../data/core.ts';
+import { type Asker, askerOf } from '../support/asker.ts';
+import { atMost, type Figure, median, milliseconds } from '../support/figures.ts';
+import { type Server, serverOn } from '../support/server.ts';
+import { type About, type Question, QUESTIONS } from './questions.ts';
 
 /** Where in the record, as a part of it, and the cycle that was under way there. */
 const PLACES = [

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { openTheYear,partner,POST,POWYS,reflection } from '../../acceptance/support/year.ts';
+import { openTheYear, partner, POST, POWYS, reflection } from '../../acceptance/support/year.ts';
 import type { Deployment } from '../../scale-out/support/deployment.ts';
-import { type Load,type Outcome,startLoad,type Sent } from './load.ts';
+import { type Load, type Outcome, startLoad, type Sent } from './load.ts';
 import { faultsIn } from './reckoning.ts';
 import { truthOf } from './truth.ts';
 

@@ -1,5 +1,9 @@
 import type { Server } from 'node:http';
-import { type BeforeApplicationShutdown,Injectable,type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -8,7 +12,7 @@ import { LARGEST_BODY } from '../http/body.ts';
 import { GRAPHQL_PATH } from './graphql-path.ts';
 import { Answers } from './path/answers.ts';
 import { RequestReceiver } from './path/request-receiver.ts';
-import { type Hosting,WebSocketSession } from './web-socket-session.ts';
+import { type Hosting, WebSocketSession } from './web-socket-session.ts';
 
 type WithSession = { session?: WebSocketSession };
 

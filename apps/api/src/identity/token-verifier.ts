@@ -1,4 +1,4 @@
-import { SETTINGS,type Settings } from '@cylch/platform/settings';
+import { SETTINGS, type Settings } from '@cylch/platform/settings';
 import type { Provider } from '@nestjs/common';
 import { verifierFor } from './tokens.ts';
 

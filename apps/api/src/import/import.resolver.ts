@@ -1,11 +1,11 @@
-import { PATIENCE_MS,type Request } from '@cylch/graphql';
+import { PATIENCE_MS, type Request } from '@cylch/graphql';
 import { Importer } from '@cylch/platform';
-import { READ_MODELS,type Views } from '@cylch/read-models';
+import { READ_MODELS, type Views } from '@cylch/read-models';
 import { ImportRefused } from '@cylch/import';
-import { ensure,isSecretariat } from '@cylch/kernel';
+import { ensure, isSecretariat } from '@cylch/kernel';
 import { Inject } from '@nestjs/common';
-import { Args,Context,Mutation,Resolver } from '@nestjs/graphql';
-import { ImportFactsInput,ImportFactsPayload } from './import.graphql.ts';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { ImportFactsInput, ImportFactsPayload } from './import.graphql.ts';
 
 @Resolver()
 export class ImportResolver {

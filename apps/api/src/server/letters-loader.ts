@@ -1,6 +1,6 @@
-import { EVENT_STORE,type EventLog,START } from '@cylch/event-store';
-import { Conditions,Importer } from '@cylch/platform';
-import { Inject,Injectable } from '@nestjs/common';
+import { EVENT_STORE, type EventLog, START } from '@cylch/event-store';
+import { Conditions, Importer } from '@cylch/platform';
+import { Inject, Injectable } from '@nestjs/common';
 import { letters } from '../letters.ts';
 
 /** Told how far the loading is: facts done, of all. */

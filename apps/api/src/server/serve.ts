@@ -1,23 +1,23 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { EVENT_STORE,type EventLog } from '@cylch/event-store';
-import { CLOCK,type Clock } from '@cylch/kernel';
-import { health,type Observed,observed } from '@cylch/observability';
-import { type ApplicationOptions,type Conditions } from '@cylch/platform';
+import { EVENT_STORE, type EventLog } from '@cylch/event-store';
+import { CLOCK, type Clock } from '@cylch/kernel';
+import { health, type Observed, observed } from '@cylch/observability';
+import { type ApplicationOptions, type Conditions } from '@cylch/platform';
 import type { Settings } from '@cylch/platform/settings';
-import { READ_MODELS,type Views } from '@cylch/read-models';
+import { READ_MODELS, type Views } from '@cylch/read-models';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../app.module.ts';
 import { GRAPHQL_PATH } from '../graphql/graphql-path.ts';
-import { readBody,refuseBody } from '../http/body.ts';
+import { readBody, refuseBody } from '../http/body.ts';
 import { beginExchange } from '../http/exchange.ts';
 import { explorer } from '../http/explorer.ts';
-import { logForNest,logRequests } from '../observe/log.ts';
+import { logForNest, logRequests } from '../observe/log.ts';
 import { countRequests } from '../observe/requests.ts';
 import { announce } from './address.ts';
-import { LettersLoader,type LettersProgress } from './letters-loader.ts';
+import { LettersLoader, type LettersProgress } from './letters-loader.ts';
 
 /** A server that answers. */
 export type Serving = Readonly<{
@@ -72,10 +72,7 @@ async function applicationOf(
   return app;
 }
 
-function withMiddleware(
-  app: NestExpressApplication,
-  { conditions, metrics, log }: Observed,
-): void {
+function withMiddleware(app: NestExpressApplication, { conditions, metrics, log }: Observed): void {
   const measured = {
     log: app.get<EventLog>(EVENT_STORE),
     views: app.get<Views>(READ_MODELS),

@@ -1,15 +1,15 @@
-import { EVENT_STORE,type EventLog } from '@cylch/event-store';
-import { CLOCK,type Clock } from '@cylch/kernel';
+import { EVENT_STORE, type EventLog } from '@cylch/event-store';
+import { CLOCK, type Clock } from '@cylch/kernel';
 import { Metrics } from '@cylch/observability';
-import { Conditions,RecordFollower,watchViews } from '@cylch/platform';
-import { SETTINGS,type Settings } from '@cylch/platform/settings';
-import { READ_MODELS,type Views } from '@cylch/read-models';
+import { Conditions, RecordFollower, watchViews } from '@cylch/platform';
+import { SETTINGS, type Settings } from '@cylch/platform/settings';
+import { READ_MODELS, type Views } from '@cylch/read-models';
 import {
-Inject,
-Injectable,
-type OnApplicationShutdown,
-type OnModuleDestroy,
-type OnModuleInit,
+  Inject,
+  Injectable,
+  type OnApplicationShutdown,
+  type OnModuleDestroy,
+  type OnModuleInit,
 } from '@nestjs/common';
 import { withdraw } from './address.ts';
 

@@ -1,7 +1,7 @@
 import { UPCASTERS } from '@cylch/features';
-import { opened,type RequestFactory } from '@cylch/graphql';
-import { ensure,openEvent,type Position } from '@cylch/kernel';
-import { type EventLog,START } from '@cylch/event-store';
+import { opened, type RequestFactory } from '@cylch/graphql';
+import { ensure, openEvent, type Position } from '@cylch/kernel';
+import { type EventLog, START } from '@cylch/event-store';
 import type { Screen } from '../screen.ts';
 
 /** `cylch events`: from the beginning, or after a position; with follow, goes on with what comes. */
@@ -22,10 +22,7 @@ export async function events(
   });
   let position = 0;
   const ending = new AbortController();
-  for await (const batch of log.follow(
-    START,
-    AbortSignal.any([signal, ending.signal]),
-  )) {
+  for await (const batch of log.follow(START, AbortSignal.any([signal, ending.signal]))) {
     const request = requests.begin({
       caller: { actor: { sub: 'cylch', role: 'SYSTEM' } },
       language: screen.language,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { addressOf,mintToken } from '@cylch/api';
-import { Importer,RecordFollower } from '@cylch/platform';
-import { readSettings,type Settings } from '@cylch/platform/settings';
-import { type FileFault,ImportRefused,type SourceFile } from '@cylch/import';
+import { addressOf, mintToken } from '@cylch/api';
+import { Importer, RecordFollower } from '@cylch/platform';
+import { readSettings, type Settings } from '@cylch/platform/settings';
+import { type FileFault, ImportRefused, type SourceFile } from '@cylch/import';
 import type { Screen } from '../screen.ts';
 import { withApplication } from '../application.ts';
 import { ready } from '../ready.ts';

@@ -1,6 +1,6 @@
-import { AtInput,type Connection,type Request,type RequestFactory } from '@cylch/graphql';
-import { compact,ensure,momentOf,parseDay,type Position } from '@cylch/kernel';
-import { type Timeline,type TimelineEntry,titleOf } from '@cylch/timeline';
+import { AtInput, type Connection, type Request, type RequestFactory } from '@cylch/graphql';
+import { compact, ensure, momentOf, parseDay, type Position } from '@cylch/kernel';
+import { type Timeline, type TimelineEntry, titleOf } from '@cylch/timeline';
 import type { Screen } from '../screen.ts';
 
 /** `cylch replay`: where to stand, and of which cycle. */
@@ -25,13 +25,13 @@ export async function replay(
     language: screen.language,
   });
   const at = await request.resolveAsOf(placeAsked(options));
-  const lines = options.cycle === undefined ? {} : { cycle: options.cycle };
+  const entries = options.cycle === undefined ? {} : { cycle: options.cycle };
   let told = 0;
   for (let after: string | undefined, more = true; more;) {
     const page: Connection<TimelineEntry> = await timeline.page(
       request,
       { first: 200, ...compact({ after }) },
-      { lines, descending: false, at },
+      { entries, descending: false, at },
     );
     for (const entry of page.nodes) await tell(entry, request, screen);
     told += page.nodes.length;

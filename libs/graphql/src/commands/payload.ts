@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
-import { Field,ID,ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { CommandResult } from '@cylch/commands';
 import type { AnyProjection } from '@cylch/read-models';
-import { see,type Thing } from '../nodes/thing.ts';
+import { see, type Thing } from '../nodes/thing.ts';
 import type { Request } from '../request.ts';
 import { PositionScalar } from '../scalars.ts';
 import { Sent } from './sent.ts';

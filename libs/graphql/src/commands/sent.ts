@@ -1,5 +1,5 @@
 import type { CommandResult } from '@cylch/commands';
-import type { EventId,Position } from '@cylch/kernel';
+import type { EventId, Position } from '@cylch/kernel';
 import type { AsOf } from '../at.ts';
 import type { Request } from '../request.ts';
 

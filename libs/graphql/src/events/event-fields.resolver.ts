@@ -1,7 +1,7 @@
 import type { Request } from '../request.ts';
 import { JsonScalar } from '../scalars.ts';
 import { opened } from '../texts/opened.ts';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Event } from './event.ts';
 
 /** The fields of an Event that have to be read. */

@@ -1,18 +1,18 @@
 import type {
-EventId,
-Edtf,
-Instant,
-Origin,
-Position,
-Recorded as RecordedEvent,
+  EventId,
+  Edtf,
+  Instant,
+  Origin,
+  Position,
+  Recorded as RecordedEvent,
 } from '@cylch/kernel';
-import { Field,ID,Int,ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { AsOf } from '../at.ts';
 import { OriginEnum } from '../enums.ts';
 import { connectionOf } from '../lists/connection.ts';
 import { Actor } from '../nodes/actor.ts';
 import { Citation } from '../nodes/citation.ts';
-import { DateTimeScalar,EdtfScalar,PositionScalar } from '../scalars.ts';
+import { DateTimeScalar, EdtfScalar, PositionScalar } from '../scalars.ts';
 
 @ObjectType('Event', {
   description:

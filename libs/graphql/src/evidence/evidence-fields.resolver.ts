@@ -1,7 +1,7 @@
 import { nodeOf } from '../nodes/node-of.ts';
 import { Node } from '../nodes/node.ts';
 import type { Request } from '../request.ts';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Evidence } from './evidence.ts';
 
 /** The fields of an Evidence that have to be read. */

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { ArgsType,Field,Int,ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('PageInfo', { description: 'Relay: where this page lies.' })
 export class PageInfo {

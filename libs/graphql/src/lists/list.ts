@@ -1,13 +1,13 @@
 import { ensure } from '@cylch/kernel';
 import type { AsOf } from '../at.ts';
 import {
-type Connection,
-type Edge,
-LARGEST_PAGE,
-type PageArgs,
-type PageInfo,
+  type Connection,
+  type Edge,
+  LARGEST_PAGE,
+  type PageArgs,
+  type PageInfo,
 } from './connection.ts';
-import { cursorOf,type ListIdentity,readCursor,type SortKey } from './cursor.ts';
+import { cursorOf, type ListIdentity, readCursor, type SortKey } from './cursor.ts';
 
 /** What a list asks its source for: `limit` items after a key, at a place. */
 export type Ask = Readonly<{ at: AsOf; after?: SortKey; limit: number }>;

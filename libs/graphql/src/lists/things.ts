@@ -1,10 +1,10 @@
-import { compact,type Day } from '@cylch/kernel';
+import { compact, type Day } from '@cylch/kernel';
 import type { Type } from '@nestjs/common';
-import type { AnyProjection,Filter,Projection,Range } from '@cylch/read-models';
+import type { AnyProjection, Filter, Projection, Range } from '@cylch/read-models';
 import type { AsOf } from '../at.ts';
-import { see,type Thing } from '../nodes/thing.ts';
+import { see, type Thing } from '../nodes/thing.ts';
 import type { Request } from '../request.ts';
-import type { Connection,PageArgs } from './connection.ts';
+import type { Connection, PageArgs } from './connection.ts';
 import { listOf } from './list.ts';
 
 /** A list of things of one type: which view, which filter, where it stands. */

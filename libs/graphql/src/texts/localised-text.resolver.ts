@@ -1,8 +1,8 @@
-import { isSealed,LANGUAGES } from '@cylch/kernel';
-import { Args,Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { isSealed, LANGUAGES } from '@cylch/kernel';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LanguageEnum } from '../enums.ts';
 import type { Request } from '../request.ts';
-import { type Asked,languageOf,LocalisedText,nameOf } from './localised-text.ts';
+import { type Asked, languageOf, LocalisedText, nameOf } from './localised-text.ts';
 
 @Resolver(() => LocalisedText)
 export class LocalisedTextResolver {

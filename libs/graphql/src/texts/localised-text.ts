@@ -1,12 +1,12 @@
 import {
-type FreeText,
-isSealed,
-type Language,
-LANGUAGES,
-type LocalisedFreeText,
-type LocalisedName,
+  type FreeText,
+  isSealed,
+  type Language,
+  LANGUAGES,
+  type LocalisedFreeText,
+  type LocalisedName,
 } from '@cylch/kernel';
-import { Field,ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { LanguageEnum } from '../enums.ts';
 import type { Request } from '../request.ts';
 

@@ -20,14 +20,14 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
     afterEach(() => trial.dispose());
 
     it('makes a key of 32 bytes where there is none, and gives the same one ever after', async () => {
-      const made = (await vault.keep(['a'])).get('a');
+      const made = (await vault.findOrCreate(['a'])).get('a');
       expect(made).toHaveLength(32);
-      expect((await vault.keep(['a', 'b'])).get('a')).toEqual(made);
+      expect((await vault.findOrCreate(['a', 'b'])).get('a')).toEqual(made);
       expect((await vault.find(['a'])).get('a')).toEqual(made);
     });
 
     it('gives two callers at once the same key', async () => {
-      const made = await Promise.all(Array.from({ length: 20 }, () => vault.keep(['shared'])));
+      const made = await Promise.all(Array.from({ length: 20 }, () => vault.findOrCreate(['shared'])));
       expect(
         new Set(made.map((keys) => Buffer.from(keys.get('shared') as Uint8Array).toString('hex')))
           .size,
@@ -38,7 +38,7 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
       const names = Array.from({ length: 50 }, (_, index) => `n-${String(index)}`);
       const made = await Promise.all(
         Array.from({ length: 10 }, (_, index) =>
-          vault.keep(index % 2 === 0 ? names : names.toReversed()),
+          vault.findOrCreate(index % 2 === 0 ? names : names.toReversed()),
         ),
       );
       for (const keys of made)
@@ -46,8 +46,8 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
     });
 
     it('takes no names, one name twice, thousands at once, and whatever a name is spelt with', async () => {
-      expect(await vault.keep([])).toEqual(new Map());
-      expect((await vault.keep(['twice', 'twice'])).size).toBe(1);
+      expect(await vault.findOrCreate([])).toEqual(new Map());
+      expect((await vault.findOrCreate(['twice', 'twice'])).size).toBe(1);
       await vault.destroy(['gone', 'gone']);
       expect(await vault.destroyed(['gone', 'gone'])).toEqual(new Set(['gone']));
       const names = [
@@ -62,13 +62,13 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
         'NULL',
         '%',
       ];
-      const made = await vault.keep(names);
+      const made = await vault.findOrCreate(names);
       expect([...made.keys()].sort()).toEqual(names.toSorted());
       expect(await vault.find(names)).toEqual(made);
     });
 
     it('gives different names different keys', async () => {
-      const keys = await vault.keep(['a', 'b']);
+      const keys = await vault.findOrCreate(['a', 'b']);
       expect(keys.get('a')).not.toEqual(keys.get('b'));
     });
 
@@ -78,27 +78,27 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
     });
 
     it('never makes a destroyed key again', async () => {
-      await vault.keep(['a', 'b']);
+      await vault.findOrCreate(['a', 'b']);
       await vault.destroy(['a']);
       await vault.destroy(['a']);
-      expect([...(await vault.keep(['a', 'b'])).keys()]).toEqual(['b']);
+      expect([...(await vault.findOrCreate(['a', 'b'])).keys()]).toEqual(['b']);
       expect(await vault.find(['a'])).toEqual(new Map());
       expect(await vault.destroyed(['a', 'b'])).toEqual(new Set(['a']));
     });
 
     it('lets no one who races a destruction bring the key back', async () => {
-      await Promise.all([vault.keep(['a']), vault.destroy(['a']), vault.keep(['a'])]);
-      expect(await vault.keep(['a'])).toEqual(new Map());
+      await Promise.all([vault.findOrCreate(['a']), vault.destroy(['a']), vault.findOrCreate(['a'])]);
+      expect(await vault.findOrCreate(['a'])).toEqual(new Map());
     });
 
     it('marks as destroyed what was never made', async () => {
       await vault.destroy(['later']);
-      expect(await vault.keep(['later'])).toEqual(new Map());
+      expect(await vault.findOrCreate(['later'])).toEqual(new Map());
     });
 
     it('keeps keys and marks over a restart', async () => {
       if (trial.reopen === undefined) return;
-      const made = (await vault.keep(['a', 'b'])).get('a');
+      const made = (await vault.findOrCreate(['a', 'b'])).get('a');
       await vault.destroy(['b']);
       const again = await trial.reopen();
       expect(await again.find(['a', 'b'])).toEqual(new Map([['a', made]]));

@@ -13,7 +13,7 @@ export function memoryVault(): Vault {
       }),
     );
   return {
-    keep(ids) {
+    findOrCreate(ids) {
       for (const id of ids) if (!keys.has(id) && !gone.has(id)) keys.set(id, randomBytes(32));
       return Promise.resolve(standing(ids));
     },

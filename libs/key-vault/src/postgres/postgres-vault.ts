@@ -2,7 +2,7 @@ import { mayPass, patiently, poolTo } from '@cylch/postgres';
 import { gathered } from '../gathered.ts';
 import { gone, type KeyRow, newKey, standing } from '../rows.ts';
 import { type DataKey, type KeyId, type Vault, VaultUnusable } from '../vault.ts';
-import { type Opening, sessionsAt, vaultAt } from './reaching.ts';
+import { type VaultOptions, sessionsAt, vaultAt } from './reaching.ts';
 import { prepare } from './schema.ts';
 
 const ANSWER_MS = 4_000;
@@ -14,7 +14,7 @@ const DESTROY =
   'INSERT INTO cylch_vault.keys(id) SELECT id FROM unnest($1::text[]) AS gone(id) ORDER BY id COLLATE "C" ON CONFLICT (id) DO UPDATE SET wrapped = NULL';
 
 /** The keys in a schema of their own, each wrapped under the master key, which every process must be given. @throws VaultUnusable */
-export async function openPostgresVault(opening: Opening): Promise<Vault> {
+export async function openPostgresVault(opening: VaultOptions): Promise<Vault> {
   await prepare(opening);
   return new PostgresVault(opening);
 }
@@ -22,11 +22,11 @@ export async function openPostgresVault(opening: Opening): Promise<Vault> {
 /** Whatever it does may be done twice: what failed in passing is asked again for a while. */
 class PostgresVault implements Vault {
   readonly #pool: ReturnType<typeof poolTo>;
-  readonly #opening: Opening;
+  readonly #opening: VaultOptions;
   readonly #rows: (ids: readonly KeyId[]) => Promise<ReadonlyMap<KeyId, KeyRow>>;
   readonly #make: (ids: readonly KeyId[]) => Promise<unknown>;
 
-  constructor(opening: Opening) {
+  constructor(opening: VaultOptions) {
     this.#opening = opening;
     this.#pool = poolTo({ ...sessionsAt(opening.url), answerMs: ANSWER_MS });
     this.#rows = gathered(
@@ -41,7 +41,7 @@ class PostgresVault implements Vault {
     );
   }
 
-  async keep(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>> {
+  async findOrCreate(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>> {
     const rows = await this.#find(ids);
     const known = new Set(rows.map(({ id }) => id));
     const missing = ids.filter((id) => !known.has(id));

@@ -1,7 +1,7 @@
 import { placeOf, type Reaching } from '@cylch/postgres';
 
 /** Where a vault is, and what its keys are wrapped under. */
-export type Opening = Readonly<{ url: string; masterKey: Uint8Array }>;
+export type VaultOptions = Readonly<{ url: string; masterKey: Uint8Array }>;
 
 /** Sessions of the vault: what they acknowledge is on the disk, whatever the database is set to. */
 export const sessionsAt = (url: string): Reaching => ({

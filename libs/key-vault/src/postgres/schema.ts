@@ -1,7 +1,7 @@
 import { codeOf, mayPass, migrate, NewerSchema, patiently, poolTo, step } from '@cylch/postgres';
 import { checkOf, ensureMadeUnder } from '../master-check.ts';
 import { VaultUnusable } from '../vault.ts';
-import { type Opening, sessionsAt, vaultAt } from './reaching.ts';
+import { type VaultOptions, sessionsAt, vaultAt } from './reaching.ts';
 
 type Pool = ReturnType<typeof poolTo>;
 
@@ -16,7 +16,7 @@ const STEPS = {
 const NOT_OURS = ['42P07', '42703'];
 
 /** Makes the tables, or brings them up to date, and checks that they were made under this master key. @throws VaultUnusable */
-export async function prepare({ url, masterKey }: Opening): Promise<void> {
+export async function prepare({ url, masterKey }: VaultOptions): Promise<void> {
   const pool = poolTo({ ...sessionsAt(url), most: 2 });
   try {
     await patiently(async () => {

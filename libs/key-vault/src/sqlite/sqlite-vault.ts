@@ -35,7 +35,7 @@ class SqliteVault implements Vault {
     });
   }
 
-  async keep(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>> {
+  async findOrCreate(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, DataKey>> {
     const known = new Set(this.#rows(ids).map(({ id }) => id));
     const missing = ids.filter((id) => !known.has(id));
     if (missing.length > 0) await this.#make(missing);

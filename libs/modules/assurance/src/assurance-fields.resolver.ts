@@ -1,5 +1,5 @@
-import { Node,nodeOf,type Request } from '@cylch/graphql';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Node, nodeOf, type Request } from '@cylch/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Assurance } from './assurance.graphql.ts';
 
 /** The fields of an Assurance that have to be read. */

@@ -1,9 +1,9 @@
 import { type FeatureDefinition } from '@cylch/graphql';
 import { Assurance } from './assurance.graphql.ts';
 import { assurancesView } from './assurance.projection.ts';
-import { assuranceLines } from './assurance.timeline.ts';
+import { assuranceEntries } from './assurance.timeline.ts';
 import { assurance } from './assurance.ts';
-import { GiveAssurance,LinkEvidenceToAssurance } from './assurance.commands.ts';
+import { GiveAssurance, LinkEvidenceToAssurance } from './assurance.commands.ts';
 
 /** Assurance given on objectives, still owed after a programme closes. */
 export const assuranceFeature: FeatureDefinition = {
@@ -11,7 +11,7 @@ export const assuranceFeature: FeatureDefinition = {
   things: [{ category: 'assurance', projection: assurancesView, type: Assurance }],
   projections: [assurancesView],
   counters: [],
-  lines: assuranceLines,
+  entries: assuranceEntries,
   commands: [GiveAssurance, LinkEvidenceToAssurance],
   upcasters: {},
 };

@@ -1,16 +1,16 @@
 import {
-connectionOf,
-EdtfScalar,
-Evidence,
-LocalisedText,
-Node,
-payloadOf,
-shown,
-Thing,
+  connectionOf,
+  EdtfScalar,
+  Evidence,
+  LocalisedText,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field,Int,ObjectType } from '@nestjs/graphql';
-import { type AssuranceRow,assurancesView } from './assurance.projection.ts';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { type AssuranceRow, assurancesView } from './assurance.projection.ts';
 
 @ObjectType('Assurance', {
   implements: () => [Node],

@@ -1,4 +1,4 @@
-import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { historyResolverOf, providersOf } from '@cylch/graphql';
 import { Assurance } from './assurance.graphql.ts';
 import { AssuranceResolver } from './assurance.resolver.ts';
 import { AssuranceFieldsResolver } from './assurance-fields.resolver.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Edtf, PartnerId, Pointer, Position, StreamId } from '@cylch/kernel';
 import type { EventOf } from '@cylch/read-models';
 import { type AssuranceRow, assurancesView } from './assurance.projection.ts';
-import { assuranceLines } from './assurance.timeline.ts';
+import { assuranceEntries } from './assurance.timeline.ts';
 import type { AssuranceEvent } from './assurance.ts';
 
 const powys = 'partner-W06000023' as PartnerId;
@@ -70,7 +70,7 @@ describe('The row of an assurance', () => {
 
 describe('The line of an assurance', () => {
   it('names the partner that gives it', () => {
-    expect(assuranceLines.on.AssuranceGiven?.(given)).toMatchObject({
+    expect(assuranceEntries.on.AssuranceGiven?.(given)).toMatchObject({
       kind: 'ASSURANCE',
       names: [powys],
       partners: [powys],

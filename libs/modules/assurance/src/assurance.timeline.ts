@@ -1,9 +1,9 @@
 import { compact } from '@cylch/kernel';
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { AssuranceEvent } from './assurance.ts';
 
 type Of = AssuranceEvent['data'];
-function line(cy: string, en: string, { cycle, partner }: Of): Line<'ASSURANCE'> {
+function line(cy: string, en: string, { cycle, partner }: Of): EntryDetails<'ASSURANCE'> {
   const partners = partner === undefined ? [] : [partner];
   return {
     kind: 'ASSURANCE',
@@ -16,7 +16,7 @@ function line(cy: string, en: string, { cycle, partner }: Of): Line<'ASSURANCE'>
 }
 
 /** The lines that an assurance draws. */
-export const assuranceLines: Lines<AssuranceEvent, 'ASSURANCE'> = {
+export const assuranceEntries: Entries<AssuranceEvent, 'ASSURANCE'> = {
   kinds: { ASSURANCE: 'Assurance given.' },
   on: {
     AssuranceGiven: ({ data }) => line('Rhoi sicrwydd', 'Assurance given', data),

@@ -1,15 +1,15 @@
 import type { FeatureDefinition } from '@cylch/graphql';
 import { Body } from './body.graphql.ts';
 import { bodiesView } from './body.projection.ts';
-import { bodyLines } from './body.timeline.ts';
+import { bodyEntries } from './body.timeline.ts';
 import { body } from './body.ts';
 import {
-AgreeTermsOfReference,
-AppointMember,
-CloseBody,
-EndMembership,
-EstablishBody,
-ReopenBody,
+  AgreeTermsOfReference,
+  AppointMember,
+  CloseBody,
+  EndMembership,
+  EstablishBody,
+  ReopenBody,
 } from './body.commands.ts';
 import { Meeting } from './meeting.graphql.ts';
 import { meetingsView } from './meeting.projection.ts';
@@ -24,7 +24,7 @@ export const bodyFeature: FeatureDefinition = {
   ],
   projections: [bodiesView, meetingsView],
   counters: [],
-  lines: bodyLines,
+  entries: bodyEntries,
   commands: [
     EstablishBody,
     AgreeTermsOfReference,

@@ -1,9 +1,9 @@
-import { connectionOf,EdtfScalar,LocalisedText,Node,shown,Thing } from '@cylch/graphql';
+import { connectionOf, EdtfScalar, LocalisedText, Node, shown, Thing } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field,Int,ObjectType } from '@nestjs/graphql';
-import type { BodyRow,TermsAgreed } from './body.projection.ts';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { BodyRow, TermsAgreed } from './body.projection.ts';
 import { BodyStateEnum } from './body.states.ts';
-import { closedIn,membersOn,type StateOnDay,stateOn,termsOn } from './in-force.ts';
+import { closedIn, membersOn, type StateOnDay, stateOn, termsOn } from './in-force.ts';
 import { Membership } from './membership.ts';
 
 @ObjectType('TermsOfReference', {

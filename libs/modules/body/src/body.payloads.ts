@@ -1,5 +1,5 @@
-import { nodeOf,Payload,payloadOf } from '@cylch/graphql';
-import { Field,ObjectType } from '@nestjs/graphql';
+import { nodeOf, Payload, payloadOf } from '@cylch/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { Body } from './body.graphql.ts';
 import { bodiesView } from './body.projection.ts';
 import type { Gathering } from './body.events.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CycleId, Edtf, PartnerId } from '@cylch/kernel';
 import type { EventOf } from '@cylch/read-models';
 import type { BodyEvent, BodyId, MeetingId } from './body.events.ts';
-import { bodyLines } from './body.timeline.ts';
+import { bodyEntries } from './body.timeline.ts';
 
 const board = { body: 'body-programme-board' as BodyId };
 const event = <T extends BodyEvent['type']>(type: T, data: object): EventOf<BodyEvent, T> =>
@@ -12,7 +12,7 @@ const gathering = { meeting: 'meeting-a' as MeetingId, held: '2025-10-21' as Edt
 describe('The line of a meeting', () => {
   it('names its body by its id, in the cycle it was told in', () => {
     expect(
-      bodyLines.on.MeetingHeld?.(
+      bodyEntries.on.MeetingHeld?.(
         event('MeetingHeld', { ...gathering, final: false, cycle: 'cycle-2025-26' as CycleId }),
       ),
     ).toEqual({
@@ -26,7 +26,7 @@ describe('The line of a meeting', () => {
   });
   it('says that it was the final one', () => {
     expect(
-      bodyLines.on.MeetingHeld?.(event('MeetingHeld', { ...gathering, final: true }))?.label,
+      bodyEntries.on.MeetingHeld?.(event('MeetingHeld', { ...gathering, final: true }))?.label,
     ).toEqual({ cy: 'Cyfarfod olaf', en: 'Final meeting' });
   });
 });
@@ -34,17 +34,19 @@ describe('The line of a meeting', () => {
 describe('The line of a body', () => {
   it('carries its own name where it is established', () => {
     expect(
-      bodyLines.on.BodyEstablished?.(event('BodyEstablished', { name: { en: 'Programme Board' } }))
-        ?.names,
+      bodyEntries.on.BodyEstablished?.(
+        event('BodyEstablished', { name: { en: 'Programme Board' } }),
+      )?.names,
     ).toEqual([{ en: 'Programme Board' }]);
   });
   it('is told with the partner that takes over', () => {
     expect(
-      bodyLines.on.BodyClosed?.(event('BodyClosed', { takenOverBy: 'partner-dysgu' as PartnerId }))
-        ?.partners,
+      bodyEntries.on.BodyClosed?.(
+        event('BodyClosed', { takenOverBy: 'partner-dysgu' as PartnerId }),
+      )?.partners,
     ).toEqual(['partner-dysgu']);
     expect(
-      bodyLines.on.BodyClosed?.(event('BodyClosed', { takenOverBy: 'body-coherence-group' }))
+      bodyEntries.on.BodyClosed?.(event('BodyClosed', { takenOverBy: 'body-coherence-group' }))
         ?.partners,
     ).toEqual([]);
   });

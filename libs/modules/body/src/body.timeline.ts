@@ -1,5 +1,5 @@
 import { compact, partnerIn } from '@cylch/kernel';
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { BodyEvent } from './body.events.ts';
 
 type Kind = 'BODY' | 'MEETING';
@@ -9,8 +9,8 @@ type Of = Readonly<{ body: string; cycle?: string; partner?: string | undefined 
 const line = (
   { kind, cy, en }: Details,
   { body, cycle, partner }: Of,
-  names: Line['names'] = [body],
-): Line<Kind> => ({
+  names: EntryDetails['names'] = [body],
+): EntryDetails<Kind> => ({
   kind,
   label: { cy, en },
   names,
@@ -20,7 +20,7 @@ const line = (
 });
 
 /** The lines that a body draws, and its meetings. */
-export const bodyLines: Lines<BodyEvent, Kind> = {
+export const bodyEntries: Entries<BodyEvent, Kind> = {
   kinds: { BODY: 'A board or group.', MEETING: 'A body met.' },
   on: {
     BodyEstablished: ({ data }) =>

@@ -1,7 +1,7 @@
 import { type Request } from '@cylch/graphql';
 import { Body } from './body.graphql.ts';
 import { bodyOf } from './body.loading.ts';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Meeting } from './meeting.graphql.ts';
 
 /** The fields of a Meeting that have to be read. */

@@ -1,6 +1,6 @@
-import { connectionOf,EdtfScalar,LocalisedText,Node,shown,Thing } from '@cylch/graphql';
+import { connectionOf, EdtfScalar, LocalisedText, Node, shown, Thing } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field,Int,ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { MeetingRow } from './meeting.projection.ts';
 
 @ObjectType('Meeting', {

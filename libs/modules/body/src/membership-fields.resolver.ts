@@ -1,7 +1,7 @@
 import { type Request } from '@cylch/graphql';
 import { isSealed } from '@cylch/kernel';
-import { Partner,partnerOf } from '@cylch/partner';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Partner, partnerOf } from '@cylch/partner';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Membership } from './membership.ts';
 
 /** Said in place of a name that can never be read again. */

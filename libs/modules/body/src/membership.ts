@@ -1,6 +1,6 @@
-import { EdtfScalar,LocalisedText,shown,type AsOf } from '@cylch/graphql';
+import { EdtfScalar, LocalisedText, shown, type AsOf } from '@cylch/graphql';
 import { type Edtf } from '@cylch/kernel';
-import { Field,ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import type { MemberRow } from './body.projection.ts';
 
 @ObjectType('Membership', { description: 'Someone in a body, since when and until when.' })

@@ -1,8 +1,8 @@
-import { Cycle,cycleOf,prioritiesFor,Priority } from '@cylch/cycle';
-import { LocalisedText,Node,nodeOf,type Request,shown } from '@cylch/graphql';
+import { Cycle, cycleOf, prioritiesFor, Priority } from '@cylch/cycle';
+import { LocalisedText, Node, nodeOf, type Request, shown } from '@cylch/graphql';
 import { sortDay } from '@cylch/kernel';
 import { firstOf } from './commitment.loading.ts';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Commitment } from './commitment.graphql.ts';
 
 /** The fields of a Commitment that have to be read. */

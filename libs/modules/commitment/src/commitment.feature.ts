@@ -2,17 +2,17 @@ import { type FeatureDefinition } from '@cylch/graphql';
 import { promisesExpected } from './commitment.expected.ts';
 import { Commitment } from './commitment.graphql.ts';
 import { commitmentsView } from './commitment.projection.ts';
-import { commitmentLines } from './commitment.timeline.ts';
+import { commitmentEntries } from './commitment.timeline.ts';
 import { commitment } from './commitment.ts';
 import {
-BlockCommitment,
-CarryForwardCommitment,
-DeferCommitment,
-DropCommitment,
-KeepCommitment,
-MakeCommitment,
-ReassignCommitment,
-UnblockCommitment,
+  BlockCommitment,
+  CarryForwardCommitment,
+  DeferCommitment,
+  DropCommitment,
+  KeepCommitment,
+  MakeCommitment,
+  ReassignCommitment,
+  UnblockCommitment,
 } from './commitment.commands.ts';
 
 /** Agreed next steps. */
@@ -21,7 +21,7 @@ export const commitmentFeature: FeatureDefinition = {
   things: [{ category: 'commitment', projection: commitmentsView, type: Commitment }],
   projections: [commitmentsView],
   counters: [],
-  lines: commitmentLines,
+  entries: commitmentEntries,
   commands: [
     MakeCommitment,
     BlockCommitment,

@@ -1,8 +1,8 @@
-import { EdtfScalar,Node,Thing } from '@cylch/graphql';
+import { EdtfScalar, Node, Thing } from '@cylch/graphql';
 import { type Edtf } from '@cylch/kernel';
-import { Field,ObjectType } from '@nestjs/graphql';
-import { type CommitmentRow,stateOf } from './commitment.projection.ts';
-import { CommitmentStateEnum,type StateOfIt } from './commitment.states.ts';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { type CommitmentRow, stateOf } from './commitment.projection.ts';
+import { CommitmentStateEnum, type StateOfIt } from './commitment.states.ts';
 
 /** Its field `carriedFrom` stands in the resolver. */
 @ObjectType('Commitment', {

@@ -1,4 +1,4 @@
-import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { historyResolverOf, providersOf } from '@cylch/graphql';
 import { Commitment } from './commitment.graphql.ts';
 import { CommitmentMutations } from './commitment.mutations.ts';
 import { CommitmentResolver } from './commitment.resolver.ts';

@@ -1,13 +1,17 @@
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { CommitmentEvent, Place } from './commitment.events.ts';
 
-const line = (cy: string, en: string, { cycle, partner, about }: Place): Line<'COMMITMENT'> => {
+const line = (
+  cy: string,
+  en: string,
+  { cycle, partner, about }: Place,
+): EntryDetails<'COMMITMENT'> => {
   const partners = partner === undefined ? [] : [partner];
   return { kind: 'COMMITMENT', label: { cy, en }, names: partners, cycle, partners, about };
 };
 
 /** The lines that a commitment draws. */
-export const commitmentLines: Lines<CommitmentEvent, 'COMMITMENT'> = {
+export const commitmentEntries: Entries<CommitmentEvent, 'COMMITMENT'> = {
   kinds: { COMMITMENT: 'An agreed next step.' },
   on: {
     CommitmentMade: ({ data }) =>

@@ -1,16 +1,16 @@
 import type { FeatureDefinition } from '@cylch/graphql';
 import { Cycle } from './cycle.graphql.ts';
-import { cyclePartnersView,cyclesView } from './cycle.projection.ts';
-import { cycleLines } from './cycle.timeline.ts';
+import { cyclePartnersView, cyclesView } from './cycle.projection.ts';
+import { cycleEntries } from './cycle.timeline.ts';
 import { cycle } from './cycle.ts';
 import {
-AddPartnerToCycle,
-AdoptPriorities,
-CloseCycle,
-MoveWindow,
-OpenCycle,
-PlanWindow,
-SetTerms,
+  AddPartnerToCycle,
+  AdoptPriorities,
+  CloseCycle,
+  MoveWindow,
+  OpenCycle,
+  PlanWindow,
+  SetTerms,
 } from './cycle.commands.ts';
 
 /** The school year: its terms, windows, priorities and partners. */
@@ -19,7 +19,7 @@ export const cycleFeature: FeatureDefinition = {
   things: [{ category: 'cycle', projection: cyclesView, type: Cycle }],
   projections: [cyclesView, cyclePartnersView],
   counters: [],
-  lines: cycleLines,
+  entries: cycleEntries,
   commands: [
     OpenCycle,
     CloseCycle,

@@ -1,10 +1,18 @@
-import { connectionOf,DateScalar,LocalisedText,Node,shown,Thing,type AsOf } from '@cylch/graphql';
+import {
+  connectionOf,
+  DateScalar,
+  LocalisedText,
+  Node,
+  shown,
+  Thing,
+  type AsOf,
+} from '@cylch/graphql';
 import type { Day } from '@cylch/kernel';
-import { Field,ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import type { CycleRow } from './cycle.projection.ts';
-import { CycleStateEnum,type StateOnDay,stateOn,WindowStateEnum } from './cycle.states.ts';
-import type { Planned,TermDays } from './cycle.ts';
-import { type InForce,prioritiesOn } from './in-force.ts';
+import { CycleStateEnum, type StateOnDay, stateOn, WindowStateEnum } from './cycle.states.ts';
+import type { Planned, TermDays } from './cycle.ts';
+import { type InForce, prioritiesOn } from './in-force.ts';
 
 @ObjectType('Priority', {
   description:

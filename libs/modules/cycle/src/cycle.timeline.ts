@@ -1,10 +1,13 @@
 import type { LocalisedName } from '@cylch/kernel';
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { CycleEvent } from './cycle.ts';
 
 type Kind = 'CYCLE' | 'WINDOW' | 'PRIORITY' | 'PARTNER';
 type Details = Readonly<{ kind: Kind; cy: string; en: string; cycle: string }>;
-const line = ({ kind, cy, en, cycle }: Details, more: Partial<Line<Kind>> = {}): Line<Kind> => ({
+const line = (
+  { kind, cy, en, cycle }: Details,
+  more: Partial<EntryDetails<Kind>> = {},
+): EntryDetails<Kind> => ({
   kind,
   label: { cy, en },
   names: [],
@@ -16,7 +19,7 @@ const line = ({ kind, cy, en, cycle }: Details, more: Partial<Line<Kind>> = {}):
 const windowName = (key: string): LocalisedName => ({ cy: key, en: key });
 
 /** The lines that a cycle draws. */
-export const cycleLines: Lines<CycleEvent, Kind> = {
+export const cycleEntries: Entries<CycleEvent, Kind> = {
   kinds: {
     CYCLE: 'A cycle opened or closed.',
     WINDOW: 'A time to come together.',

@@ -1,6 +1,6 @@
 import { compact } from '@cylch/kernel';
-import { type Connection,listOf,type PageArgs,type Request,type AsOf } from '@cylch/graphql';
-import { type Partner,type PartnerKind,partnerOf } from '@cylch/partner';
+import { type Connection, listOf, type PageArgs, type Request, type AsOf } from '@cylch/graphql';
+import { type Partner, type PartnerKind, partnerOf } from '@cylch/partner';
 import type { Filter } from '@cylch/read-models';
 import { cyclePartnersView } from './cycle.projection.ts';
 

@@ -1,8 +1,8 @@
-import { Cycle,cycleOf,prioritiesFor,Priority } from '@cylch/cycle';
+import { Cycle, cycleOf, prioritiesFor, Priority } from '@cylch/cycle';
 import { type Request } from '@cylch/graphql';
 import { sortDay } from '@cylch/kernel';
-import { Partner,partnersOf } from '@cylch/partner';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Partner, partnersOf } from '@cylch/partner';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Dialogue } from './dialogue.graphql.ts';
 
 /** The fields of a Dialogue that have to be read. */

@@ -2,7 +2,7 @@ import { type FeatureDefinition } from '@cylch/graphql';
 import { dialoguesCovered } from './dialogue.coverage.ts';
 import { Dialogue } from './dialogue.graphql.ts';
 import { dialogueCoverage, dialoguesView } from './dialogue.projection.ts';
-import { dialogueLines } from './dialogue.timeline.ts';
+import { dialogueEntries } from './dialogue.timeline.ts';
 import { dialogue } from './dialogue.ts';
 import { CorrectDialogue, RecordDialogue } from './dialogue.commands.ts';
 
@@ -12,7 +12,7 @@ export const dialogueFeature: FeatureDefinition = {
   things: [{ category: 'dialogue', projection: dialoguesView, type: Dialogue }],
   projections: [dialoguesView],
   counters: [dialogueCoverage],
-  lines: dialogueLines,
+  entries: dialogueEntries,
   commands: [RecordDialogue, CorrectDialogue],
   upcasters: {},
   coverage: dialoguesCovered,

@@ -1,16 +1,16 @@
 import {
-connectionOf,
-EdtfScalar,
-LocalisedText,
-Node,
-payloadOf,
-shown,
-Thing,
-VisibilityEnum,
+  connectionOf,
+  EdtfScalar,
+  LocalisedText,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
+  VisibilityEnum,
 } from '@cylch/graphql';
-import { type Edtf,type Visibility } from '@cylch/kernel';
-import { Field,Int,ObjectType } from '@nestjs/graphql';
-import { type DialogueRow,dialoguesView } from './dialogue.projection.ts';
+import { type Edtf, type Visibility } from '@cylch/kernel';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { type DialogueRow, dialoguesView } from './dialogue.projection.ts';
 
 @ObjectType('Dialogue', {
   implements: () => [Node],

@@ -1,8 +1,12 @@
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { DialogueEvent } from './dialogue.ts';
 
 type Of = Readonly<{ cycle: string; partners: readonly string[]; about: readonly string[] }>;
-const line = (cy: string, en: string, { cycle, partners, about }: Of): Line<'DIALOGUE'> => ({
+const line = (
+  cy: string,
+  en: string,
+  { cycle, partners, about }: Of,
+): EntryDetails<'DIALOGUE'> => ({
   kind: 'DIALOGUE',
   label: { cy, en },
   names: partners,
@@ -12,7 +16,7 @@ const line = (cy: string, en: string, { cycle, partners, about }: Of): Line<'DIA
 });
 
 /** The lines that a dialogue draws. */
-export const dialogueLines: Lines<DialogueEvent, 'DIALOGUE'> = {
+export const dialogueEntries: Entries<DialogueEvent, 'DIALOGUE'> = {
   kinds: { DIALOGUE: 'Partners talking.' },
   on: {
     DialogueRecorded: ({ data }) => line('Deialog', 'Dialogue', data),

@@ -1,5 +1,5 @@
-import { Node,nodeOf,type Request } from '@cylch/graphql';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Node, nodeOf, type Request } from '@cylch/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Document } from './document.graphql.ts';
 
 /** The fields of a Document that have to be read. */

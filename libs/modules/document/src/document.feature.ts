@@ -1,9 +1,9 @@
 import type { FeatureDefinition } from '@cylch/graphql';
 import { Document } from './document.graphql.ts';
 import { documentsView } from './document.projection.ts';
-import { documentLines } from './document.timeline.ts';
+import { documentEntries } from './document.timeline.ts';
 import { document } from './document.ts';
-import { AnswerSuggestion,ExpectDocument,PublishDocument } from './document.commands.ts';
+import { AnswerSuggestion, ExpectDocument, PublishDocument } from './document.commands.ts';
 
 /** Letters, statements, budgets, plans: published or expected. */
 export const documentFeature: FeatureDefinition = {
@@ -11,7 +11,7 @@ export const documentFeature: FeatureDefinition = {
   things: [{ category: 'document', projection: documentsView, type: Document }],
   projections: [documentsView],
   counters: [],
-  lines: documentLines,
+  entries: documentEntries,
   commands: [ExpectDocument, PublishDocument, AnswerSuggestion],
   upcasters: {},
 };

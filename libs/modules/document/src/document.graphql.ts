@@ -1,16 +1,16 @@
 import {
-connectionOf,
-EdtfScalar,
-LocalisedText,
-Node,
-payloadOf,
-shown,
-Thing,
+  connectionOf,
+  EdtfScalar,
+  LocalisedText,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field,ObjectType } from '@nestjs/graphql';
-import { DocumentKindEnum,type DocumentKind } from './document-kind.ts';
-import { type DocumentRow,documentsView,type SuggestionRow } from './document.projection.ts';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { DocumentKindEnum, type DocumentKind } from './document-kind.ts';
+import { type DocumentRow, documentsView, type SuggestionRow } from './document.projection.ts';
 
 @ObjectType('Suggestion', { description: 'What a document suggests: answered, or still open.' })
 export class Suggestion {

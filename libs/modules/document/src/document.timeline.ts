@@ -1,9 +1,9 @@
 import { compact, type LocalisedName } from '@cylch/kernel';
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { DocumentEvent } from './document.ts';
 
 type Of = Readonly<{ title: LocalisedName; cycle?: string; partner?: string }>;
-const line = (cy: string, en: string, { title, cycle, partner }: Of): Line<'DOCUMENT'> => ({
+const line = (cy: string, en: string, { title, cycle, partner }: Of): EntryDetails<'DOCUMENT'> => ({
   kind: 'DOCUMENT',
   label: { cy, en },
   names: [title],
@@ -13,7 +13,7 @@ const line = (cy: string, en: string, { title, cycle, partner }: Of): Line<'DOCU
 });
 
 /** The lines that a document draws. */
-export const documentLines: Lines<DocumentEvent, 'DOCUMENT'> = {
+export const documentEntries: Entries<DocumentEvent, 'DOCUMENT'> = {
   kinds: { DOCUMENT: 'A letter, statement, budget or plan.' },
   on: {
     DocumentExpected: ({ data }) => line('Disgwylir dogfen', 'Document expected', data),

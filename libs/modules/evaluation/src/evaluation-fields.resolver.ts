@@ -1,7 +1,7 @@
-import { Cycle,cycleOf,prioritiesFor,Priority } from '@cylch/cycle';
-import { Actor,type Request } from '@cylch/graphql';
+import { Cycle, cycleOf, prioritiesFor, Priority } from '@cylch/cycle';
+import { Actor, type Request } from '@cylch/graphql';
 import { sortDay } from '@cylch/kernel';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Evaluation } from './evaluation.graphql.ts';
 
 /** The fields of an Evaluation that have to be read. */

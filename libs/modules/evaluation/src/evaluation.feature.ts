@@ -1,9 +1,9 @@
 import { type FeatureDefinition } from '@cylch/graphql';
 import { Evaluation } from './evaluation.graphql.ts';
 import { evaluationsView } from './evaluation.projection.ts';
-import { evaluationLines } from './evaluation.timeline.ts';
+import { evaluationEntries } from './evaluation.timeline.ts';
 import { evaluation } from './evaluation.ts';
-import { RecordEvaluation,ReviseEvaluation } from './evaluation.commands.ts';
+import { RecordEvaluation, ReviseEvaluation } from './evaluation.commands.ts';
 
 /** A judgement with evidence for and against. */
 export const evaluationFeature: FeatureDefinition = {
@@ -11,7 +11,7 @@ export const evaluationFeature: FeatureDefinition = {
   things: [{ category: 'evaluation', projection: evaluationsView, type: Evaluation }],
   projections: [evaluationsView],
   counters: [],
-  lines: evaluationLines,
+  entries: evaluationEntries,
   commands: [RecordEvaluation, ReviseEvaluation],
   upcasters: {},
 };

@@ -1,17 +1,17 @@
 import {
-connectionOf,
-EdtfScalar,
-Evidence,
-LocalisedText,
-Node,
-payloadOf,
-shown,
-Thing,
-VisibilityEnum,
+  connectionOf,
+  EdtfScalar,
+  Evidence,
+  LocalisedText,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
+  VisibilityEnum,
 } from '@cylch/graphql';
-import { type Edtf,type Visibility } from '@cylch/kernel';
-import { Field,Int,ObjectType } from '@nestjs/graphql';
-import { type EvaluationRow,evaluationsView } from './evaluation.projection.ts';
+import { type Edtf, type Visibility } from '@cylch/kernel';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { type EvaluationRow, evaluationsView } from './evaluation.projection.ts';
 
 @ObjectType('Evaluation', {
   implements: () => [Node],

@@ -1,4 +1,4 @@
-import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { historyResolverOf, providersOf } from '@cylch/graphql';
 import { Evaluation } from './evaluation.graphql.ts';
 import { EvaluationResolver } from './evaluation.resolver.ts';
 import { EvaluationFieldsResolver } from './evaluation-fields.resolver.ts';

@@ -1,8 +1,8 @@
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { EvaluationEvent } from './evaluation.ts';
 
 type Of = Readonly<{ cycle: string; about: readonly string[] }>;
-const line = (cy: string, en: string, { cycle, about }: Of): Line<'EVALUATION'> => ({
+const line = (cy: string, en: string, { cycle, about }: Of): EntryDetails<'EVALUATION'> => ({
   kind: 'EVALUATION',
   label: { cy, en },
   names: [],
@@ -12,7 +12,7 @@ const line = (cy: string, en: string, { cycle, about }: Of): Line<'EVALUATION'> 
 });
 
 /** The lines that an evaluation draws. */
-export const evaluationLines: Lines<EvaluationEvent, 'EVALUATION'> = {
+export const evaluationEntries: Entries<EvaluationEvent, 'EVALUATION'> = {
   kinds: { EVALUATION: 'A judgement with evidence for and against.' },
   on: {
     EvaluationRecorded: ({ data }) => line('Gwerthusiad', 'Evaluation', data),

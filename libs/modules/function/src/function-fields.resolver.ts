@@ -1,6 +1,6 @@
-import { Node,nodeOf,type Request } from '@cylch/graphql';
+import { Node, nodeOf, type Request } from '@cylch/graphql';
 import { holdingOn } from './chain.ts';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { HeldFunction } from './function.graphql.ts';
 
 /** The fields of a Function that have to be read. */

@@ -1,9 +1,9 @@
 import { type FeatureDefinition } from '@cylch/graphql';
 import { HeldFunction } from './function.graphql.ts';
 import { functionsView } from './function.projection.ts';
-import { functionLines } from './function.timeline.ts';
+import { functionEntries } from './function.timeline.ts';
 import { functionRules } from './function.ts';
-import { DescribeFunction,TransferFunction } from './function.commands.ts';
+import { DescribeFunction, TransferFunction } from './function.commands.ts';
 
 /** Who holds which function or responsibility. */
 export const functionFeature: FeatureDefinition = {
@@ -11,7 +11,7 @@ export const functionFeature: FeatureDefinition = {
   things: [{ category: 'function', projection: functionsView, type: HeldFunction }],
   projections: [functionsView],
   counters: [],
-  lines: functionLines,
+  entries: functionEntries,
   commands: [DescribeFunction, TransferFunction],
   upcasters: {},
 };

@@ -1,17 +1,17 @@
 import {
-connectionOf,
-EdtfScalar,
-LocalisedText,
-Node,
-payloadOf,
-shown,
-type AsOf,
-Thing,
+  connectionOf,
+  EdtfScalar,
+  LocalisedText,
+  Node,
+  payloadOf,
+  shown,
+  type AsOf,
+  Thing,
 } from '@cylch/graphql';
-import type { Edtf,StreamId } from '@cylch/kernel';
-import { Field,ObjectType } from '@nestjs/graphql';
+import type { Edtf, StreamId } from '@cylch/kernel';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { type Held } from './chain.ts';
-import { type FunctionRow,functionsView } from './function.projection.ts';
+import { type FunctionRow, functionsView } from './function.projection.ts';
 
 @ObjectType('Holding', {
   description: 'That someone holds, held, or is planned to hold a function.',

@@ -1,4 +1,4 @@
-import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { historyResolverOf, providersOf } from '@cylch/graphql';
 import { HeldFunction } from './function.graphql.ts';
 import { FunctionResolver } from './function.resolver.ts';
 import { HoldingFieldsResolver } from './holding-fields.resolver.ts';

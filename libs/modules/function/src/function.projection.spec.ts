@@ -3,7 +3,7 @@ import type { Day, Edtf, StreamId } from '@cylch/kernel';
 import type { EventOf } from '@cylch/read-models';
 import { eveOf, holdingOn } from './chain.ts';
 import { type FunctionRow, functionsView } from './function.projection.ts';
-import { functionLines } from './function.timeline.ts';
+import { functionEntries } from './function.timeline.ts';
 import type { FunctionEvent } from './function.ts';
 
 const board = 'body-programme-board' as StreamId,
@@ -153,7 +153,7 @@ describe('The lines of a function', () => {
       type: 'FunctionTransferred',
       data: { ...data, formerly: [conwy], cycle: 'cycle-2025-26' },
     } as EventOf<FunctionEvent, 'FunctionTransferred'>;
-    expect(functionLines.on.FunctionTransferred?.(event)).toMatchObject({
+    expect(functionEntries.on.FunctionTransferred?.(event)).toMatchObject({
       kind: 'RESPONSIBILITY',
       names: [name],
       cycle: 'cycle-2025-26',

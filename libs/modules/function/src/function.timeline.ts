@@ -1,14 +1,14 @@
 import { compact, type LocalisedName, partnerIn, type StreamId } from '@cylch/kernel';
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { FunctionEvent } from './function.ts';
 
 type Of = Readonly<{ name: LocalisedName; cycle?: string }>;
 /** Told of the partners among the holders, the former ones too. */
 const line = (
-  label: Line['label'],
+  label: EntryDetails['label'],
   { name, cycle }: Of,
   holders: readonly StreamId[],
-): Line<'RESPONSIBILITY'> => ({
+): EntryDetails<'RESPONSIBILITY'> => ({
   kind: 'RESPONSIBILITY',
   label,
   names: [name],
@@ -18,7 +18,7 @@ const line = (
 });
 
 /** The lines that a function draws: planned transfers stand at the days for which they are planned. */
-export const functionLines: Lines<FunctionEvent, 'RESPONSIBILITY'> = {
+export const functionEntries: Entries<FunctionEvent, 'RESPONSIBILITY'> = {
   kinds: { RESPONSIBILITY: 'A duty and who holds it.' },
   on: {
     FunctionDescribed: ({ data }) =>

@@ -1,6 +1,6 @@
-import { see,type AsOf,type Request } from '@cylch/graphql';
+import { see, type AsOf, type Request } from '@cylch/graphql';
 import { fundingView } from './funding.projection.ts';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { FundingLine } from './funding.graphql.ts';
 
 /** The fields of a FundingLine that have to be read. */

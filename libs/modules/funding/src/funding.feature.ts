@@ -1,9 +1,9 @@
 import type { FeatureDefinition } from '@cylch/graphql';
 import { FundingLine } from './funding.graphql.ts';
 import { fundingView } from './funding.projection.ts';
-import { fundingLines } from './funding.timeline.ts';
+import { fundingEntries } from './funding.timeline.ts';
 import { funding } from './funding.ts';
-import { AnnounceFunding,RestateFunding } from './funding.commands.ts';
+import { AnnounceFunding, RestateFunding } from './funding.commands.ts';
 
 /** Money as it was announced, and told anew. */
 export const fundingFeature: FeatureDefinition = {
@@ -11,7 +11,7 @@ export const fundingFeature: FeatureDefinition = {
   things: [{ category: 'funding', projection: fundingView, type: FundingLine }],
   projections: [fundingView],
   counters: [],
-  lines: fundingLines,
+  entries: fundingEntries,
   commands: [AnnounceFunding, RestateFunding],
   upcasters: {},
 };

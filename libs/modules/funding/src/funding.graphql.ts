@@ -1,13 +1,15 @@
 import {
-EdtfScalar,
-LocalisedText,
-MoneyScalar,
-Node,
-payloadOf,shown,Thing
+  EdtfScalar,
+  LocalisedText,
+  MoneyScalar,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
 } from '@cylch/graphql';
-import { type Edtf,type Money,sumMoney } from '@cylch/kernel';
-import { Field,ObjectType } from '@nestjs/graphql';
-import { type FundingRow,fundingView } from './funding.projection.ts';
+import { type Edtf, type Money, sumMoney } from '@cylch/kernel';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { type FundingRow, fundingView } from './funding.projection.ts';
 import { FundingStatusEnum } from './funding.status.ts';
 import type { FundingStatus } from './funding.ts';
 

@@ -1,7 +1,7 @@
-import { describe,expect,it } from '@jest/globals';
-import type { Request,AsOf } from '@cylch/graphql';
-import type { Day,Edtf,Money,Position } from '@cylch/kernel';
-import type { Page,PageQuery } from '@cylch/read-models';
+import { describe, expect, it } from '@jest/globals';
+import type { Request, AsOf } from '@cylch/graphql';
+import type { Day, Edtf, Money, Position } from '@cylch/kernel';
+import type { Page, PageQuery } from '@cylch/read-models';
 import { linesOf } from './funding.loading.ts';
 import type { FundingRow } from './funding.projection.ts';
 

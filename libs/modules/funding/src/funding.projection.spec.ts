@@ -1,10 +1,10 @@
-import { describe,expect,it } from '@jest/globals';
-import { see,type AsOf } from '@cylch/graphql';
-import type { Day,Edtf,Money,Position,StreamId } from '@cylch/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { see, type AsOf } from '@cylch/graphql';
+import type { Day, Edtf, Money, Position, StreamId } from '@cylch/kernel';
 import type { EventOf } from '@cylch/read-models';
-import { FundingLine,FundingSummary } from './funding.graphql.ts';
-import { type FundingRow,fundingView } from './funding.projection.ts';
-import { fundingLines } from './funding.timeline.ts';
+import { FundingLine, FundingSummary } from './funding.graphql.ts';
+import { type FundingRow, fundingView } from './funding.projection.ts';
+import { fundingEntries } from './funding.timeline.ts';
 import type { FundingEvent } from './funding.ts';
 
 const inYear = 'funding-in-year' as StreamId,
@@ -151,13 +151,13 @@ describe('The lines that funding draws', () => {
       FundingEvent,
       'FundingRestated'
     >;
-    expect(fundingLines.on.FundingRestated?.(event)).toMatchObject({
+    expect(fundingEntries.on.FundingRestated?.(event)).toMatchObject({
       kind: 'FUNDING',
       names: [name],
       cycle: 'cycle-2024-25',
     });
     expect(
-      fundingLines.on.FundingAnnounced?.(first as EventOf<FundingEvent, 'FundingAnnounced'>),
+      fundingEntries.on.FundingAnnounced?.(first as EventOf<FundingEvent, 'FundingAnnounced'>),
     ).not.toHaveProperty('cycle');
   });
 });

@@ -1,9 +1,9 @@
 import { compact, type LocalisedName } from '@cylch/kernel';
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { FundingEvent } from './funding.ts';
 
 type Of = Readonly<{ name: LocalisedName; cycle?: string }>;
-const line = (cy: string, en: string, { name, cycle }: Of): Line<'FUNDING'> => ({
+const line = (cy: string, en: string, { name, cycle }: Of): EntryDetails<'FUNDING'> => ({
   kind: 'FUNDING',
   label: { cy, en },
   names: [name],
@@ -13,7 +13,7 @@ const line = (cy: string, en: string, { name, cycle }: Of): Line<'FUNDING'> => (
 });
 
 /** The lines of the year that funding draws. */
-export const fundingLines: Lines<FundingEvent, 'FUNDING'> = {
+export const fundingEntries: Entries<FundingEvent, 'FUNDING'> = {
   kinds: { FUNDING: 'Money announced or restated.' },
   on: {
     FundingAnnounced: ({ data }) => line('Cyhoeddi cyllid', 'Funding announced', data),

@@ -1,13 +1,13 @@
 import { type FeatureDefinition } from '@cylch/graphql';
 import { Milestone } from './milestone.graphql.ts';
 import { milestonesView } from './milestone.projection.ts';
-import { milestoneLines } from './milestone.timeline.ts';
+import { milestoneEntries } from './milestone.timeline.ts';
 import { milestone } from './milestone.ts';
 import {
-DropMilestone,
-MovePlannedMilestone,
-PlanMilestone,
-ReachMilestone,
+  DropMilestone,
+  MovePlannedMilestone,
+  PlanMilestone,
+  ReachMilestone,
 } from './milestone.commands.ts';
 
 /** What is to be reached, and when it was. */
@@ -16,7 +16,7 @@ export const milestoneFeature: FeatureDefinition = {
   things: [{ category: 'milestone', projection: milestonesView, type: Milestone }],
   projections: [milestonesView],
   counters: [],
-  lines: milestoneLines,
+  entries: milestoneEntries,
   commands: [PlanMilestone, MovePlannedMilestone, ReachMilestone, DropMilestone],
   upcasters: {},
 };

@@ -1,16 +1,16 @@
 import {
-connectionOf,
-EdtfScalar,
-LocalisedText,
-Node,
-payloadOf,
-shown,
-Thing,
+  connectionOf,
+  EdtfScalar,
+  LocalisedText,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field,ObjectType } from '@nestjs/graphql';
-import { type MilestoneRow,milestonesView } from './milestone.projection.ts';
-import { type MilestoneState,MilestoneStateEnum,stateOn } from './milestone.states.ts';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { type MilestoneRow, milestonesView } from './milestone.projection.ts';
+import { type MilestoneState, MilestoneStateEnum, stateOn } from './milestone.states.ts';
 
 @ObjectType('Milestone', {
   implements: () => [Node],

@@ -1,4 +1,4 @@
-import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { historyResolverOf, providersOf } from '@cylch/graphql';
 import { Milestone } from './milestone.graphql.ts';
 import { MilestoneResolver } from './milestone.resolver.ts';
 import { milestoneFeature } from './milestone.feature.ts';

@@ -3,7 +3,7 @@ import type { Day, Edtf, StreamId } from '@cylch/kernel';
 import type { EventOf } from '@cylch/read-models';
 import { type MilestoneRow, milestonesView } from './milestone.projection.ts';
 import { stateOn } from './milestone.states.ts';
-import { milestoneLines } from './milestone.timeline.ts';
+import { milestoneEntries } from './milestone.timeline.ts';
 import type { MilestoneEvent } from './milestone.ts';
 
 const name = { cy: 'Dysgu yn weithredol', en: 'Dysgu operational' };
@@ -132,13 +132,15 @@ describe('The lines of a milestone', () => {
       MilestoneEvent,
       'MilestonePlanned'
     >;
-    expect(milestoneLines.on.MilestonePlanned?.(inCycle)).toMatchObject({
+    expect(milestoneEntries.on.MilestonePlanned?.(inCycle)).toMatchObject({
       kind: 'MILESTONE',
       names: [name],
       cycle: 'cycle-2024-25',
     });
     expect(
-      milestoneLines.on.MilestoneReached?.(reached as EventOf<MilestoneEvent, 'MilestoneReached'>),
+      milestoneEntries.on.MilestoneReached?.(
+        reached as EventOf<MilestoneEvent, 'MilestoneReached'>,
+      ),
     ).not.toHaveProperty('cycle');
   });
 });

@@ -1,9 +1,9 @@
 import { compact, type LocalisedName } from '@cylch/kernel';
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { MilestoneEvent } from './milestone.ts';
 
 type Of = Readonly<{ name: LocalisedName; cycle?: string }>;
-const line = (cy: string, en: string, { name, cycle }: Of): Line<'MILESTONE'> => ({
+const line = (cy: string, en: string, { name, cycle }: Of): EntryDetails<'MILESTONE'> => ({
   kind: 'MILESTONE',
   label: { cy, en },
   names: [name],
@@ -13,7 +13,7 @@ const line = (cy: string, en: string, { name, cycle }: Of): Line<'MILESTONE'> =>
 });
 
 /** The lines that a milestone draws: those of its plans stand at the days for which it is planned. */
-export const milestoneLines: Lines<MilestoneEvent, 'MILESTONE'> = {
+export const milestoneEntries: Entries<MilestoneEvent, 'MILESTONE'> = {
   kinds: { MILESTONE: 'Planned, reached.' },
   on: {
     MilestonePlanned: ({ data }) =>

@@ -1,6 +1,6 @@
 import { type Request } from '@cylch/graphql';
-import { Partner,partnerOf } from '@cylch/partner';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Partner, partnerOf } from '@cylch/partner';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Office } from './office.graphql.ts';
 
 /** The fields of an Office that have to be read. */

@@ -1,7 +1,7 @@
 import type { FeatureDefinition } from '@cylch/graphql';
 import { Office } from './office.graphql.ts';
 import { officesView } from './office.projection.ts';
-import { officeLines } from './office.timeline.ts';
+import { officeEntries } from './office.timeline.ts';
 import { office } from './office.ts';
 import { EstablishOffice } from './office.commands.ts';
 
@@ -11,7 +11,7 @@ export const officeFeature: FeatureDefinition = {
   things: [{ category: 'office', projection: officesView, type: Office }],
   projections: [officesView],
   counters: [],
-  lines: officeLines,
+  entries: officeEntries,
   commands: [EstablishOffice],
   upcasters: {},
 };

@@ -1,20 +1,20 @@
 import {
-connectionOf,
-IsIdOf,
-IsKey,
-IsLocalised,
-LocalisedText,
-LocalisedTextInput,
-Node,
-payloadOf,
-shown,
-Thing,
-CommandInput,
+  connectionOf,
+  IsIdOf,
+  IsKey,
+  IsLocalised,
+  LocalisedText,
+  LocalisedTextInput,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
+  CommandInput,
 } from '@cylch/graphql';
-import { Field,ID,InputType,ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional } from 'class-validator';
-import { type OfficeRow,officesView } from './office.projection.ts';
+import { type OfficeRow, officesView } from './office.projection.ts';
 
 @ObjectType('Office', {
   implements: () => [Node],

@@ -3,7 +3,7 @@ import type { CycleId, Edtf, PartnerId, StreamId } from '@cylch/kernel';
 import { given } from '@cylch/kernel/spec';
 import type { EventOf } from '@cylch/read-models';
 import { officesView } from './office.projection.ts';
-import { officeLines } from './office.timeline.ts';
+import { officeEntries } from './office.timeline.ts';
 import { office, type OfficeEvent, type OfficeCommand } from './office.ts';
 
 const government = 'partner-welsh-government' as PartnerId;
@@ -80,7 +80,7 @@ describe('The row of an office', () => {
 describe('The line of an office', () => {
   it('carries its name, its partner and its cycle', () => {
     expect(
-      officeLines.on.OfficeEstablished?.(event({ partner: government, cycle: 'cycle-2025-26' })),
+      officeEntries.on.OfficeEstablished?.(event({ partner: government, cycle: 'cycle-2025-26' })),
     ).toMatchObject({
       kind: 'BODY',
       names: [{ en: 'Senior Responsible Officer' }],

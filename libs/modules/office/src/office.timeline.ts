@@ -1,9 +1,9 @@
 import { compact } from '@cylch/kernel';
-import type { Lines } from '@cylch/read-models';
+import type { Entries } from '@cylch/read-models';
 import type { OfficeEvent } from './office.ts';
 
 /** The lines that an office draws: it stands among the bodies. */
-export const officeLines: Lines<OfficeEvent, 'BODY'> = {
+export const officeEntries: Entries<OfficeEvent, 'BODY'> = {
   kinds: { BODY: 'A board or group.' },
   on: {
     OfficeEstablished: ({ data: { name, partner, cycle } }) => ({

@@ -1,7 +1,7 @@
 import type { FeatureDefinition } from '@cylch/graphql';
 import { Partner } from './partner.graphql.ts';
 import { partnersView } from './partner.projection.ts';
-import { partnerLines } from './partner.timeline.ts';
+import { partnerEntries } from './partner.timeline.ts';
 import { partner } from './partner.ts';
 import { JoinPartner } from './partner.commands.ts';
 
@@ -11,7 +11,7 @@ export const partnerFeature: FeatureDefinition = {
   things: [{ category: 'partner', projection: partnersView, type: Partner }],
   projections: [partnersView],
   counters: [],
-  lines: partnerLines,
+  entries: partnerEntries,
   commands: [JoinPartner],
   upcasters: {},
 };

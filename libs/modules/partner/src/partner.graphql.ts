@@ -1,9 +1,20 @@
-import { connectionOf,IsLocalised,LocalisedText,LocalisedTextInput,Node,payloadOf,shown,Thing,CommandInput,IsIdOf } from '@cylch/graphql';
-import { Field,ID,InputType,ObjectType } from '@nestjs/graphql';
+import {
+  connectionOf,
+  IsLocalised,
+  LocalisedText,
+  LocalisedTextInput,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
+  CommandInput,
+  IsIdOf,
+} from '@cylch/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize,IsIn,IsOptional,Matches } from 'class-validator';
-import { PartnerKindEnum,type PartnerKind } from './partner-kind.ts';
-import { type PartnerRow,partnersView } from './partner.projection.ts';
+import { ArrayMaxSize, IsIn, IsOptional, Matches } from 'class-validator';
+import { PartnerKindEnum, type PartnerKind } from './partner-kind.ts';
+import { type PartnerRow, partnersView } from './partner.projection.ts';
 
 @ObjectType('Partner', {
   implements: () => [Node],

@@ -1,8 +1,8 @@
-import type { Lines } from '@cylch/read-models';
+import type { Entries } from '@cylch/read-models';
 import type { PartnerEvent } from './partner.ts';
 
 /** The lines that a partner draws. */
-export const partnerLines: Lines<PartnerEvent, 'PARTNER'> = {
+export const partnerEntries: Entries<PartnerEvent, 'PARTNER'> = {
   kinds: { PARTNER: 'Who takes part.' },
   on: {
     PartnerJoined: ({ data: { partner, name } }) => ({

@@ -1,9 +1,9 @@
-import { Body,bodyOf } from '@cylch/body';
-import { Cycle,cycleOf,prioritiesFor,Priority,Window,windowIn } from '@cylch/cycle';
+import { Body, bodyOf } from '@cylch/body';
+import { Cycle, cycleOf, prioritiesFor, Priority, Window, windowIn } from '@cylch/cycle';
 import { type Request } from '@cylch/graphql';
 import { sortDay } from '@cylch/kernel';
-import { Partner,partnerOf } from '@cylch/partner';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Partner, partnerOf } from '@cylch/partner';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Reflection } from './reflection.graphql.ts';
 
 /** The fields of a Reflection that have to be read. */

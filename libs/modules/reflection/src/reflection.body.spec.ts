@@ -11,7 +11,7 @@ import {
   type ReflectionRow,
   reflectionsView,
 } from './reflection.projection.ts';
-import { reflectionLines } from './reflection.timeline.ts';
+import { reflectionEntries } from './reflection.timeline.ts';
 import { reflection, type ReflectionEvent, type ReflectionCommand } from './reflection.ts';
 
 const board = 'body-programme-board' as BodyId,
@@ -135,7 +135,7 @@ describe('What is shown of the reflection of a body', () => {
     expect(reflectedIn.by({ ...row, window: 'summer-2026' })).toEqual([]);
   });
   it('is a line that names the body, and no partner', () => {
-    expect(reflectionLines.on.ReflectionPosted?.(event)).toMatchObject({
+    expect(reflectionEntries.on.ReflectionPosted?.(event)).toMatchObject({
       names: [board],
       partners: [],
     });

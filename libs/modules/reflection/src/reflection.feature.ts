@@ -3,7 +3,7 @@ import { windowsExpected } from './reflection.expected.ts';
 import { reflectionsCovered } from './reflection.coverage.ts';
 import { Reflection } from './reflection.graphql.ts';
 import { reflectedIn, reflectionCoverage, reflectionsView } from './reflection.projection.ts';
-import { reflectionLines } from './reflection.timeline.ts';
+import { reflectionEntries } from './reflection.timeline.ts';
 import { reflection } from './reflection.ts';
 import { PostReflection, ReviseReflection, WithdrawReflection } from './reflection.commands.ts';
 
@@ -13,7 +13,7 @@ export const reflectionFeature: FeatureDefinition = {
   things: [{ category: 'reflection', projection: reflectionsView, type: Reflection }],
   projections: [reflectionsView],
   counters: [reflectionCoverage, reflectedIn],
-  lines: reflectionLines,
+  entries: reflectionEntries,
   commands: [PostReflection, ReviseReflection, WithdrawReflection],
   expects: windowsExpected,
   upcasters: {},

@@ -1,4 +1,4 @@
-import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { historyResolverOf, providersOf } from '@cylch/graphql';
 import { Reflection } from './reflection.graphql.ts';
 import { ReflectionResolver } from './reflection.resolver.ts';
 import { WindowResolver } from './window.resolver.ts';

@@ -1,8 +1,12 @@
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { ReflectionEvent } from './reflection.ts';
 
 type Of = Readonly<{ cycle: string; partner?: string; body?: string; about: readonly string[] }>;
-const line = (cy: string, en: string, { cycle, partner, body, about }: Of): Line<'REFLECTION'> => {
+const line = (
+  cy: string,
+  en: string,
+  { cycle, partner, body, about }: Of,
+): EntryDetails<'REFLECTION'> => {
   const partners = partner === undefined ? [] : [partner];
   return {
     kind: 'REFLECTION',
@@ -15,7 +19,7 @@ const line = (cy: string, en: string, { cycle, partner, body, about }: Of): Line
 };
 
 /** The lines that a reflection draws. */
-export const reflectionLines: Lines<ReflectionEvent, 'REFLECTION'> = {
+export const reflectionEntries: Entries<ReflectionEvent, 'REFLECTION'> = {
   kinds: { REFLECTION: 'What worked well, what could improve.' },
   on: {
     ReflectionPosted: ({ data }) => line('Myfyrdod', 'Reflection', data),

@@ -1,11 +1,11 @@
-import { membersOf,Window } from '@cylch/cycle';
-import { type Connection,PageArgs,type Request,thingsOf } from '@cylch/graphql';
-import { Partner,partnersOf } from '@cylch/partner';
-import { READ_MODELS,type Views } from '@cylch/read-models';
+import { membersOf, Window } from '@cylch/cycle';
+import { type Connection, PageArgs, type Request, thingsOf } from '@cylch/graphql';
+import { Partner, partnersOf } from '@cylch/partner';
+import { READ_MODELS, type Views } from '@cylch/read-models';
 import { Inject } from '@nestjs/common';
-import { Args,Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
-import { Reflection,ReflectionConnection } from './reflection.graphql.ts';
-import { reflectedIn,reflectionsView } from './reflection.projection.ts';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Reflection, ReflectionConnection } from './reflection.graphql.ts';
+import { reflectedIn, reflectionsView } from './reflection.projection.ts';
 
 /** What reflections add to a window. */
 @Resolver(() => Window)

@@ -1,6 +1,6 @@
-import { describe,expect,it } from '@jest/globals';
-import { type Request,Thing } from '@cylch/graphql';
-import { compact,type Day,type Position } from '@cylch/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { type Request, Thing } from '@cylch/graphql';
+import { compact, type Day, type Position } from '@cylch/kernel';
 import { isWithoutActiveOwner } from './active-owner.ts';
 
 /** A body that ended on a day, and a partner, which never does. */

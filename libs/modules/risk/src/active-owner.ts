@@ -1,14 +1,14 @@
 import {
-type Connection,
-nodeOf,
-type PageArgs,
-type Request,
-siftedThingsOf,
-type AsOf,
+  type Connection,
+  nodeOf,
+  type PageArgs,
+  type Request,
+  siftedThingsOf,
+  type AsOf,
 } from '@cylch/graphql';
 import type { Filter } from '@cylch/read-models';
 import { Risk } from './risk.graphql.ts';
-import { type RiskRow,risksView } from './risk.projection.ts';
+import { type RiskRow, risksView } from './risk.projection.ts';
 
 /** What is asked of risks: by their columns, and whether they are without an active owner. */
 export type OwnedOrNot = Readonly<{ where: Filter; without: boolean; at: AsOf }>;

@@ -1,6 +1,6 @@
-import { Actor,EdtfScalar,type Request } from '@cylch/graphql';
+import { Actor, EdtfScalar, type Request } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { RatingChange } from './rating-change.ts';
 
 /** The fields of a RatingChange that have to be read. */

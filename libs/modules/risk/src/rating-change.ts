@@ -1,5 +1,5 @@
 import { type AsOf } from '@cylch/graphql';
-import { Field,ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { RatingEnum } from './rating.ts';
 import type { Rated } from './risk.projection.ts';
 import type { Rating } from './risk.ts';

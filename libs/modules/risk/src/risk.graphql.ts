@@ -1,18 +1,18 @@
 import {
-connectionOf,
-EdtfScalar,
-LocalisedText,
-namesEnum,
-Node,
-payloadOf,
-shown,
-Thing,
+  connectionOf,
+  EdtfScalar,
+  LocalisedText,
+  namesEnum,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field,Int,ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { RatingChange } from './rating-change.ts';
 import { RatingEnum } from './rating.ts';
-import { type RiskRow,risksView } from './risk.projection.ts';
+import { type RiskRow, risksView } from './risk.projection.ts';
 import type { Rating } from './risk.ts';
 
 export const RiskStateEnum = namesEnum('RiskState', 'Whether a risk still stands.', {

@@ -1,4 +1,4 @@
-import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { historyResolverOf, providersOf } from '@cylch/graphql';
 import { Risk } from './risk.graphql.ts';
 import { RiskResolver } from './risk.resolver.ts';
 import { RatingChangeFieldsResolver } from './rating-change-fields.resolver.ts';

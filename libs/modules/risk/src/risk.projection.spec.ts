@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Edtf, Position, StreamId } from '@cylch/kernel';
 import type { EventOf } from '@cylch/read-models';
 import { type RiskRow, risksView } from './risk.projection.ts';
-import { riskLines } from './risk.timeline.ts';
+import { riskEntries } from './risk.timeline.ts';
 import type { RiskEvent } from './risk.ts';
 
 const board = 'body-programme-board' as StreamId,
@@ -97,11 +97,11 @@ describe('The row of a risk', () => {
 
 describe('The line of a risk', () => {
   it('names its owner where that is a partner, and never what is sealed', () => {
-    expect(riskLines.on.RiskTransferred?.(transferred as never)).toMatchObject({
+    expect(riskEntries.on.RiskTransferred?.(transferred as never)).toMatchObject({
       kind: 'RISK',
       names: [powys],
       partners: [powys],
     });
-    expect(riskLines.on.RiskRaised?.(raised as never)).toMatchObject({ names: [], partners: [] });
+    expect(riskEntries.on.RiskRaised?.(raised as never)).toMatchObject({ names: [], partners: [] });
   });
 });

@@ -1,10 +1,10 @@
 import { compact, type CycleId, partnerIn, type StreamId } from '@cylch/kernel';
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { RiskEvent } from './risk.ts';
 
 type Of = Readonly<{ cycle?: CycleId; owner?: StreamId }>;
 /** What a risk says is sealed, so its line names its owner alone, where that is a partner. */
-function line(cy: string, en: string, { cycle, owner }: Of): Line<'RISK'> {
+function line(cy: string, en: string, { cycle, owner }: Of): EntryDetails<'RISK'> {
   const partner = partnerIn(owner);
   const partners = partner === undefined ? [] : [partner];
   return {
@@ -18,7 +18,7 @@ function line(cy: string, en: string, { cycle, owner }: Of): Line<'RISK'> {
 }
 
 /** The lines that a risk draws. */
-export const riskLines: Lines<RiskEvent, 'RISK'> = {
+export const riskEntries: Entries<RiskEvent, 'RISK'> = {
   kinds: { RISK: 'A risk and its rating.' },
   on: {
     RiskRaised: ({ data }) => line('Risg newydd', 'Risk raised', data),

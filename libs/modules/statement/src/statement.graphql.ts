@@ -1,17 +1,17 @@
 import {
-connectionOf,
-EdtfScalar,
-Evidence,
-LocalisedText,
-Node,
-payloadOf,
-shown,
-Thing,
+  connectionOf,
+  EdtfScalar,
+  Evidence,
+  LocalisedText,
+  Node,
+  payloadOf,
+  shown,
+  Thing,
 } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
-import { Field,Int,ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { StatementKindEnum } from './statement-kind.ts';
-import { type StatementRow,statementsView } from './statement.projection.ts';
+import { type StatementRow, statementsView } from './statement.projection.ts';
 import type { StatementKind } from './statement.ts';
 
 @ObjectType('Statement', {

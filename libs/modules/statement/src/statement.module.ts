@@ -1,4 +1,4 @@
-import { historyResolverOf,providersOf } from '@cylch/graphql';
+import { historyResolverOf, providersOf } from '@cylch/graphql';
 import { Statement } from './statement.graphql.ts';
 import { StatementResolver } from './statement.resolver.ts';
 import { StatementFieldsResolver } from './statement-fields.resolver.ts';

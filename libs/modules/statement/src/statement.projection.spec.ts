@@ -11,7 +11,7 @@ import {
 } from '@cylch/kernel';
 import type { EventOf } from '@cylch/read-models';
 import { type StatementRow, statementsView } from './statement.projection.ts';
-import { statementLines } from './statement.timeline.ts';
+import { statementEntries } from './statement.timeline.ts';
 import type { StatementEvent } from './statement.ts';
 
 const powys = 'partner-W06000023' as PartnerId;
@@ -128,7 +128,7 @@ describe('Who may read a statement', () => {
 
 describe('The line of a statement', () => {
   it('of a role tells who answers for what', () => {
-    expect(statementLines.on.StatementMade?.(made)).toMatchObject({
+    expect(statementEntries.on.StatementMade?.(made)).toMatchObject({
       kind: 'RESPONSIBILITY',
       names: [powys],
       partners: [powys],
@@ -136,7 +136,7 @@ describe('The line of a statement', () => {
   });
   it('of anything else is a thing to read', () => {
     expect(
-      statementLines.on.StatementMade?.({
+      statementEntries.on.StatementMade?.({
         ...made,
         data: {
           kind: 'NOTE',

@@ -1,11 +1,11 @@
 import { compact } from '@cylch/kernel';
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { StatementEvent } from './statement.ts';
 
 type Kind = 'RESPONSIBILITY' | 'DOCUMENT';
 type Of = StatementEvent['data'];
 /** What is said of a role tells who answers for what; anything else is a thing to read. */
-function line(cy: string, en: string, { cycle, kind, partner }: Of): Line<Kind> {
+function line(cy: string, en: string, { cycle, kind, partner }: Of): EntryDetails<Kind> {
   const partners = partner === undefined ? [] : [partner];
   return {
     kind: kind === 'ROLE' ? 'RESPONSIBILITY' : 'DOCUMENT',
@@ -18,7 +18,7 @@ function line(cy: string, en: string, { cycle, kind, partner }: Of): Line<Kind> 
 }
 
 /** The lines that a statement draws. */
-export const statementLines: Lines<StatementEvent, Kind> = {
+export const statementEntries: Entries<StatementEvent, Kind> = {
   kinds: {
     RESPONSIBILITY: 'A duty and who holds it.',
     DOCUMENT: 'A letter, statement, budget or plan.',

@@ -1,12 +1,12 @@
 import { type FeatureDefinition } from '@cylch/graphql';
 import { TheoryOfChange } from './theory-of-change.graphql.ts';
 import { theoriesView } from './theory-of-change.projection.ts';
-import { theoryLines } from './theory-of-change.timeline.ts';
+import { theoryEntries } from './theory-of-change.timeline.ts';
 import { theoryOfChange } from './theory-of-change.ts';
 import {
-AdoptTheoryOfChange,
-LinkTheoryEvidence,
-StateAssumption,
+  AdoptTheoryOfChange,
+  LinkTheoryEvidence,
+  StateAssumption,
 } from './theory-of-change.commands.ts';
 
 /** How change is thought to come about, version by version. */
@@ -15,7 +15,7 @@ export const theoryOfChangeFeature: FeatureDefinition = {
   things: [{ category: 'theory-of-change', projection: theoriesView, type: TheoryOfChange }],
   projections: [theoriesView],
   counters: [],
-  lines: theoryLines,
+  entries: theoryEntries,
   commands: [AdoptTheoryOfChange, StateAssumption, LinkTheoryEvidence],
   upcasters: {},
 };

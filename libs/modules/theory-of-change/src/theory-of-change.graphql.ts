@@ -1,31 +1,31 @@
 import {
-connectionOf,
-LocalisedText,
-Node,
-opened,
-payloadOf,
-type Request,
-shown,
-Thing,
+  connectionOf,
+  LocalisedText,
+  Node,
+  opened,
+  payloadOf,
+  type Request,
+  shown,
+  Thing,
 } from '@cylch/graphql';
 import {
-Args,
-Context,
-Field,
-Int,
-ObjectType,
-Parent,
-ResolveField,
-Resolver,
+  Args,
+  Context,
+  Field,
+  Int,
+  ObjectType,
+  Parent,
+  ResolveField,
+  Resolver,
 } from '@nestjs/graphql';
 import { differenceOf } from './diff.ts';
-import { inForce,sidesOf,theoriesView,type TheoryRow } from './theory-of-change.projection.ts';
+import { inForce, sidesOf, theoriesView, type TheoryRow } from './theory-of-change.projection.ts';
 import {
-Assumption,
-TheoryDiff,
-TheoryLink,
-TheoryStep,
-TheoryVersion,
+  Assumption,
+  TheoryDiff,
+  TheoryLink,
+  TheoryStep,
+  TheoryVersion,
 } from './theory-parts.graphql.ts';
 
 @ObjectType('TheoryOfChange', {

@@ -1,5 +1,5 @@
-import { historyResolverOf,providersOf } from '@cylch/graphql';
-import { TheoryOfChange,TheoryOfChangeFields } from './theory-of-change.graphql.ts';
+import { historyResolverOf, providersOf } from '@cylch/graphql';
+import { TheoryOfChange, TheoryOfChangeFields } from './theory-of-change.graphql.ts';
 import { TheoryOfChangeResolver } from './theory-of-change.resolver.ts';
 import { TheoryVersionFieldsResolver } from './theory-version-fields.resolver.ts';
 import { theoryOfChangeFeature } from './theory-of-change.feature.ts';

@@ -3,7 +3,7 @@ import type { Edtf, Pointer, Position, StreamId } from '@cylch/kernel';
 import type { EventOf } from '@cylch/read-models';
 import type { Graph } from './graph.ts';
 import { inForce, sidesOf, theoriesView, type TheoryRow } from './theory-of-change.projection.ts';
-import { theoryLines } from './theory-of-change.timeline.ts';
+import { theoryEntries } from './theory-of-change.timeline.ts';
 import type { TheoryEvent } from './theory-of-change.ts';
 
 const talk: Pointer = { subject: 'dialogue-1' as StreamId },
@@ -138,7 +138,7 @@ describe('Evidence of a theory of change', () => {
 
 describe('The line of a theory of change', () => {
   it('tells a first version from a later one, by its name', () => {
-    const adopted = theoryLines.on.TheoryOfChangeAdopted;
+    const adopted = theoryEntries.on.TheoryOfChangeAdopted;
     expect(adopted?.(first as never)).toMatchObject({
       kind: 'THEORY_OF_CHANGE',
       label: { en: 'Theory of change adopted' },

@@ -1,13 +1,13 @@
 import { compact } from '@cylch/kernel';
-import type { Line, Lines } from '@cylch/read-models';
+import type { EntryDetails, Entries } from '@cylch/read-models';
 import type { TheoryEvent } from './theory-of-change.ts';
 
 const line = (
   cy: string,
   en: string,
   { cycle }: Readonly<{ cycle?: string }>,
-  names: Line['names'] = [],
-): Line<'THEORY_OF_CHANGE'> => ({
+  names: EntryDetails['names'] = [],
+): EntryDetails<'THEORY_OF_CHANGE'> => ({
   kind: 'THEORY_OF_CHANGE',
   label: { cy, en },
   names,
@@ -17,7 +17,7 @@ const line = (
 });
 
 /** The lines that a theory of change draws. */
-export const theoryLines: Lines<TheoryEvent, 'THEORY_OF_CHANGE'> = {
+export const theoryEntries: Entries<TheoryEvent, 'THEORY_OF_CHANGE'> = {
   kinds: { THEORY_OF_CHANGE: 'How change is thought to come about.' },
   on: {
     TheoryOfChangeAdopted: ({ data }) =>

@@ -1,7 +1,7 @@
-import { Evidence,FieldChange,LocalisedText,namesEnum,shown,type AsOf } from '@cylch/graphql';
-import { Field,Int,ObjectType } from '@nestjs/graphql';
-import type { Assumed,Step,TheoryStepKind } from './graph.ts';
-import type { Sides,TheoryVersionRow } from './theory-of-change.projection.ts';
+import { Evidence, FieldChange, LocalisedText, namesEnum, shown, type AsOf } from '@cylch/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { Assumed, Step, TheoryStepKind } from './graph.ts';
+import type { Sides, TheoryVersionRow } from './theory-of-change.projection.ts';
 
 export const TheoryStepKindEnum = namesEnum(
   'TheoryStepKind',

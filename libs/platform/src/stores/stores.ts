@@ -1,7 +1,8 @@
+import type { CommandObserver } from '@cylch/commands';
 import type { Checkpoints } from '@cylch/process-managers';
 import type { EventLog } from '@cylch/event-store';
 import type { Vault } from '@cylch/key-vault';
-import type { OpeningViews,OpenViews } from '@cylch/read-models';
+import type { ViewsOptions, OpenViews } from '@cylch/read-models';
 
 /** Token of ApplicationOptions. */
 export const APPLICATION_OPTIONS = Symbol('APPLICATION_OPTIONS');
@@ -12,9 +13,11 @@ export type ApplicationOptions = Readonly<{
   stores?: StoresOf;
   /** Beside a process that writes: nothing is written to the record of an embedded deployment. */
   readonly?: boolean;
-  onStatus?: NonNullable<OpeningViews['onStatus']>;
+  onStatus?: NonNullable<ViewsOptions['onStatus']>;
   /** How long each append took, in milliseconds. */
   onAppend?: (ms: number) => void;
+  /** Each command, by its name, with what became of it. */
+  onCommand?: CommandObserver;
   /** What should have followed from a fact and did not. */
   onTrouble?: (what: object, message: string) => void;
   /** Sees every statement that reads the views. */
@@ -26,7 +29,7 @@ export type StoresOf = Readonly<{
   log: () => Promise<EventLog>;
   vault: () => Promise<Vault>;
   views: (
-    over: Pick<OpeningViews, 'set' | 'log' | 'upcasters' | 'onStatus' | 'onStatement'>,
+    over: Pick<ViewsOptions, 'set' | 'log' | 'upcasters' | 'onStatus' | 'onStatement'>,
   ) => Promise<OpenViews>;
   checkpoints: () => Promise<Checkpoints>;
   /** Runs what only one process may do at a time: waits until no other one does it. */

@@ -1,6 +1,6 @@
-import { commitment,type CommitmentEvent,MakeCommitment } from '@cylch/commitment';
-import { type DataOf,idFor } from '@cylch/kernel';
-import { type Process,reaction } from '../process.ts';
+import { commitment, type CommitmentEvent, MakeCommitment } from '@cylch/commitment';
+import { type DataOf, idFor } from '@cylch/kernel';
+import { type ProcessManager, reaction } from '../process.ts';
 
 const NAME = 'carry-into-next-cycle';
 const CARRIED: CommitmentEvent['type'] = 'CommitmentCarriedForward';
@@ -9,7 +9,7 @@ const CARRIED: CommitmentEvent['type'] = 'CommitmentCarriedForward';
  * A commitment was carried forward: a new one goes on in the other cycle and says where it came from. It holds no text,
  * since texts are sealed under the old one's key: it shows what that one says. Its id is made of the fact's.
  */
-export const carryIntoNextCycle: Process = {
+export const carryIntoNextCycle: ProcessManager = {
   name: NAME,
   on: [CARRIED],
   react: ({ id, stream: carriedFrom, data, occurred }) => {
@@ -25,10 +25,7 @@ export const carryIntoNextCycle: Process = {
       commandId: id,
     });
     return Promise.resolve([
-      reaction(MakeCommitment, {stream,
-        data: { ...along, cycle, carriedFrom },
-        occurred,
-      }),
+      reaction(MakeCommitment, { stream, data: { ...along, cycle, carriedFrom }, occurred }),
     ]);
   },
 };

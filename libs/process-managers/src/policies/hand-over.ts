@@ -1,7 +1,7 @@
 import type { BodyEvent } from '@cylch/body';
 import { commitmentsView, ReassignCommitment } from '@cylch/commitment';
 import { type DataOf, rowsOf, type StreamId } from '@cylch/kernel';
-import { type Process, reaction } from '../process.ts';
+import { type ProcessManager, reaction } from '../process.ts';
 import { risksView, TransferRisk } from '@cylch/risk';
 
 const CLOSED: BodyEvent['type'] = 'BodyClosed';
@@ -10,7 +10,7 @@ const CLOSED: BodyEvent['type'] = 'BodyClosed';
  * A body was closed and another takes over: so its open commitments and risks. Why is told by the fact that caused it;
  * a reason would be a text, and nothing more can be sealed where one of them was redacted.
  */
-export const handOver: Process = {
+export const handOver: ProcessManager = {
   name: 'hand-over',
   on: [CLOSED],
   react: async ({ stream: body, data, occurred }, rows) => {

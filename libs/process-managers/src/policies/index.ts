@@ -1,4 +1,4 @@
-import type { Process } from '../process.ts';
+import type { ProcessManager } from '../process.ts';
 import { carryIntoNextCycle } from './carry-into-next-cycle.ts';
 import { handOver } from './hand-over.ts';
 import { unblockWhenPublished } from './unblock-when-published.ts';
@@ -6,7 +6,7 @@ import { unblockWhenPublished } from './unblock-when-published.ts';
 export { carryIntoNextCycle, handOver, unblockWhenPublished };
 
 /** What crosses features. To add a process manager: write its file, and put its process here. */
-export const PROCESS_MANAGERS: readonly Process[] = [
+export const PROCESS_MANAGERS: readonly ProcessManager[] = [
   unblockWhenPublished,
   carryIntoNextCycle,
   handOver,

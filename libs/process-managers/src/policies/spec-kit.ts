@@ -18,9 +18,9 @@ import {
   type StreamId,
 } from '@cylch/kernel';
 import { memoryCheckpoints } from '../memory/index.ts';
-import type { Process } from '../process.ts';
+import type { ProcessManager } from '../process.ts';
 import { busOver } from '../spec-kit.ts';
-import { runProcesses } from '../runner.ts';
+import { runProcessManagers } from '../runner.ts';
 import { memoryLog } from '@cylch/event-store/memory';
 import { risk } from '@cylch/risk';
 import { memoryVault } from '@cylch/key-vault/memory';
@@ -48,7 +48,7 @@ type World = Readonly<{
   stands: Map<string, readonly string[]>;
   asked: DependsOnRows[];
   /** Runs a process over all that was recorded, from nothing it remembers, until all is quiet. */
-  run: (process: Process) => Promise<readonly string[]>;
+  run: (process: ProcessManager) => Promise<readonly string[]>;
   /** How many facts there are. */
   size: () => Promise<number>;
 }>;
@@ -125,11 +125,11 @@ async function openCycles(send: World['send']): Promise<void> {
 
 /** Runs a process over all of a log; answers with the codes of what was refused. */
 async function runToIdle(
-  process: Process,
+  process: ProcessManager,
   { log, ports }: Readonly<{ log: ReturnType<typeof memoryLog>; ports: ExecutorPorts }>,
 ): Promise<readonly string[]> {
   const refused: string[] = [];
-  const running = runProcesses({
+  const running = runProcessManagers({
     processes: [process],
     log,
     bus: busOver(ports),

@@ -1,12 +1,12 @@
 import { commitmentsView, UnblockCommitment } from '@cylch/commitment';
 import type { DocumentEvent } from '@cylch/document';
 import { rowsOf, type StreamId } from '@cylch/kernel';
-import { type Process, reaction } from '../process.ts';
+import { type ProcessManager, reaction } from '../process.ts';
 
 const PUBLISHED: DocumentEvent['type'] = 'DocumentPublished';
 
 /** A document is there: each open commitment that waited for it does so no longer, from the day it was published. */
-export const unblockWhenPublished: Process = {
+export const unblockWhenPublished: ProcessManager = {
   name: 'unblock-when-published',
   on: [PUBLISHED],
   react: async ({ stream: document, occurred }, rows) => {

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Day, Position, StreamId } from '@cylch/kernel';
-import type { EventFilter, LineFilter, Views } from '../views.ts';
+import type { EventFilter, EntryFilter, Views } from '../views.ts';
 import { opened } from './opened.ts';
 import { coverage, notesView } from './sample/notes.projection.ts';
 import { SECRETARIAT } from './sample/readers.ts';
@@ -36,10 +36,10 @@ export function events(current: Current): void {
     expect(await views.countEvents(asked)).toBe(places.length);
     return places.map(({ position }) => position);
   };
-  const drawn = async (views: Views, filter: LineFilter, at = 6): Promise<readonly number[]> => {
+  const drawn = async (views: Views, filter: EntryFilter, at = 6): Promise<readonly number[]> => {
     const asked = { filter, reader: SECRETARIAT, at: p(at), limit: 9 };
-    const { places } = await views.lines(asked);
-    expect(await views.countLines(asked)).toBe(places.length);
+    const { places } = await views.entries(asked);
+    expect(await views.countEntries(asked)).toBe(places.length);
     return places.map(({ position }) => position);
   };
 

@@ -131,10 +131,10 @@ export function pages(current: Current): void {
       expect(inOrder(recordedEvents, descending)).toEqual(
         Array.from({ length: 13 }, (_, index) => index + 1),
       );
-      const lines = await eachPage((last) =>
-        views.lines({ ...asked, filter: {}, ...(last && { after: last }) }),
+      const entries = await eachPage((last) =>
+        views.entries({ ...asked, filter: {}, ...(last && { after: last }) }),
       );
-      expect(inOrder(lines, descending)).toEqual([1, 10, 2, 3, 13, 4, 12, 5, 6, 7, 8, 9, 11]);
+      expect(inOrder(entries, descending)).toEqual([1, 10, 2, 3, 13, 4, 12, 5, 6, 7, 8, 9, 11]);
     }
   });
 
@@ -154,6 +154,6 @@ export function pages(current: Current): void {
     expect(
       await views.events({ ...asked, filter: { streams: [] as readonly StreamId[] } }),
     ).toEqual({ places: [], more: false });
-    expect(await views.countLines({ ...asked, filter: { kinds: [] } })).toBe(0);
+    expect(await views.countEntries({ ...asked, filter: { kinds: [] } })).toBe(0);
   });
 }

@@ -33,7 +33,7 @@ async function endsBefore({ views, runner }: TrialViews, position: number): Prom
   const everything = { at: p(1000), reader: SECRETARIAT };
   expect(await views.count(notesView, everything)).toBe(position - 1);
   expect(await views.countEvents({ ...everything, filter: {} })).toBe(position - 1);
-  expect(await views.countLines({ ...everything, filter: {} })).toBe(position - 1);
+  expect(await views.countEntries({ ...everything, filter: {} })).toBe(position - 1);
 }
 
 /** Promises about an event that a view cannot fold: it is neither skipped nor half folded. */

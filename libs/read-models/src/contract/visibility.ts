@@ -14,12 +14,12 @@ import type { Current } from './trial.ts';
 async function waysToSee(views: Views, at: number, reader: Reader): Promise<readonly number[]> {
   const asked = { at: at as Position, reader };
   const about = { ...asked, where: { about: 'literacy' } };
-  const [byKey, page, count, events, lines, newest, aggregates] = await Promise.all([
+  const [byKey, page, count, events, entries, newest, aggregates] = await Promise.all([
     views.byKey(notesView, ['note-1'], asked.at, reader),
     views.page(notesView, { ...about, limit: 9 }),
     views.count(notesView, about),
     views.events({ ...asked, filter: { until: 1 as Position }, limit: 9 }),
-    views.countLines({ ...asked, filter: {} }),
+    views.countEntries({ ...asked, filter: {} }),
     views.newest(notesView, { ...asked, each: [{ about: 'literacy' }] }),
     views.aggregates(coverage, { ...asked, where: { priority: ['literacy'] }, by: [] }),
   ]);
@@ -28,7 +28,7 @@ async function waysToSee(views: Views, at: number, reader: Reader): Promise<read
     page.rows.length,
     count,
     events.places.length,
-    Math.min(lines, 1),
+    Math.min(entries, 1),
     newest.filter((one) => one !== undefined).length,
     aggregates[0]?.count ?? 0,
   ];

@@ -47,7 +47,7 @@ const layout = (...projections: readonly AnyProjection[]): ReturnType<typeof lay
     counters: [coverage, membership].filter(({ of }) =>
       projections.some(({ name }) => name === of.name),
     ),
-    lines: [],
+    entries: [],
   });
 const changesOf = (set: Layout, told: Recorded, remembered: Remembered): readonly Change[] =>
   changesBy(touchedBy(set, told), told, remembered);
@@ -157,7 +157,7 @@ describe('What an event changes', () => {
           },
         },
       ],
-      lines: [],
+      entries: [],
     });
     expect(messageOf(() => changesOf(set, event(noted('note-1')), nothing))).toBe(
       'coverage: cannot count',

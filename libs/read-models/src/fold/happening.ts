@@ -7,7 +7,7 @@ import {
   type StoredEvent,
   type Upcasters,
 } from '@cylch/kernel';
-import type { Line } from '../projection.ts';
+import type { EntryDetails } from '../projection.ts';
 import { dayInWales } from './days.ts';
 import type { Layout } from './layout.ts';
 import { inView } from './poison.ts';
@@ -18,7 +18,7 @@ export type Happening = Readonly<{
   event: Recorded;
   /** '' where it belongs to none. */
   cycle: string;
-  line: Line | undefined;
+  entry: EntryDetails | undefined;
   day: Day | '';
   /** Occurred later than it was known: a plan. */
   ahead: boolean;
@@ -27,7 +27,7 @@ export type Happening = Readonly<{
   knownFrom: number;
 }>;
 
-export type Opening = Readonly<{
+export type FoldOptions = Readonly<{
   layout: Layout;
   upcasters: Upcasters;
   dayOf: (edtf: Edtf) => Day | '';
@@ -37,16 +37,16 @@ export type Opening = Readonly<{
 export function happeningOf(
   stored: StoredEvent,
   position: Position,
-  { layout, upcasters, dayOf }: Opening,
+  { layout, upcasters, dayOf }: FoldOptions,
 ): Happening {
   return inView('facts', () => {
     const event = openEvent(stored, position, upcasters);
-    const line = inView('lines', () => layout.draw[event.type]?.(event));
+    const entry = inView('lines', () => layout.draw[event.type]?.(event));
     const day = dayOf(event.occurred);
     return {
       stored,
       event,
-      line,
+      entry,
       day,
       cycle: (event.data as { cycle?: string }).cycle ?? '',
       recordedAt: moment(event.recordedAt),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { membership, membersView } from '../contract/sample/members.projection.ts';
-import { coverage, noteLines, notesView } from '../contract/sample/notes.projection.ts';
+import { coverage, noteEntries, notesView } from '../contract/sample/notes.projection.ts';
 import { SAMPLE_SET } from '../contract/sample/set.ts';
 import type { AnyProjection, ViewSet } from '../projection.ts';
 import { layoutOf } from './layout.ts';
@@ -8,7 +8,7 @@ import { layoutOf } from './layout.ts';
 const setOf = (...projections: readonly AnyProjection[]): ViewSet => ({
   projections,
   counters: [],
-  lines: [],
+  entries: [],
 });
 
 describe('The layout of a set of views', () => {
@@ -21,7 +21,7 @@ describe('The layout of a set of views', () => {
     ],
     [
       'two lines of one type',
-      { ...SAMPLE_SET, lines: [noteLines, noteLines] },
+      { ...SAMPLE_SET, entries: [noteEntries, noteEntries] },
       'line of Noted is in the set twice',
     ],
     [
@@ -82,7 +82,7 @@ describe('The layout of a set of views', () => {
     ],
     ['another seek', { ...SAMPLE_SET, projections: [{ ...notesView, seeks: [] }, membersView] }],
     ['a counter less', { ...SAMPLE_SET, counters: [coverage] }],
-    ['lines of another type', { ...SAMPLE_SET, lines: [noteLines] }],
+    ['lines of another type', { ...SAMPLE_SET, entries: [noteEntries] }],
   ])('is another one with %s', (_, set) => {
     expect(layoutOf(set).hash).not.toBe(layoutOf(SAMPLE_SET).hash);
   });

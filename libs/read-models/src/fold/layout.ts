@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compact, type Recorded, type Shape } from '@cylch/kernel';
-import type { ColumnValue, Line, ViewSet } from '../projection.ts';
+import type { ColumnValue, EntryDetails, ViewSet } from '../projection.ts';
 
 type Values = Readonly<Record<string, ColumnValue>>;
 type Parts = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export type Table = Readonly<{
   keyed: 'stream' | 'word';
   tallies: readonly Tally[];
 }>;
-export type Draw = (event: Recorded) => Line | undefined;
+export type Draw = (event: Recorded) => EntryDetails | undefined;
 /** A set of views as tables. `hash` names it: equal hashes fold the same record into the same rows. */
 export type Layout = Readonly<{
   hash: string;
@@ -61,8 +61,8 @@ type Drawn = Readonly<{ version?: number; on: Readonly<Record<string, Draw>> }>;
 export function layoutOf(set: ViewSet): Layout {
   const folds = set.projections as unknown as readonly Fold[];
   const counters = set.counters as unknown as readonly Counter[];
-  const lines = set.lines as unknown as readonly Drawn[];
-  ensureConsistent({ folds, counters, lines });
+  const entries = set.entries as unknown as readonly Drawn[];
+  ensureConsistent({ folds, counters, entries });
   const tallies = counters.map(({ name, of, by }, index) => ({
     number: index + 1,
     name,
@@ -78,22 +78,22 @@ export function layoutOf(set: ViewSet): Layout {
   );
   const types = new Set(folds.flatMap(({ on }) => Object.keys(on)));
   return {
-    hash: hashOf({ folds, counters, lines }),
+    hash: hashOf({ folds, counters, entries }),
     tables,
     tablesByType: new Map(
       [...types].map((type) => [type, tables.filter(({ fold }) => Object.hasOwn(fold.on, type))]),
     ),
-    draw: Object.fromEntries(lines.flatMap(({ on }) => Object.entries(on))),
+    draw: Object.fromEntries(entries.flatMap(({ on }) => Object.entries(on))),
   };
 }
 
 type Parted = Readonly<{
   folds: readonly Fold[];
   counters: readonly Counter[];
-  lines: readonly Drawn[];
+  entries: readonly Drawn[];
 }>;
 /** @throws Error where a name stands twice, or a counter counts what is not there. */
-function ensureConsistent({ folds, counters, lines }: Parted): void {
+function ensureConsistent({ folds, counters, entries }: Parted): void {
   once(
     'view',
     folds.map(({ name }) => name),
@@ -104,7 +104,7 @@ function ensureConsistent({ folds, counters, lines }: Parted): void {
   );
   once(
     'line of',
-    lines.flatMap(({ on }) => Object.keys(on)),
+    entries.flatMap(({ on }) => Object.keys(on)),
   );
   for (const { name, of } of counters) {
     if (!folds.some((fold) => fold.name === of.name))
@@ -113,7 +113,7 @@ function ensureConsistent({ folds, counters, lines }: Parted): void {
 }
 
 /** What the rows of a set depend on, in 16 digits. */
-function hashOf({ folds, counters, lines }: Parted): string {
+function hashOf({ folds, counters, entries }: Parted): string {
   const told = {
     layout: LAYOUT,
     views: folds.map(({ name, version, shape, sort, sortIsDay, seeks }) => ({
@@ -125,7 +125,7 @@ function hashOf({ folds, counters, lines }: Parted): string {
       seeks,
     })),
     counters: counters.map(({ name, version = 1 }) => ({ name, version })),
-    lines: lines.map(({ on, version = 1 }) => ({ version, on: Object.keys(on).sort() })),
+    lines: entries.map(({ on, version = 1 }) => ({ version, on: Object.keys(on).sort() })),
   };
   return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16);
 }

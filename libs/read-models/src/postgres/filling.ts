@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@cylch/kernel';
 import type pg from 'pg';
-import type { Opening } from '../fold/happening.ts';
+import type { FoldOptions } from '../fold/happening.ts';
 import type { PoisonReport } from '../fold/poison.ts';
 import type { Listed } from '../runner/set-storage.ts';
 import type { Filling as AnyFilling } from '../runner/store.ts';
@@ -18,7 +18,7 @@ const WRITERS = 2;
 /** A crash of the server leaves only a set to throw away; what is adopted was committed durably after all of it. */
 const SETTINGS = { synchronous_commit: 'off', maintenance_work_mem: '128MB' };
 
-type Parts = Readonly<{ opening: Opening; folder: BatchFolder; writes: PostgresWrites }>;
+type Parts = Readonly<{ opening: FoldOptions; folder: BatchFolder; writes: PostgresWrites }>;
 
 /**
  * A set that no one reads yet: tables are loaded by several connections, while the next batch is folded already. What the
@@ -37,7 +37,7 @@ export class Filling implements AnyFilling {
 
   static async open(
     listed: Listed,
-    { url, opening }: Readonly<{ url: string; opening: Opening }>,
+    { url, opening }: Readonly<{ url: string; opening: FoldOptions }>,
   ): Promise<Filling> {
     const sessions = await sessionsTo(listed, { url, writers: WRITERS, settings: SETTINGS });
     const writes = new PostgresWrites();

@@ -1,7 +1,7 @@
 import type { Position, StoredEvent } from '@cylch/kernel';
 import { type Circle, circleOfEvent, PARTNERS } from '../fold/audience.ts';
 import { type Change, changesOf, type Count, type Touch, touchedBy } from '../fold/change.ts';
-import { type Happening, happeningOf, type Opening } from '../fold/happening.ts';
+import { type Happening, happeningOf, type FoldOptions } from '../fold/happening.ts';
 import type { Table } from '../fold/layout.ts';
 import type { PoisonReport } from '../fold/poison.ts';
 import { ownersOf } from '../store/audiences.ts';
@@ -27,7 +27,7 @@ export class BatchFolder {
   readonly #fetched: Fetched;
   readonly #fetcher: Fetcher;
   readonly #store: SetStore;
-  readonly #opening: Opening;
+  readonly #opening: FoldOptions;
   #at: Checkpoint;
 
   constructor({
@@ -35,7 +35,7 @@ export class BatchFolder {
     fetcher,
     beginning,
     writes,
-  }: Readonly<{ opening: Opening; fetcher: Fetcher; beginning: Beginning; writes: Writes }>) {
+  }: Readonly<{ opening: FoldOptions; fetcher: Fetcher; beginning: Beginning; writes: Writes }>) {
     this.#opening = opening;
     this.#fetcher = fetcher;
     this.#fetched = new Fetched(beginning);

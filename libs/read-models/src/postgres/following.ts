@@ -1,7 +1,7 @@
 import { isMissing } from '@cylch/postgres';
 import type { StoredEvent } from '@cylch/kernel';
 import pg from 'pg';
-import type { Opening } from '../fold/happening.ts';
+import type { FoldOptions } from '../fold/happening.ts';
 import type { PoisonReport } from '../fold/poison.ts';
 import { SetDamaged } from '../runner/problems.ts';
 import type { Listed } from '../runner/set-storage.ts';
@@ -38,7 +38,7 @@ export class Following implements Folding {
 
   static async open(
     listed: Listed,
-    { url, opening }: Readonly<{ url: string; opening: Opening }>,
+    { url, opening }: Readonly<{ url: string; opening: FoldOptions }>,
   ): Promise<Following> {
     const sessions = await sessionsTo(listed, { url, writers: 1 });
     const writes = new PostgresWrites();

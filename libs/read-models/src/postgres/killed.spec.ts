@@ -54,12 +54,12 @@ describe('Views on PostgreSQL', () => {
   ): Promise<void> {
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.stdout?.on('data', (part: Buffer) => {
-      const lines = part
+      const entries = part
         .toString()
         .trim()
         .split('\n')
-        .map((line) => line.split(' '));
-      if (lines.some(([state = '', position]) => says(state, Number(position))))
+        .map((entry) => entry.split(' '));
+      if (entries.some(([state = '', position]) => says(state, Number(position))))
         child.kill('SIGKILL');
     });
     await ended;

@@ -1,4 +1,4 @@
-import { openingOf, type OpeningViews, type OpenViews, viewsOver } from '../runner/open.ts';
+import { foldOptionsOf, type ViewsOptions, type OpenViews, viewsOver } from '../runner/open.ts';
 import { openPostgresCatalogue } from './set-storage.ts';
 import { PostgresSource } from './source.ts';
 import { PostgresStore } from './store.ts';
@@ -11,8 +11,8 @@ export async function openPostgresViews({
   url,
   onStatement,
   ...opened
-}: OpeningViews): Promise<OpenViews> {
-  const opening = openingOf(opened);
+}: ViewsOptions): Promise<OpenViews> {
+  const opening = foldOptionsOf(opened);
   const catalogue = await openPostgresCatalogue(url);
   const { layout } = opening;
   const { pollMs } = opened;

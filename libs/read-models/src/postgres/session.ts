@@ -10,7 +10,7 @@ export type Sessions = Readonly<{
   writing: readonly pg.Client[];
   close: () => Promise<void>;
 }>;
-type Opening = Readonly<{
+type SessionOptions = Readonly<{
   url: string;
   writers: number;
   settings?: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ type Opening = Readonly<{
 
 export async function sessionsTo(
   listed: Listed,
-  { url, writers, settings = {} }: Opening,
+  { url, writers, settings = {} }: SessionOptions,
 ): Promise<Sessions> {
   const reaching = {
     url,

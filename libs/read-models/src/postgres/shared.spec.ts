@@ -12,7 +12,7 @@ import { manyNotes, noted } from '../contract/sample/telling.ts';
 import { write } from '../contract/sample/write.ts';
 import { TinyLog } from '../contract/tiny-log.ts';
 import { layoutOf } from '../fold/layout.ts';
-import { openingOf, type OpenViews } from '../runner/open.ts';
+import { foldOptionsOf, type OpenViews } from '../runner/open.ts';
 import { ViewsNotBuilt, ViewsUnusable } from '../runner/problems.ts';
 import { CheckpointMoved } from '../store/checkpoint.ts';
 import { Following } from './following.ts';
@@ -129,7 +129,7 @@ describe('Views on PostgreSQL, swapped and shared', () => {
     const follow = (): Promise<Following> =>
       Following.open(listed ?? { id: 0, hash: '' }, {
         url: store.url,
-        opening: openingOf(opening),
+        opening: foldOptionsOf(opening),
       });
     const [one, asleep] = [await follow(), await follow()];
     expect(await one.fold(log.events.slice(20, 22))).toBeUndefined();

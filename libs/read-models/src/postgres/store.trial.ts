@@ -1,12 +1,12 @@
 import type { TrialPostgres } from '@cylch/postgres/trial';
 import type { TrialStore } from '../contract/trial.ts';
-import type { OpeningViews, OpenViews } from '../runner/open.ts';
+import type { ViewsOptions, OpenViews } from '../runner/open.ts';
 import { openPostgresViews } from './open.ts';
 
 export type PostgresStore = Omit<TrialStore, 'open'> &
   Readonly<{
     url: string;
-    open: (opening: Omit<OpeningViews, 'url'>) => Promise<OpenViews>;
+    open: (opening: Omit<ViewsOptions, 'url'>) => Promise<OpenViews>;
   }>;
 
 /** A database for views; all that was opened on it is closed before it goes. */

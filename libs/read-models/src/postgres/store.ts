@@ -1,4 +1,4 @@
-import type { Opening } from '../fold/happening.ts';
+import type { FoldOptions } from '../fold/happening.ts';
 import type { Catalogue } from '../runner/catalogue.ts';
 import type { Rows } from '../runner/compare.ts';
 import type { Listed } from '../runner/set-storage.ts';
@@ -10,8 +10,8 @@ import { PostgresRows } from './rows.ts';
 /** Sets of views in schemas of one database. */
 export class PostgresStore implements Store {
   readonly catalogue: Catalogue;
-  readonly #at: Readonly<{ url: string; opening: Opening }>;
-  constructor(catalogue: Catalogue, at: Readonly<{ url: string; opening: Opening }>) {
+  readonly #at: Readonly<{ url: string; opening: FoldOptions }>;
+  constructor(catalogue: Catalogue, at: Readonly<{ url: string; opening: FoldOptions }>) {
     this.catalogue = catalogue;
     this.#at = at;
   }

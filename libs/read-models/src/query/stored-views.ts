@@ -5,7 +5,7 @@ import type { Counter, Projection } from '../projection.ts';
 import type {
   Asked,
   EventPage,
-  LineFilter,
+  EntryFilter,
   Page,
   PageQuery,
   Place,
@@ -14,7 +14,7 @@ import type {
 } from '../views.ts';
 import type { Dialect } from './dialect.ts';
 import { countEventsOf, type FoundEvent, eventsOf } from './events.ts';
-import { type Asking, countLinesOf, cyclesOf, linesOf } from './timeline-entries.ts';
+import { type Asking, countEntriesOf, cyclesOf, entriesOf } from './timeline-entries.ts';
 import { newestOf } from './newest.ts';
 import type { Checkpoint } from '../store/checkpoint.ts';
 import { checkpointOf, newestUpTo, placesOf } from './places.ts';
@@ -31,8 +31,9 @@ export interface Source {
   read<R>(statement: RawBuilder<R>): Promise<readonly R[]>;
 }
 
-type Of<Name extends 'aggregates' | 'newest' | 'events' | 'countEvents' | 'lines' | 'countLines'> =
-  Parameters<Views[Name]>;
+type Of<
+  Name extends 'aggregates' | 'newest' | 'events' | 'countEvents' | 'entries' | 'countEntries',
+> = Parameters<Views[Name]>;
 const BEGINNING: Place = {
   position: 0 as Position,
   logPosition: 0 as LogPosition,
@@ -163,11 +164,11 @@ export class StoredViews implements Views {
   countEvents(query: Of<'countEvents'>[0]): Promise<number> {
     return this.#count(countEventsOf(this.#source.dialect, query));
   }
-  async lines(query: Of<'lines'>[0]): Promise<EventPage> {
-    return this.#events(linesOf(await this.#asking(query.filter), query), query.limit);
+  async entries(query: Of<'entries'>[0]): Promise<EventPage> {
+    return this.#events(entriesOf(await this.#asking(query.filter), query), query.limit);
   }
-  async countLines(query: Of<'countLines'>[0]): Promise<number> {
-    return this.#count(countLinesOf(await this.#asking(query.filter), query));
+  async countEntries(query: Of<'countEntries'>[0]): Promise<number> {
+    return this.#count(countEntriesOf(await this.#asking(query.filter), query));
   }
 
   #table({ name }: Readonly<{ name: string }>): Table {
@@ -201,7 +202,7 @@ export class StoredViews implements Views {
     return parts;
   }
   /** The cycles are few and known after one statement for each advance of the views. */
-  async #asking({ cycle }: LineFilter): Promise<Asking> {
+  async #asking({ cycle }: EntryFilter): Promise<Asking> {
     const { dialect, watermark } = this.#source;
     const at = watermark.at.position;
     if (cycle === undefined && this.#cycles.at !== at) {

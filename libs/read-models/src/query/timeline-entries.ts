@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { TAGS } from '../fold/tags.ts';
-import type { LineFilter, Views } from '../views.ts';
+import type { EntryFilter, Views } from '../views.ts';
 import type { Dialect, Sql } from './dialect.ts';
 import type { FoundEvent } from './events.ts';
 import { all, field, newestDayAt, word, words } from './pieces.ts';
 import { visible } from './visible.ts';
 
-type LinesQuery = Parameters<Views['lines']>[0];
-type Counted = Omit<LinesQuery, 'limit' | 'after' | 'descending'>;
+type EntriesQuery = Parameters<Views['entries']>[0];
+type Counted = Omit<EntriesQuery, 'limit' | 'after' | 'descending'>;
 /** `cycles` are the numbers of all cycles that lines belong to: an index by cycle then serves a question about all of them. */
 export type Asking = Readonly<{ dialect: Dialect; cycles: readonly number[] }>;
 
@@ -15,13 +15,13 @@ export const cyclesOf = (): RawBuilder<{ cycle: number }> =>
   sql<{ cycle: number }>`SELECT cycle FROM cycles`;
 
 /** A page of lines by day and position, one more than asked for. Undefined where nothing can match. */
-export function linesOf(asking: Asking, query: LinesQuery): RawBuilder<FoundEvent> | undefined {
+export function entriesOf(asking: Asking, query: EntriesQuery): RawBuilder<FoundEvent> | undefined {
   const seeks = seeksOf(asking, query.filter);
   if (seeks === undefined) return undefined;
   const order = query.descending === true ? sql`DESC` : sql`ASC`;
   const branches = seeks.map((seek) =>
     asking.dialect.first(
-      sql`SELECT i.day AS day, i.position AS position ${lineOf(asking, seek, query)}`,
+      sql`SELECT i.day AS day, i.position AS position ${entryOf(asking, seek, query)}`,
       sql`day ${order}, position ${order}`,
       query.limit + 1,
     ),
@@ -32,13 +32,13 @@ export function linesOf(asking: Asking, query: LinesQuery): RawBuilder<FoundEven
     JOIN facts f ON f.position = found.position ORDER BY found.day ${order}, found.position ${order}`;
 }
 
-export function countLinesOf(
+export function countEntriesOf(
   asking: Asking,
   query: Counted,
 ): RawBuilder<{ count: number }> | undefined {
   const seeks = seeksOf(asking, query.filter);
   if (seeks === undefined) return undefined;
-  const branches = seeks.map((seek) => sql`SELECT i.position ${lineOf(asking, seek, query)}`);
+  const branches = seeks.map((seek) => sql`SELECT i.position ${entryOf(asking, seek, query)}`);
   const overlapping = seeks.some(({ tag }) => tag !== undefined);
   return sql<{
     count: number;
@@ -46,7 +46,7 @@ export function countLinesOf(
 }
 
 /** One seek: of what happened or of the plans, in a cycle, by a kind or by a tag. */
-type LineSeek = Readonly<{
+type EntrySeek = Readonly<{
   ahead: 0 | 1;
   cycle: Sql;
   kind?: string;
@@ -54,7 +54,7 @@ type LineSeek = Readonly<{
 }>;
 const MOST = 200;
 
-function seeksOf({ cycles }: Asking, filter: LineFilter): readonly LineSeek[] | undefined {
+function seeksOf({ cycles }: Asking, filter: EntryFilter): readonly EntrySeek[] | undefined {
   const { cycle, kinds, partners, about } = filter;
   if (
     [kinds, partners, about].some((list) => list?.length === 0) ||
@@ -70,9 +70,9 @@ function seeksOf({ cycles }: Asking, filter: LineFilter): readonly LineSeek[] | 
   );
 }
 
-type Way = Pick<LineSeek, 'kind' | 'tag'>;
+type Way = Pick<EntrySeek, 'kind' | 'tag'>;
 /** Ways to seek, the most select first: partners are many, kinds and what a line is about are few. */
-function waysOf({ kinds, partners, about }: LineFilter): readonly (readonly Way[])[] {
+function waysOf({ kinds, partners, about }: EntryFilter): readonly (readonly Way[])[] {
   const tagged = (of: keyof typeof TAGS, list: readonly string[] | undefined): readonly Way[] =>
     [...new Set(list)].map((text) => ({ tag: { field: of, word: text } }));
   return [
@@ -82,7 +82,11 @@ function waysOf({ kinds, partners, about }: LineFilter): readonly (readonly Way[
   ].filter((list) => list.length > 0);
 }
 
-function lineOf({ dialect }: Asking, seek: LineSeek, query: Counted & Partial<LinesQuery>): Sql {
+function entryOf(
+  { dialect }: Asking,
+  seek: EntrySeek,
+  query: Counted & Partial<EntriesQuery>,
+): Sql {
   const { filter, reader, at } = query;
   const { tag, kind } = seek;
   const row = tag === undefined ? 'i' : 'f';
@@ -112,7 +116,7 @@ function lineOf({ dialect }: Asking, seek: LineSeek, query: Counted & Partial<Li
 type Tested = Readonly<{
   of: keyof typeof TAGS;
   members: readonly string[] | undefined;
-  seek: LineSeek;
+  seek: EntrySeek;
 }>;
 function tested(dialect: Dialect, { of, members, seek }: Tested): Sql | undefined {
   if (members === undefined || seek.tag?.field === of) return undefined;
@@ -123,8 +127,8 @@ function tested(dialect: Dialect, { of, members, seek }: Tested): Sql | undefine
 
 /** Days asked for, and where a page goes on. What happened ends at the place's newest day; plans lie beyond it and are few. */
 function bounds(
-  { ahead }: LineSeek,
-  { filter, at, after, descending }: Counted & Partial<LinesQuery>,
+  { ahead }: EntrySeek,
+  { filter, at, after, descending }: Counted & Partial<EntriesQuery>,
 ): readonly Sql[] {
   const days = [
     ...(filter.from === undefined ? [] : [sql`i.day >= ${filter.from}`]),

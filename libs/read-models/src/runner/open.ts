@@ -1,7 +1,7 @@
 import { type Day, type Edtf, sortDay, type Upcasters } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import { lately } from '../fold/days.ts';
-import type { Opening } from '../fold/happening.ts';
+import type { FoldOptions } from '../fold/happening.ts';
 import { layoutOf } from '../fold/layout.ts';
 import type { ViewSet } from '../projection.ts';
 import { type Source, StoredViews } from '../query/stored-views.ts';
@@ -13,7 +13,7 @@ import { type RunnerStatus, ViewsRunner } from './runner.ts';
 import type { Store } from './store.ts';
 import { verify } from './verify.ts';
 
-export type OpeningViews = Readonly<{
+export type ViewsOptions = Readonly<{
   /** `sqlite:PATH` or a path: the catalogue, beside which the sets lie; or `postgres://…`, a database that holds both. */
   url: string;
   set: ViewSet;
@@ -41,10 +41,10 @@ export type OpenViews = Readonly<{
   close: () => Promise<void>;
 }>;
 
-export const openingOf = ({
+export const foldOptionsOf = ({
   set,
   upcasters = {},
-}: Pick<OpeningViews, 'set' | 'upcasters'>): Opening => ({
+}: Pick<ViewsOptions, 'set' | 'upcasters'>): FoldOptions => ({
   layout: layoutOf(set),
   upcasters,
   dayOf: lately<Edtf, Day | ''>(4096, sortDay),
@@ -56,11 +56,11 @@ export interface Reading extends Source {
   refresh(): Promise<void>;
   close(): Promise<void>;
 }
-export type Opened = Pick<OpeningViews, 'log' | 'onStatus' | 'pollMs'> &
+export type StoreAndSource = Pick<ViewsOptions, 'log' | 'onStatus' | 'pollMs'> &
   Readonly<{ store: Store; source: Reading }>;
 
 /** Views over any store. Reads answer once its set is built; {@link ViewsRunner} builds it and keeps it up to date. */
-export function viewsOver({ store, source, log, onStatus, pollMs }: Opened): OpenViews {
+export function viewsOver({ store, source, log, onStatus, pollMs }: StoreAndSource): OpenViews {
   const { hash } = source.layout;
   const building = { store, log, hash };
   const refresh = (): void => {

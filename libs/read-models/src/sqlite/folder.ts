@@ -1,7 +1,7 @@
 import type { Position, StoredEvent } from '@cylch/kernel';
 import type { Database } from 'better-sqlite3';
 import { changesOf, touchedBy } from '../fold/change.ts';
-import { happeningOf, type Opening } from '../fold/happening.ts';
+import { happeningOf, type FoldOptions } from '../fold/happening.ts';
 import type { PoisonReport } from '../fold/poison.ts';
 import { SetDamaged } from '../runner/problems.ts';
 import type { Checkpoint } from '../store/checkpoint.ts';
@@ -17,10 +17,10 @@ export class Folder {
   readonly #store: SetStore;
   readonly #writes: SqliteWrites;
   readonly #checkpoint: CheckpointRow;
-  readonly #opening: Opening;
+  readonly #opening: FoldOptions;
   #at: Checkpoint;
 
-  constructor(db: Database, opening: Opening) {
+  constructor(db: Database, opening: FoldOptions) {
     this.#opening = opening;
     this.#writes = new SqliteWrites(db);
     this.#store = new SetStore(opening.layout, new SqliteLookups(db, opening.layout), this.#writes);

@@ -1,4 +1,4 @@
-import { openingOf, type OpeningViews, type OpenViews, viewsOver } from '../runner/open.ts';
+import { foldOptionsOf, type ViewsOptions, type OpenViews, viewsOver } from '../runner/open.ts';
 import { SetSource } from '../runner/source.ts';
 import { sqliteSets } from './readable.ts';
 import { openSqliteCatalogue } from './set-storage.ts';
@@ -12,8 +12,8 @@ export async function openSqliteViews({
   url,
   onStatement,
   ...opened
-}: OpeningViews): Promise<OpenViews> {
-  const opening = openingOf(opened);
+}: ViewsOptions): Promise<OpenViews> {
+  const opening = foldOptionsOf(opened);
   const path = url.replace(/^sqlite:/, '');
   const catalogue = openSqliteCatalogue(path);
   const source = new SetSource({

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TrialStore } from '../contract/trial.ts';
-import type { OpeningViews, OpenViews } from '../runner/open.ts';
+import type { ViewsOptions, OpenViews } from '../runner/open.ts';
 import { openSqliteViews } from './open.ts';
 
 export type SqliteStore = Omit<TrialStore, 'open'> &
   Readonly<{
     folder: string;
     url: string;
-    open: (opening: Omit<OpeningViews, 'url'>) => Promise<OpenViews>;
+    open: (opening: Omit<ViewsOptions, 'url'>) => Promise<OpenViews>;
   }>;
 
 /** A folder for the files of views; all that was opened on it is closed before it goes. */

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@cylch/kernel';
-import type { Opening } from '../fold/happening.ts';
+import type { FoldOptions } from '../fold/happening.ts';
 import type { PoisonReport } from '../fold/poison.ts';
 import type { Rows } from '../runner/compare.ts';
 import type { Catalogue } from '../runner/catalogue.ts';
@@ -11,7 +11,7 @@ import { SqliteRows } from './rows.ts';
 import { createForBuild, finishBuild, openForReading, openForWriting } from './set-file.ts';
 import { setFileOf } from './set-storage.ts';
 
-type At = Readonly<{ path: string; opening: Opening }>;
+type At = Readonly<{ path: string; opening: FoldOptions }>;
 
 /** Sets of views in files beside their catalogue. */
 export class SqliteStore implements Store {

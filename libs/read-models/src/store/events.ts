@@ -24,12 +24,12 @@ export class Events {
   }
 
   add(
-    { stored, cycle, line, day, ahead }: Happening,
+    { stored, cycle, entry, day, ahead }: Happening,
     place: Checkpoint,
     of: Readonly<{ stream: number; audience: number }>,
   ): void {
-    const kind = this.#words.number(line?.kind ?? '');
-    const lineCycle = this.#cycle(line?.cycle ?? '');
+    const kind = this.#words.number(entry?.kind ?? '');
+    const lineCycle = this.#cycle(entry?.cycle ?? '');
     this.#events.add([
       place.position,
       place.logPosition,
@@ -47,9 +47,9 @@ export class Events {
       place.newestDay,
       of.audience,
     ]);
-    if (line === undefined) return;
+    if (entry === undefined) return;
     for (const field of ['partners', 'about'] as const) {
-      for (const tag of new Set(line[field]))
+      for (const tag of new Set(entry[field]))
         this.#tags.add([
           TAGS[field],
           this.#words.number(tag),
@@ -76,8 +76,8 @@ export class Events {
 }
 
 /** Every word that a fact's place is made of. */
-export function wordsOfEvent({ stored, cycle, line }: Happening): readonly string[] {
-  return line === undefined
+export function wordsOfEvent({ stored, cycle, entry }: Happening): readonly string[] {
+  return entry === undefined
     ? [stored.type, cycle]
-    : [stored.type, cycle, line.kind, line.cycle ?? '', ...line.partners, ...line.about];
+    : [stored.type, cycle, entry.kind, entry.cycle ?? '', ...entry.partners, ...entry.about];
 }

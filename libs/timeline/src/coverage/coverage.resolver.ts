@@ -1,28 +1,35 @@
-import { cycleOf,type Cycle,cyclesView,Priority,prioritiesOn,type CycleRow } from '@cylch/cycle';
 import {
-AtInput,
-DateScalar,
-daysAsked,
-type DaysGiven,
-daysWithin,
-FEATURE_DEFINITIONS,
-type FeatureDefinition,
-IsDayOfCalendar,
-IsFinancialYear,
-IsIdOf,
-IsSchoolYear,
-type Request,
-see,
-type AsOf,
+  cycleOf,
+  type Cycle,
+  cyclesView,
+  Priority,
+  prioritiesOn,
+  type CycleRow,
+} from '@cylch/cycle';
+import {
+  AtInput,
+  DateScalar,
+  daysAsked,
+  type DaysGiven,
+  daysWithin,
+  FEATURE_DEFINITIONS,
+  type FeatureDefinition,
+  IsDayOfCalendar,
+  IsFinancialYear,
+  IsIdOf,
+  IsSchoolYear,
+  type Request,
+  see,
+  type AsOf,
 } from '@cylch/graphql';
-import { type Day,ensure } from '@cylch/kernel';
-import { Partner,PartnerKindEnum,type PartnerKind,partnersView } from '@cylch/partner';
+import { type Day, ensure } from '@cylch/kernel';
+import { Partner, PartnerKindEnum, type PartnerKind, partnersView } from '@cylch/partner';
 import { Inject } from '@nestjs/common';
-import { Args,ArgsType,Context,Field,ID,Query,Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { CoverageRow } from './coverage.graphql.ts';
 import { Matrix } from './matrix.ts';
-import { monthsOf,type Span } from './months.ts';
+import { monthsOf, type Span } from './months.ts';
 const MOST_PARTNERS = 2_000;
 
 @ArgsType()

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Lag,lagOf,type Measured } from './lag.ts';
+import { type Lag, lagOf, type Measured } from './lag.ts';
 
 /** Whoever asks how a process is does not wait for a store that is away. */
 const PATIENCE_MS = 2_000;

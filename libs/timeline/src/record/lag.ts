@@ -1,5 +1,5 @@
 import type { EventLog } from '@cylch/event-store';
-import type { Clock,Metadata,Position } from '@cylch/kernel';
+import type { Clock, Metadata, Position } from '@cylch/kernel';
 import type { Views } from '@cylch/read-models';
 
 /** Between what the lag is measured: the record and the read models, by the clock. */

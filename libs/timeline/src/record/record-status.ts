@@ -1,10 +1,10 @@
-import { EVENT_STORE,type EventLog } from '@cylch/event-store';
+import { EVENT_STORE, type EventLog } from '@cylch/event-store';
 import { PositionScalar } from '@cylch/graphql';
-import { CLOCK,type Clock,type Position } from '@cylch/kernel';
-import { READ_MODELS,type Views } from '@cylch/read-models';
+import { CLOCK, type Clock, type Position } from '@cylch/kernel';
+import { READ_MODELS, type Views } from '@cylch/read-models';
 import { Inject } from '@nestjs/common';
-import { Field,Int,ObjectType,Query,Resolver } from '@nestjs/graphql';
-import { lagOf,type Measured } from './lag.ts';
+import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { lagOf, type Measured } from './lag.ts';
 
 @ObjectType('RecordStatus', {
   description: 'How long the record is, and how far the views have come. Public by intent.',

@@ -1,12 +1,12 @@
-import { PositionScalar,type Request } from '@cylch/graphql';
+import { PositionScalar, type Request } from '@cylch/graphql';
 import type { Position } from '@cylch/kernel';
-import { READ_MODELS,type Views } from '@cylch/read-models';
+import { READ_MODELS, type Views } from '@cylch/read-models';
 import { Inject } from '@nestjs/common';
-import { Args,Context,Resolver,Subscription } from '@nestjs/graphql';
+import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
 import { growing } from './appended.ts';
 import { Timeline } from './timeline.ts';
 import { TimelineEntry } from './timeline-entry.ts';
-import { linesAsked,TimelineFilter } from './timeline-filter.ts';
+import { entriesAsked, TimelineFilter } from './timeline-filter.ts';
 
 @Resolver()
 export class AppendedResolver {
@@ -28,6 +28,6 @@ export class AppendedResolver {
     @Args('from', { type: () => PositionScalar, nullable: true }) from?: Position,
   ): AsyncIterableIterator<TimelineEntry> {
     const of = { request, timeline: this.#timeline, views: this.#views };
-    return growing(of, linesAsked(filter).lines, from ?? undefined);
+    return growing(of, entriesAsked(filter).entries, from ?? undefined);
   }
 }

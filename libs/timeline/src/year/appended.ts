@@ -1,6 +1,6 @@
-import type { Request,AsOf } from '@cylch/graphql';
-import { type Position,type Recorded,Refusal,sortDay } from '@cylch/kernel';
-import type { EventPage,Line,LineFilter,Views } from '@cylch/read-models';
+import type { Request, AsOf } from '@cylch/graphql';
+import { type Position, type Recorded, Refusal, sortDay } from '@cylch/kernel';
+import type { EventPage, EntryDetails, EntryFilter, Views } from '@cylch/read-models';
 import type { Timeline } from './timeline.ts';
 import { TimelineEntry } from './timeline-entry.ts';
 
@@ -12,16 +12,16 @@ export type Growing = Readonly<{ request: Request; timeline: Timeline; views: Vi
 /** Each new line that the reader may see, in the order of the record; from a position on, what came after it first. */
 export function growing(
   of: Growing,
-  filter: LineFilter,
+  filter: EntryFilter,
   from: Position | undefined,
 ): AsyncIterableIterator<TimelineEntry> {
   const ending = new AbortController();
-  const lines = grow(of, filter, { from, signal: ending.signal });
+  const entries = grow(of, filter, { from, signal: ending.signal });
   return {
-    next: () => lines.next(),
+    next: () => entries.next(),
     return: (value?: unknown) => {
       ending.abort();
-      return lines.return(value as undefined);
+      return entries.return(value as undefined);
     },
     [Symbol.asyncIterator]() {
       return this;
@@ -32,7 +32,7 @@ export function growing(
 type Start = Readonly<{ from: Position | undefined; signal: AbortSignal }>;
 async function* grow(
   { request, timeline, views }: Growing,
-  filter: LineFilter,
+  filter: EntryFilter,
   { from, signal }: Start,
 ): AsyncGenerator<TimelineEntry, undefined> {
   const begun = (await views.checkpoint()).position;
@@ -56,7 +56,7 @@ async function* grow(
 type Reading = Readonly<{
   request: Request;
   timeline: Timeline;
-  filter: LineFilter;
+  filter: EntryFilter;
   position: Position;
   signal: AbortSignal;
 }>;
@@ -68,8 +68,8 @@ async function* upTo(
   let position = from;
   while (position < at.position && !signal.aborted) {
     const next = await pageAfter(request, position, at);
-    for (const { event: recorded, line } of await timeline.drawn(request, next.places)) {
-      if (matches(filter, recorded, line)) yield new TimelineEntry(recorded, line, at);
+    for (const { event: recorded, entry } of await timeline.drawn(request, next.places)) {
+      if (matches(filter, recorded, entry)) yield new TimelineEntry(recorded, entry, at);
     }
     position = next.more ? (next.places.at(-1)?.position ?? at.position) : at.position;
   }
@@ -85,18 +85,18 @@ const pageAfter = (
 
 /** Does a line pass the filter that a list of the timeline would be asked with? */
 function matches(
-  { cycle, kinds, partners, about, from, to }: LineFilter,
+  { cycle, kinds, partners, about, from, to }: EntryFilter,
   recorded: Recorded,
-  line: Line,
+  entry: EntryDetails,
 ): boolean {
   const day = sortDay(recorded.occurred);
   const overlaps = (asked: readonly string[] | undefined, has: readonly string[]): boolean =>
     asked === undefined || asked.some((one) => has.includes(one));
   return (
-    (cycle === undefined || cycle === line.cycle) &&
-    overlaps(kinds, [line.kind]) &&
-    overlaps(partners, line.partners) &&
-    overlaps(about, line.about) &&
+    (cycle === undefined || cycle === entry.cycle) &&
+    overlaps(kinds, [entry.kind]) &&
+    overlaps(partners, entry.partners) &&
+    overlaps(about, entry.about) &&
     (from === undefined || day >= from) &&
     (to === undefined || day <= to)
   );

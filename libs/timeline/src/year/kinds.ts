@@ -1,13 +1,13 @@
 import { FEATURES } from '@cylch/features';
 import { namesEnum } from '@cylch/graphql';
-import type { AnyLines } from '@cylch/read-models';
+import type { AnyEntries } from '@cylch/read-models';
 
 type Told = Readonly<Record<string, string>>;
 
 /** The kinds of entry that features draw, each with what a reader is told of it. @throws Error where two tell one kind in different words */
-export function kindsOf(lines: readonly Pick<AnyLines, 'kinds'>[]): Told {
+export function kindsOf(entries: readonly Pick<AnyEntries, 'kinds'>[]): Told {
   const told = new Map<string, string>();
-  for (const [kind, text] of lines.flatMap(({ kinds }) => Object.entries(kinds))) {
+  for (const [kind, text] of entries.flatMap(({ kinds }) => Object.entries(kinds))) {
     if ((told.get(kind) ?? text) !== text) throw new Error(`${kind} is told in two ways`);
     told.set(kind, text);
   }
@@ -17,5 +17,5 @@ export function kindsOf(lines: readonly Pick<AnyLines, 'kinds'>[]): Told {
 export const TimelineKindEnum = namesEnum(
   'TimelineKind',
   'What a line of the year is about.',
-  kindsOf(FEATURES.map(({ lines }) => lines)),
+  kindsOf(FEATURES.map(({ entries }) => entries)),
 );

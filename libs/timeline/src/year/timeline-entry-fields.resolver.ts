@@ -1,9 +1,9 @@
-import { prioritiesFor,Priority } from '@cylch/cycle';
-import { Node,nodeOf,type Request,shown,LocalisedText } from '@cylch/graphql';
+import { prioritiesFor, Priority } from '@cylch/cycle';
+import { Node, nodeOf, type Request, shown, LocalisedText } from '@cylch/graphql';
 import { sortDay } from '@cylch/kernel';
-import { Partner,partnersOf } from '@cylch/partner';
+import { Partner, partnersOf } from '@cylch/partner';
 import { titleOf } from './title.ts';
-import { Context,Parent,ResolveField,Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { TimelineEntry } from './timeline-entry.ts';
 
 /** The fields of a TimelineEntry that have to be read. */
@@ -35,7 +35,7 @@ export class TimelineEntryFieldsResolver {
     @Parent() timelineEntry: TimelineEntry,
     @Context() request: Request,
   ): Promise<readonly Partner[]> {
-    return partnersOf(request, timelineEntry.line.partners, timelineEntry.at);
+    return partnersOf(request, timelineEntry.entry.partners, timelineEntry.at);
   }
 
   @ResolveField(() => [Priority])
@@ -43,7 +43,7 @@ export class TimelineEntryFieldsResolver {
     @Parent() timelineEntry: TimelineEntry,
     @Context() request: Request,
   ): Promise<readonly Priority[]> {
-    const { cycle, about } = timelineEntry.line;
+    const { cycle, about } = timelineEntry.entry;
     return cycle === undefined || about.length === 0
       ? []
       : prioritiesFor(request, {

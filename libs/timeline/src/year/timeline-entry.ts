@@ -17,18 +17,18 @@ import {
   UNPLACED,
   yearOfDate,
 } from '@cylch/kernel';
-import type { Line } from '@cylch/read-models';
+import type { EntryDetails } from '@cylch/read-models';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { TimelineKindEnum } from './kinds.ts';
 
 @ObjectType('TimelineEntry', { description: 'One line of the year, in the reader’s language.' })
 export class TimelineEntry {
   readonly event: Recorded;
-  readonly line: Line;
+  readonly entry: EntryDetails;
   readonly at: AsOf;
-  constructor(event: Recorded, line: Line, at: AsOf) {
+  constructor(event: Recorded, entry: EntryDetails, at: AsOf) {
     this.event = event;
-    this.line = line;
+    this.entry = entry;
     this.at = at;
   }
 
@@ -38,7 +38,7 @@ export class TimelineEntry {
   }
   @Field(() => TimelineKindEnum)
   get kind(): string {
-    return this.line.kind;
+    return this.entry.kind;
   }
   @Field(() => EdtfScalar, {
     description: 'When it happened or is planned, as exact as its source.',

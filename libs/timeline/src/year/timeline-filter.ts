@@ -9,7 +9,7 @@ import {
   namesEnum,
 } from '@cylch/graphql';
 import type { Day } from '@cylch/kernel';
-import type { LineFilter } from '@cylch/read-models';
+import type { EntryFilter } from '@cylch/read-models';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { TimelineKindEnum } from './kinds.ts';
@@ -81,15 +81,15 @@ export class TimelineFilter {
   order?: Order | null;
 }
 
-type Given = Readonly<{ lines: LineFilter; descending: boolean }>;
+type Given = Readonly<{ entries: EntryFilter; descending: boolean }>;
 /** The filter as the views take it: what is null was not asked for. @throws Refusal BAD_USER_INPUT where days are named in two ways. */
-export function linesAsked(filter: TimelineFilter | null | undefined): Given {
+export function entriesAsked(filter: TimelineFilter | null | undefined): Given {
   const { order, from, to, schoolYear, financialYear, ...rest } = filter ?? {};
   const days = daysAsked({ from, to, schoolYear, financialYear });
-  const lines = Object.fromEntries(
+  const entries = Object.fromEntries(
     Object.entries({ ...rest, ...days }).filter(
       ([, value]) => value !== null && value !== undefined,
     ),
-  ) as LineFilter;
-  return { lines, descending: order === 'NEWEST_FIRST' };
+  ) as EntryFilter;
+  return { entries, descending: order === 'NEWEST_FIRST' };
 }

@@ -1,22 +1,22 @@
 import {
-type AsOf,
-type Connection,
-FEATURE_DEFINITIONS,
-type FeatureDefinition,
-listOf,
-type PageArgs,
-type Request,
+  type AsOf,
+  type Connection,
+  FEATURE_DEFINITIONS,
+  type FeatureDefinition,
+  listOf,
+  type PageArgs,
+  type Request,
 } from '@cylch/graphql';
-import type { Day,Position,Recorded } from '@cylch/kernel';
-import type { EventPlace,Line,LineFilter } from '@cylch/read-models';
-import { Inject,Injectable } from '@nestjs/common';
-import { lineOf } from './lines.ts';
+import type { Day, Position, Recorded } from '@cylch/kernel';
+import type { EventPlace, EntryDetails, EntryFilter } from '@cylch/read-models';
+import { Inject, Injectable } from '@nestjs/common';
+import { entryOf } from './lines.ts';
 import { TimelineEntry } from './timeline-entry.ts';
 
 /** What to read of the year, and at which place. */
-export type Asked = Readonly<{ lines: LineFilter; descending: boolean; at: AsOf }>;
+export type Asked = Readonly<{ entries: EntryFilter; descending: boolean; at: AsOf }>;
 /** A fact with the line that it draws. */
-export type Drawn = Readonly<{ event: Recorded; line: Line }>;
+export type Drawn = Readonly<{ event: Recorded; entry: EntryDetails }>;
 
 /** The year as one story: the lines that the features draw. */
 @Injectable()
@@ -30,7 +30,7 @@ export class Timeline {
   page(
     request: Request,
     page: PageArgs,
-    { lines: filter, descending, at }: Asked,
+    { entries: filter, descending, at }: Asked,
   ): Promise<Connection<TimelineEntry>> {
     const { readModels } = request;
     return listOf<TimelineEntry>(page, {
@@ -38,7 +38,7 @@ export class Timeline {
       at,
       fetch: async ({ at: place, after, limit }) => {
         const query = { filter, at: place.position, limit, descending };
-        const { places, more } = await readModels.lines({ ...query, ...beyond(after) });
+        const { places, more } = await readModels.entries({ ...query, ...beyond(after) });
         const entries = await this.#entries(request, places, place);
         const items = entries.map((node, index) => ({
           node,
@@ -46,15 +46,15 @@ export class Timeline {
         }));
         return { items, more };
       },
-      count: (place) => readModels.countLines({ filter, at: place.position }),
+      count: (place) => readModels.countEntries({ filter, at: place.position }),
     });
   }
 
   /** The facts at places that draw a line, each with its line. */
   async drawn(request: Request, places: readonly EventPlace[]): Promise<readonly Drawn[]> {
     return (await request.events(places)).flatMap((event) => {
-      const line = lineOf(this.#features, event);
-      return line === undefined ? [] : [{ event, line }];
+      const entry = entryOf(this.#features, event);
+      return entry === undefined ? [] : [{ event, entry }];
     });
   }
 
@@ -67,7 +67,7 @@ export class Timeline {
     const drawn = await this.drawn(request, places);
     if (drawn.length < places.length)
       throw new Error('a fact draws no line, though the read models hold one of it');
-    return drawn.map(({ event, line }) => new TimelineEntry(event, line, at));
+    return drawn.map(({ event, entry }) => new TimelineEntry(event, entry, at));
   }
 }
 

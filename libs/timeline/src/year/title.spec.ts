@@ -1,7 +1,7 @@
-import { describe,expect,it } from '@jest/globals';
-import type { Request,AsOf } from '@cylch/graphql';
-import type { Day,Origin,Position } from '@cylch/kernel';
-import type { Line } from '@cylch/read-models';
+import { describe, expect, it } from '@jest/globals';
+import type { Request, AsOf } from '@cylch/graphql';
+import type { Day, Origin, Position } from '@cylch/kernel';
+import type { EntryDetails } from '@cylch/read-models';
 import { titleOf } from './title.ts';
 
 const at: AsOf = { position: 7 as Position, on: '2026-06-15' as Day, pinned: false };
@@ -22,10 +22,10 @@ const request = {
   kindOf: (id: string) => kinds.find(({ category }) => id.startsWith(`${category}-`)),
   row,
 } as unknown as Request;
-const titled = (names: Line['names'], origin?: Origin): ReturnType<typeof titleOf> =>
+const titled = (names: EntryDetails['names'], origin?: Origin): ReturnType<typeof titleOf> =>
   titleOf(
     {
-      line: {
+      entry: {
         kind: 'MEETING',
         label: { cy: 'Cyfarfod', en: 'Meeting' },
         names,

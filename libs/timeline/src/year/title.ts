@@ -1,16 +1,16 @@
-import type { LocalisedName,Origin } from '@cylch/kernel';
-import type { AsOf,Request } from '@cylch/graphql';
-import type { Line } from '@cylch/read-models';
+import type { LocalisedName, Origin } from '@cylch/kernel';
+import type { AsOf, Request } from '@cylch/graphql';
+import type { EntryDetails } from '@cylch/read-models';
 
 /** What a title is made of, and where it is read. */
-type Titled = Readonly<{ line: Line; origin: Origin | undefined; at: AsOf }>;
+type Titled = Readonly<{ entry: EntryDetails; origin: Origin | undefined; at: AsOf }>;
 
 /** Said with the title itself, so that no screen can leave it out. */
 const FICTIONAL = { cy: ' (ffuglennol)', en: ' (fictional)' };
 
 /** Label and names side by side, “Reflection: Powys”: a name never stands inside a sentence, where Welsh would mutate it. */
 export async function titleOf(
-  { line: { label, names }, origin, at }: Titled,
+  { entry: { label, names }, origin, at }: Titled,
   request: Request,
 ): Promise<Readonly<{ cy: string; en: string }>> {
   const told = await Promise.all(

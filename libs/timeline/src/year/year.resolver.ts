@@ -1,11 +1,11 @@
 import { Cycle } from '@cylch/cycle';
-import { AtInput,type Connection,PageArgs,type Request } from '@cylch/graphql';
-import { Args,Context,Parent,Query,ResolveField,Resolver } from '@nestjs/graphql';
-import { TimelineEntry,TimelineEntryConnection } from './timeline-entry.ts';
-import { linesAsked,TimelineFilter } from './timeline-filter.ts';
+import { AtInput, type Connection, PageArgs, type Request } from '@cylch/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { TimelineEntry, TimelineEntryConnection } from './timeline-entry.ts';
+import { entriesAsked, TimelineFilter } from './timeline-filter.ts';
 import { Timeline } from './timeline.ts';
 
-type Lines = Promise<Connection<TimelineEntry>>;
+type Entries = Promise<Connection<TimelineEntry>>;
 
 @Resolver(() => Cycle)
 export class YearResolver {
@@ -23,9 +23,9 @@ export class YearResolver {
     @Args() page: PageArgs,
     @Args('filter', { type: () => TimelineFilter, nullable: true }) filter?: TimelineFilter,
     @Args('at', { type: () => AtInput, nullable: true }) at?: AtInput,
-  ): Lines {
+  ): Entries {
     return this.#timeline.page(request, page, {
-      ...linesAsked(filter),
+      ...entriesAsked(filter),
       at: await request.resolveAsOf(at),
     });
   }
@@ -38,10 +38,10 @@ export class YearResolver {
     @Context() request: Request,
     @Args() page: PageArgs,
     @Args('filter', { type: () => TimelineFilter, nullable: true }) filter?: TimelineFilter,
-  ): Lines {
-    const { lines, descending } = linesAsked(filter);
+  ): Entries {
+    const { entries, descending } = entriesAsked(filter);
     return this.#timeline.page(request, page, {
-      lines: { ...lines, cycle: cycle.id },
+      entries: { ...entries, cycle: cycle.id },
       descending,
       at: cycle.at,
     });

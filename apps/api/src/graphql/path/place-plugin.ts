@@ -1,6 +1,6 @@
-import type { ApolloServerPlugin,GraphQLRequestContext } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { Request } from '@cylch/graphql';
-import { ensure,Refusal } from '@cylch/kernel';
+import { ensure, Refusal } from '@cylch/kernel';
 import { OperationTypeNode } from 'graphql';
 import { exchangeNow } from '../../http/exchange.ts';
 import { keepWithin } from '../limits/limits.ts';

@@ -1,12 +1,12 @@
-import { type Caller,type Request,RequestFactory } from '@cylch/graphql';
-import { compact,type Language,Refusal } from '@cylch/kernel';
+import { type Caller, type Request, RequestFactory } from '@cylch/graphql';
+import { compact, type Language, Refusal } from '@cylch/kernel';
 import { Conditions } from '@cylch/platform';
-import { Inject,Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Request as HttpRequest } from 'express';
 import { exchangeNow } from '../../http/exchange.ts';
 import { signedInBy } from '../../identity/bearer.ts';
 import { TOKEN_VERIFIER } from '../../identity/token-verifier.ts';
-import type { SignedIn,Verify } from '../../identity/tokens.ts';
+import type { SignedIn, Verify } from '../../identity/tokens.ts';
 import { failed } from './fail.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { Day, LogPosition, Position } from '@cylch/kernel';
-import type { Line } from '../../projection.ts';
-import type { EventFilter, EventPage, EventPlace, LineFilter, Views } from '../../views.ts';
+import type { EntryDetails } from '../../projection.ts';
+import type { EventFilter, EventPage, EventPlace, EntryFilter, Views } from '../../views.ts';
 import type { Happened, World } from './world.ts';
 
 type EventsQuery = Parameters<Views['events']>[0];
-type LinesQuery = Parameters<Views['lines']>[0];
+type EntriesQuery = Parameters<Views['entries']>[0];
 const within = <T>(value: T, list: readonly T[] | undefined): boolean =>
   list === undefined || list.includes(value);
 const place = ({ event: { position }, logPosition, day }: Happened): EventPlace => ({
@@ -56,23 +56,23 @@ export function events(world: World, query: EventsQuery): EventPage {
 export const countEvents = (world: World, query: Omit<EventsQuery, 'limit'>): number =>
   asked(world, query).length;
 
-const isDrawn = ({ line, day }: Happened, filter: LineFilter): boolean =>
-  line !== undefined &&
+const isDrawn = ({ entry, day }: Happened, filter: EntryFilter): boolean =>
+  entry !== undefined &&
   day >= (filter.from ?? '') &&
   day <= (filter.to ?? '9') &&
-  isOf(line, filter);
-const isOf = (line: Line, { cycle, kinds, partners, about }: LineFilter): boolean =>
-  (cycle === undefined || (line.cycle ?? '') === cycle) &&
-  within(line.kind, kinds) &&
-  share(line.partners, partners) &&
-  share(line.about, about);
+  isOf(entry, filter);
+const isOf = (entry: EntryDetails, { cycle, kinds, partners, about }: EntryFilter): boolean =>
+  (cycle === undefined || (entry.cycle ?? '') === cycle) &&
+  within(entry.kind, kinds) &&
+  share(entry.partners, partners) &&
+  share(entry.about, about);
 const share = (one: readonly string[], wanted: readonly string[] | undefined): boolean =>
   wanted === undefined || one.some((each) => wanted.includes(each));
 
 /** By day, then by position. */
 const drawn = (
   world: World,
-  { filter, reader, at }: Omit<LinesQuery, 'limit'>,
+  { filter, reader, at }: Omit<EntriesQuery, 'limit'>,
 ): readonly Happened[] =>
   world
     .events(at, reader)
@@ -81,7 +81,7 @@ const drawn = (
 const compare = (one: Pick<Happened, 'day' | 'event'>, other: typeof one): number =>
   one.day === other.day ? one.event.position - other.event.position : one.day < other.day ? -1 : 1;
 
-export function lines(world: World, query: LinesQuery): EventPage {
+export function entries(world: World, query: EntriesQuery): EventPage {
   const found = drawn(world, query);
   const all = query.descending === true ? found.toReversed() : found;
   const start =
@@ -90,5 +90,5 @@ export function lines(world: World, query: LinesQuery): EventPage {
       : all.findIndex(({ event: { position } }) => position === query.after?.position) + 1;
   return pageOf(all.slice(start), query.limit);
 }
-export const countLines = (world: World, query: Omit<LinesQuery, 'limit'>): number =>
+export const countEntries = (world: World, query: Omit<EntriesQuery, 'limit'>): number =>
   drawn(world, query).length;

@@ -1,5 +1,5 @@
 import type { Day, Position, StreamId } from '@cylch/kernel';
-import type { EventFilter, Filter, LineFilter, Range } from '../../views.ts';
+import type { EventFilter, Filter, EntryFilter, Range } from '../../views.ts';
 import type { Chance } from '../sample/chance.ts';
 import { CYCLES, PARTNERS, PRIORITIES } from '../sample/history.ts';
 
@@ -41,7 +41,7 @@ export const anEventFilter = (chance: Chance, streams: readonly StreamId[]): Eve
   ...(chance.oneIn(3) && { after: chance.upTo(streams.length) as Position }),
   ...(chance.oneIn(3) && { until: chance.upTo(streams.length) as Position }),
 });
-export const aLineFilter = (chance: Chance): LineFilter => ({
+export const anEntryFilter = (chance: Chance): EntryFilter => ({
   ...(chance.oneIn(2) && { cycle: chance.one([...CYCLES, '', 'never said']) }),
   ...(chance.oneIn(3) && {
     kinds: chance.some(['REFLECTION', 'MEETING', 'CYCLE', 'RISK'] as const),

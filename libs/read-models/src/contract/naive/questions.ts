@@ -4,7 +4,7 @@ import type { Chance } from '../sample/chance.ts';
 import { CYCLES, PARTNERS, PRIORITIES } from '../sample/history.ts';
 import { membership, membersView } from '../sample/members.projection.ts';
 import { coverage, notesView } from '../sample/notes.projection.ts';
-import { anEventFilter, aLineFilter, aMemberFilter, aNoteFilter, aRange } from './filters.ts';
+import { anEventFilter, anEntryFilter, aMemberFilter, aNoteFilter, aRange } from './filters.ts';
 import * as events from './events.ts';
 import * as rows from './rows.ts';
 import type { World } from './world.ts';
@@ -162,9 +162,12 @@ function aboutEvents(chance: Chance, world: World, standpoint: Standpoint): read
     limit: 1 + chance.upTo(5),
     ...(chance.oneIn(2) && { beyond: chance.upTo(standpoint.at + 1) as Position }),
   };
-  const drawn = { ...standpoint, filter: aLineFilter(chance), descending: chance.oneIn(2) };
-  const cursor = chance.one([undefined, ...events.lines(world, { ...drawn, limit: 1000 }).places]);
-  const lines = { ...drawn, limit: 1 + chance.upTo(5), ...(cursor && { after: cursor }) };
+  const drawn = { ...standpoint, filter: anEntryFilter(chance), descending: chance.oneIn(2) };
+  const cursor = chance.one([
+    undefined,
+    ...events.entries(world, { ...drawn, limit: 1000 }).places,
+  ]);
+  const entries = { ...drawn, limit: 1 + chance.upTo(5), ...(cursor && { after: cursor }) };
   return [
     {
       asks: `facts ${JSON.stringify(page)}`,
@@ -177,14 +180,14 @@ function aboutEvents(chance: Chance, world: World, standpoint: Standpoint): read
       plain: (of) => events.countEvents(of, told),
     },
     {
-      asks: `lines ${JSON.stringify(lines)}`,
-      views: (views) => views.lines(lines),
-      plain: (of) => events.lines(of, lines),
+      asks: `lines ${JSON.stringify(entries)}`,
+      views: (views) => views.entries(entries),
+      plain: (of) => events.entries(of, entries),
     },
     {
       asks: `number of lines ${JSON.stringify(drawn)}`,
-      views: (views) => views.countLines(drawn),
-      plain: (of) => events.countLines(of, drawn),
+      views: (views) => views.countEntries(drawn),
+      plain: (of) => events.countEntries(of, drawn),
     },
   ];
 }

@@ -9,7 +9,7 @@ import {
   sortDay,
   type StoredEvent,
 } from '@cylch/kernel';
-import type { AnyProjection, ColumnValue, Line, ViewSet } from '../../projection.ts';
+import type { AnyProjection, ColumnValue, EntryDetails, ViewSet } from '../../projection.ts';
 import { audiencesOf, maySee } from './audience.ts';
 
 /** A version of a row, with all that answers are made of. `rank` says which of two keys came into the record first. */
@@ -28,7 +28,7 @@ export type Happened = Readonly<{
   day: string;
   ahead: boolean;
   cycle: string;
-  line: Line | undefined;
+  entry: EntryDetails | undefined;
   audience: Audience;
 }>;
 type Rows = ReadonlyMap<string, Version>;
@@ -89,17 +89,17 @@ export class World {
 }
 
 function happened(
-  { lines }: ViewSet,
+  { entries }: ViewSet,
   recorded: Recorded,
   { logPosition, audience }: Pick<Happened, 'logPosition' | 'audience'>,
 ): Happened {
   const day: Day = sortDay(recorded.occurred);
-  const draw = lines
+  const draw = entries
     .map(
       ({ on }) =>
-        (on as Readonly<Record<string, ((told: Recorded) => Line | undefined) | undefined>>)[
-          recorded.type
-        ],
+        (
+          on as Readonly<Record<string, ((told: Recorded) => EntryDetails | undefined) | undefined>>
+        )[recorded.type],
     )
     .find((each) => each !== undefined);
   return {
@@ -109,7 +109,7 @@ function happened(
     day,
     ahead: day > dayOf(recorded.knownFrom),
     cycle: (recorded.data as { cycle?: string }).cycle ?? '',
-    line: draw?.(recorded),
+    entry: draw?.(recorded),
   };
 }
 

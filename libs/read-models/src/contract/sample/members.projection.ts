@@ -1,4 +1,4 @@
-import type { Counter, Lines, Projection } from '../../projection.ts';
+import type { Counter, Entries, Projection } from '../../projection.ts';
 import type { Shown } from './notes.projection.ts';
 
 export type MemberRow = Readonly<{ cycle: string; partner: string; kind: string; turn: number }>;
@@ -54,7 +54,7 @@ export const membership: Counter<MemberRow> = {
   by: ({ cycle, kind }) => [{ cycle, kind }],
 };
 
-export const memberLines: Lines<MemberEvent, 'CYCLE'> = {
+export const memberEntries: Entries<MemberEvent, 'CYCLE'> = {
   kinds: { CYCLE: 'A year opened.' },
   on: {
     Opened: ({ data: { cycle, members } }) => ({

@@ -1,5 +1,5 @@
 import { type Day, sortDay } from '@cylch/kernel';
-import type { Counter, Lines, Projection } from '../../projection.ts';
+import type { Counter, Entries, Projection } from '../../projection.ts';
 
 export type Shown = Readonly<{
   visibility?: string;
@@ -76,7 +76,7 @@ export const coverage: Counter<NoteRow> = {
       : [],
 };
 
-export const noteLines: Lines<NoteEvent, 'REFLECTION' | 'MEETING'> = {
+export const noteEntries: Entries<NoteEvent, 'REFLECTION' | 'MEETING'> = {
   kinds: { REFLECTION: 'Something noted.', MEETING: 'Something planned.' },
   on: {
     Noted: ({ data: { cycle, by, about } }) => ({
