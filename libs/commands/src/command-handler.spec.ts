@@ -9,6 +9,7 @@ const envelope = {
   decider: { category: 'bell', initial: 0, evolve: {} },
   stream: 'bell-1',
   commandId: 'one',
+  command: { type: 'RingBell', data: {} },
   actor: { sub: 'x', role: 'SECRETARIAT' },
 } as unknown as CommandEnvelope;
 
