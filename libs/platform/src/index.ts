@@ -1,7 +1,7 @@
 export { ApplicationStores } from './application-stores.ts';
 export { Conditions, type Condition } from './readiness.ts';
 export { begin, endBySignal } from './ending.ts';
-export { Importer } from './importing.ts';
+export { Importer } from './importer.ts';
 export { type Moved, moveInto, type Moving } from './moving.ts';
 export { PlatformModule } from './platform.module.ts';
 export { RecordFollower } from './record-follower.ts';

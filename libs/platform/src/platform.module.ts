@@ -8,7 +8,7 @@ import { READ_MODELS } from '@cylch/read-models';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { ApplicationStores } from './application-stores.ts';
 import { executorPortsOver } from './executor-ports.ts';
-import { Importer } from './importing.ts';
+import { Importer } from './importer.ts';
 import { type Following, FOLLOWING, RecordFollower } from './record-follower.ts';
 import { SETTINGS, type Settings } from './settings/settings.ts';
 import { APPLICATION_OPTIONS, type ApplicationOptions } from './stores/stores.ts';
