@@ -30,6 +30,8 @@ export const apolloOptions = (
   introspection: true,
   autoTransformHttpErrors: false,
   persistedQueries: false,
+  // Not in onModuleDestroy: sockets are told goodbye there, before the server is drained.
+  stopOnApplicationShutdown: true,
   context: ({ req }: Readonly<{ req: HttpRequest }>): Promise<Holder> => receiver.overHttp(req),
   formatError: (where, error) => {
     const { language, sent } = exchangeNow();

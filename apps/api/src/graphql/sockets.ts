@@ -1,9 +1,5 @@
 import type { Server } from 'node:http';
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { type OnModuleDestroy, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -57,7 +53,7 @@ function openSockets(server: Server, hosting: Hosting): () => Promise<void> {
 
 /** Subscriptions: sockets on the server of HTTP, from its start until it shuts down. */
 @Injectable()
-export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Sockets implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #host: HttpAdapterHost;
   readonly #schema: GraphQLSchemaHost;
   readonly #receiver: RequestReceiver;
@@ -83,9 +79,8 @@ export class Sockets implements OnApplicationBootstrap, BeforeApplicationShutdow
       schema: this.#schema.schema,
     });
   }
-  /** Says goodbye to every socket; then no connection on which nothing is asked keeps the server from closing. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Says goodbye to every socket, before Apollo drains the server, which would only break them. */
+  async onModuleDestroy(): Promise<void> {
     await this.#close();
-    (this.#host.httpAdapter.getHttpServer() as Server).closeIdleConnections();
   }
 }
