@@ -6,10 +6,9 @@ import type { Settings } from '@cylch/platform/settings';
 import { TimelineModule } from '@cylch/timeline';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { apolloOptions } from './graphql/apollo-options.ts';
-import { InputPipe } from './graphql/errors/input-pipe.ts';
 import { PassOn } from './graphql/errors/pass-on.ts';
 import { Answers } from './graphql/path/answers.ts';
 import { RequestPathModule } from './graphql/path/request-path.module.ts';
@@ -37,7 +36,6 @@ import { ServerLifecycle } from './server/server-lifecycle.ts';
     LettersLoader,
     ServerLifecycle,
     Sockets,
-    { provide: APP_PIPE, useClass: InputPipe },
     { provide: APP_FILTER, useClass: PassOn },
   ],
 })

@@ -2,7 +2,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FeatureDefinition } from '@cylch/graphql';
+import { type FeatureDefinition, TEXT_RESOLVERS } from '@cylch/graphql';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request as HttpRequest } from 'express';
 import { exchangeNow } from '../http/exchange.ts';
@@ -25,6 +25,7 @@ export const apolloOptions = (
   buildSchemaOptions: {
     orphanedTypes: features.flatMap(({ things }) => things.map(({ type }) => type)),
   },
+  resolvers: TEXT_RESOLVERS,
   path: GRAPHQL_PATH,
   graphiql: false,
   introspection: true,

@@ -1,10 +1,10 @@
-import { PATIENCE_MS, type Request } from '@cylch/graphql';
+import { Args, PATIENCE_MS, type Request } from '@cylch/graphql';
 import { Importer } from '@cylch/platform';
 import { READ_MODELS, type Views } from '@cylch/read-models';
 import { ImportRefused } from '@cylch/import';
 import { ensure, isSecretariat } from '@cylch/kernel';
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Context, Mutation, Resolver } from '@nestjs/graphql';
 import { ImportFactsInput, ImportFactsPayload } from './import.graphql.ts';
 
 @Resolver()

@@ -1,5 +1,6 @@
+import { Args } from '../input/args.ts';
 import type { Type } from '@nestjs/common';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection, PageArgs } from '../lists/connection.ts';
 import type { Thing } from '../nodes/thing.ts';
 import type { Request } from '../request.ts';

@@ -1,6 +1,7 @@
+import { Args } from '../input/args.ts';
 import { Refusal } from '@cylch/kernel';
 import { Inject } from '@nestjs/common';
-import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { nodeOf } from '../nodes/node-of.ts';
 import { Node } from '../nodes/node.ts';
 import type { Request } from '../request.ts';

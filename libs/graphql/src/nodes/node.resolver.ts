@@ -1,4 +1,5 @@
-import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args } from '../input/args.ts';
+import { Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { AtInput } from '../at.ts';
 import type { Request } from '../request.ts';
 import { Actor } from './actor.ts';

@@ -20,6 +20,18 @@ export const nameOf = (language: Language): Asked => (language === 'cy' ? 'CY' :
 })
 export class LocalisedText {
   readonly source: LocalisedFreeText | LocalisedName;
+  /** Read by TEXT_RESOLVERS, as `en` is. */
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text in Welsh; null where there is none, or where it was redacted.',
+  })
+  readonly cy?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text in English; null where there is none, or where it was redacted.',
+  })
+  readonly en?: string;
+
   constructor(source: LocalisedFreeText | LocalisedName) {
     this.source = source;
   }
@@ -29,11 +41,11 @@ export class LocalisedText {
     return LANGUAGES.filter((language) => this.source[language] === undefined).map(nameOf);
   }
 
-  async in(language: Language, request: Request): Promise<string | undefined> {
+  /** The text in a language, at once where it is public and not sealed; undefined where there is none, or its key was destroyed. */
+  in(language: Language, request: Request): string | undefined | Promise<string | undefined> {
     const text: FreeText | string | undefined = this.source[language];
-    return text === undefined || (typeof text === 'object' && !isSealed(text))
-      ? undefined
-      : request.open(text);
+    if (typeof text === 'string') return text;
+    return isSealed(text) ? request.open(text) : undefined;
   }
 
   /** The asked-for language if it is there, else the other one. */

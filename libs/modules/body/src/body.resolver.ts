@@ -1,4 +1,5 @@
 import {
+  Args,
   AtInput,
   type Connection,
   daysWithin,
@@ -6,7 +7,7 @@ import {
   type Request,
   thingsOf,
 } from '@cylch/graphql';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Body, BodyConnection } from './body.graphql.ts';
 import { bodiesPage } from './body.loading.ts';
 import { bodiesView } from './body.projection.ts';

@@ -1,5 +1,5 @@
-import { type Payload, type Request } from '@cylch/graphql';
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, type Payload, type Request } from '@cylch/graphql';
+import { Context, Mutation, Resolver } from '@nestjs/graphql';
 import {
   BlockCommitmentInput,
   CarryForwardCommitmentInput,

@@ -1,5 +1,13 @@
-import { AtInput, type Connection, PageArgs, type Request, see, thingsOf } from '@cylch/graphql';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  AtInput,
+  type Connection,
+  PageArgs,
+  type Request,
+  see,
+  thingsOf,
+} from '@cylch/graphql';
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { asked, CommitmentFilter } from './commitment.filter.ts';
 import { Commitment } from './commitment.graphql.ts';
 import { CommitmentConnection } from './commitment.payloads.ts';

@@ -1,4 +1,4 @@
-import { AtInput, type Connection, PageArgs, type Request, thingsOf } from '@cylch/graphql';
+import { Args, AtInput, type Connection, PageArgs, type Request, thingsOf } from '@cylch/graphql';
 import {
   Partner,
   PartnerConnection,
@@ -6,7 +6,7 @@ import {
   partnersOf,
   partnersView,
 } from '@cylch/partner';
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Cycle, CycleConnection } from './cycle.graphql.ts';
 import { cycleOf } from './cycle.loading.ts';
 import { cyclesView } from './cycle.projection.ts';

@@ -1,4 +1,5 @@
 import {
+  Args,
   AtInput,
   type Connection,
   daysWithin,
@@ -8,7 +9,7 @@ import {
   thingsOf,
 } from '@cylch/graphql';
 import type { Filter } from '@cylch/read-models';
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   AnswerSuggestionPayload,
   Document,

@@ -1,5 +1,5 @@
-import { AtInput, type Payload, type Request } from '@cylch/graphql';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, AtInput, type Payload, type Request } from '@cylch/graphql';
+import { Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   AnnounceFundingPayload,
   FundingSummary,

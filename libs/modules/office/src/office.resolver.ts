@@ -1,4 +1,5 @@
 import {
+  Args,
   AtInput,
   type Connection,
   PageArgs,
@@ -6,7 +7,7 @@ import {
   type Request,
   thingsOf,
 } from '@cylch/graphql';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   EstablishOfficeInput,
   EstablishOfficePayload,

@@ -1,5 +1,5 @@
-import { Actor, type Payload, type Request } from '@cylch/graphql';
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Actor, type Payload, type Request } from '@cylch/graphql';
+import { Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { JoinPartnerInput, JoinPartnerPayload, Partner } from './partner.graphql.ts';
 import { partnerOf } from './partner.loading.ts';
 import { CommandBus } from '@nestjs/cqrs';

@@ -1,4 +1,5 @@
 import {
+  Args,
   AtInput,
   type Connection,
   PageArgs,
@@ -7,7 +8,7 @@ import {
   thingsOf,
 } from '@cylch/graphql';
 import type { Filter } from '@cylch/read-models';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   PostReflectionPayload,
   Reflection,

@@ -1,9 +1,9 @@
 import { membersOf, Window } from '@cylch/cycle';
-import { type Connection, PageArgs, type Request, thingsOf } from '@cylch/graphql';
+import { Args, type Connection, PageArgs, type Request, thingsOf } from '@cylch/graphql';
 import { Partner, partnersOf } from '@cylch/partner';
 import { READ_MODELS, type Views } from '@cylch/read-models';
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Reflection, ReflectionConnection } from './reflection.graphql.ts';
 import { reflectedIn, reflectionsView } from './reflection.projection.ts';
 

@@ -1,4 +1,5 @@
 import {
+  Args,
   connectionOf,
   LocalisedText,
   Node,
@@ -8,16 +9,7 @@ import {
   shown,
   Thing,
 } from '@cylch/graphql';
-import {
-  Args,
-  Context,
-  Field,
-  Int,
-  ObjectType,
-  Parent,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { differenceOf } from './diff.ts';
 import { inForce, sidesOf, theoriesView, type TheoryRow } from './theory-of-change.projection.ts';
 import {

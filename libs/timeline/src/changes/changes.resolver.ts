@@ -1,5 +1,5 @@
-import { AtInput, type Connection, IsIdOf, PageArgs, type Request } from '@cylch/graphql';
-import { Args, ArgsType, Context, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
+import { Args, AtInput, type Connection, IsIdOf, PageArgs, type Request } from '@cylch/graphql';
+import { ArgsType, Context, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches, ValidateNested } from 'class-validator';
 import { type Change, ChangeConnection } from './change.ts';

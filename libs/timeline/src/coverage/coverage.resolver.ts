@@ -7,6 +7,7 @@ import {
   type CycleRow,
 } from '@cylch/cycle';
 import {
+  Args,
   AtInput,
   DateScalar,
   daysAsked,
@@ -25,7 +26,7 @@ import {
 import { type Day, ensure } from '@cylch/kernel';
 import { Partner, PartnerKindEnum, type PartnerKind, partnersView } from '@cylch/partner';
 import { Inject } from '@nestjs/common';
-import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
+import { ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { CoverageRow } from './coverage.graphql.ts';
 import { Matrix } from './matrix.ts';

@@ -1,4 +1,5 @@
 import {
+  Args,
   type Expects,
   FEATURE_DEFINITIONS,
   type FeatureDefinition,
@@ -7,7 +8,7 @@ import {
 import { Partner } from '@cylch/partner';
 import { READ_MODELS, type Views } from '@cylch/read-models';
 import { Inject } from '@nestjs/common';
-import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Expectation } from './expectation.ts';
 
 /** What the year adds to a partner. */

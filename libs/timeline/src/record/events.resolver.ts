@@ -1,4 +1,5 @@
 import {
+  Args,
   type Connection,
   type Event,
   EventConnection,
@@ -10,7 +11,7 @@ import {
 } from '@cylch/graphql';
 import type { Position } from '@cylch/kernel';
 import type { EventFilter as Within } from '@cylch/read-models';
-import { Args, Context, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
+import { Context, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
 
 @InputType('EventFilter', { description: 'Which facts: all that is named must hold.' })

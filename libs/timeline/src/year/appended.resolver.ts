@@ -1,8 +1,8 @@
-import { PositionScalar, type Request } from '@cylch/graphql';
+import { Args, PositionScalar, type Request } from '@cylch/graphql';
 import type { Position } from '@cylch/kernel';
 import { READ_MODELS, type Views } from '@cylch/read-models';
 import { Inject } from '@nestjs/common';
-import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
+import { Context, Resolver, Subscription } from '@nestjs/graphql';
 import { growing } from './appended.ts';
 import { Timeline } from './timeline.ts';
 import { TimelineEntry } from './timeline-entry.ts';

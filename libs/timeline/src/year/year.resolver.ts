@@ -1,6 +1,6 @@
 import { Cycle } from '@cylch/cycle';
-import { AtInput, type Connection, PageArgs, type Request } from '@cylch/graphql';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, AtInput, type Connection, PageArgs, type Request } from '@cylch/graphql';
+import { Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { TimelineEntry, TimelineEntryConnection } from './timeline-entry.ts';
 import { entriesAsked, TimelineFilter } from './timeline-filter.ts';
 import { Timeline } from './timeline.ts';

@@ -1,4 +1,4 @@
-import { refusalOf } from '@cylch/graphql';
+import { refusalOf } from './validate.ts';
 import { type ArgumentMetadata, type PipeTransform, ValidationPipe } from '@nestjs/common';
 
 /** Checks each argument by the rules of its class, and names a fault as GraphQL would: `filter.cycle`. */
