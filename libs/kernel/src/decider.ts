@@ -43,6 +43,7 @@ export interface Decider<
       context: Context<Dependencies>,
     ) => readonly (F & Partial<When>)[];
   };
+  /** The state after a fact. It never refuses: what is recorded has happened. */
   readonly evolve: {
     readonly [T in F['type']]: (state: State, data: DataOf<F, T>, when: When) => State;
   };

@@ -37,7 +37,11 @@ export type CommandSource<I> =
 export type CommandClass<I extends AnyCommandInput, Data = never> = (new (
   ...source: CommandSource<I>
 ) => ExecutableCommand) &
-  Readonly<{ definition: CommandDefinition<I>; ruleData?: (data: Data) => void }>;
+  Readonly<{
+    definition: CommandDefinition<I>;
+    /** Never there: it only says to the compiler what the rule takes. */
+    ruleData?: (data: Data) => void;
+  }>;
 
 /** Any of them, for code that only passes it on. */
 export type AnyCommandClass = Type<ExecutableCommand> &

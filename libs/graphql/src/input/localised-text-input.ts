@@ -10,6 +10,7 @@ import {
 import { ArrayMaxSize, ValidateBy } from 'class-validator';
 import { isWritable, LONGEST_TEXT } from './said.ts';
 
+/** A text as it is sent; `IsLocalised` checks it, `said`, `named` and `changed` read it. */
 @InputType('LocalisedTextInput', {
   description:
     'At least one language. Neither is second. In a revision, a language left out stays as it is, null clears it.',

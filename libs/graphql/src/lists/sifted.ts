@@ -18,6 +18,7 @@ export type SiftedList<T extends Thing, Row extends object> = Readonly<{
   where?: Filter;
   within?: Range;
   ascending?: boolean;
+  /** Is it one of those asked for? Asked of each row that `where` and `within` leave. */
   keeps: (row: Row, at: AsOf) => boolean | Promise<boolean>;
   at: AsOf;
 }>;

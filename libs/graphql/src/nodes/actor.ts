@@ -27,6 +27,7 @@ export class Actor {
     this.at = at;
   }
 
+  /** Who asks, as their token says: its name is in the clear. */
   static of({ actor, name }: Caller, at: AsOf): Actor {
     return new Actor({ ...actor, ...compact({ name }) }, at);
   }

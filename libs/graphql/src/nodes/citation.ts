@@ -3,6 +3,10 @@ import { IsOptional, MaxLength } from 'class-validator';
 import { IsWebAddress } from '../input/rules.ts';
 import { IsSaid } from '../input/said.ts';
 
+/**
+ * What a fact rests on, as it is shown. Of the letters (L1, L2) paragraphs are counted from 1, bullets in theirs
+ * (docs/letters.md).
+ */
 @ObjectType('Citation', { description: 'Document and paragraph a recorded fact rests on.' })
 export class Citation {
   @Field(() => String, { description: 'Key or title of the document.' }) document!: string;
@@ -14,6 +18,7 @@ export class Citation {
   @Field(() => String, { nullable: true, description: 'Where it can be read.' }) url?: string;
 }
 
+/** What a fact rests on, as it is sent. */
 @InputType('CitationInput', {
   description: 'Document and paragraph, or a source with its address.',
 })

@@ -15,6 +15,7 @@ export type Asked = 'CY' | 'EN';
 export const languageOf = (asked: Asked): Language => (asked === 'CY' ? 'cy' : 'en');
 export const nameOf = (language: Language): Asked => (language === 'cy' ? 'CY' : 'EN');
 
+/** A text as it is shown: opened only where a query reads it. */
 @ObjectType('LocalisedText', {
   description: 'A text in Welsh, in English or in both. Neither is second.',
 })
@@ -29,6 +30,7 @@ export class LocalisedText {
     return LANGUAGES.filter((language) => this.source[language] === undefined).map(nameOf);
   }
 
+  /** The text in this language, opened; undefined where it is not there, or was redacted. */
   async in(language: Language, request: Request): Promise<string | undefined> {
     const text: FreeText | string | undefined = this.source[language];
     return text === undefined || (typeof text === 'object' && !isSealed(text))

@@ -14,6 +14,7 @@ import { CycleStateEnum, type StateOnDay, stateOn, WindowStateEnum } from './cyc
 import type { Planned, TermDays } from './cycle.ts';
 import { type InForce, prioritiesOn } from './in-force.ts';
 
+/** A priority as it is in force on the day asked for; `until` is the last day before the next set. */
 @ObjectType('Priority', {
   description:
     'What the system agreed to improve. In force from a day until another set is adopted.',
@@ -44,6 +45,7 @@ export class Priority {
   }
 }
 
+/** A term as the cycle has it, from its first day to its last. */
 @ObjectType('Term', { description: 'A part of the school year.' })
 export class Term {
   readonly #days: TermDays;
@@ -105,6 +107,7 @@ export class Window {
   }
 }
 
+/** A cycle as it stood at a place. States and priorities are those of the day that is meant there. */
 @ObjectType('Cycle', {
   implements: () => [Node],
   description: 'One school year of improvement-focused professional dialogue.',
