@@ -5,7 +5,7 @@ export const NO_STREAM = -1;
 /** The place before the first event of any log. */
 export const START = 0 as LogPosition;
 
-/** Where an append ended up. */
+/** Where an append ended up: ids in the order of the events, revision and place of the last one. */
 export type Appended = Readonly<{
   eventIds: readonly EventId[];
   revision: number;

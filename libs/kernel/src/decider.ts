@@ -64,7 +64,10 @@ export type DataOfRule<D extends Readonly<{ decide: object }>, T> = T extends ke
     : never
   : never;
 
-/** The same checks in the same order wherever a command is decided: there? allowed? */
+/**
+ * The same checks in the same order wherever a command is decided: there? allowed? @throws Refusal NOT_FOUND,
+ * FORBIDDEN
+ */
 export function admit<S>(
   decider: AnyDecider<S>,
   command: Message,

@@ -39,7 +39,10 @@ export const speaksFor = (actor: Actor, partner: PartnerId): boolean =>
   actor.role === 'SYSTEM' ||
   (actor.role === 'PARTNER' && actor.partner === partner);
 
-/** Keeps the core of the year: opens cycles, plans windows, adopts priorities. */
+/**
+ * Does this actor keep the core of the year: open cycles, plan windows, adopt priorities? An import counts as
+ * the secretariat.
+ */
 export const isSecretariat = (actor: Actor): boolean =>
   actor.role === 'SECRETARIAT' || actor.role === 'SYSTEM';
 

@@ -1,7 +1,10 @@
 import type { Day, Instant, LogPosition, Position, Reader, StreamId } from '@cylch/kernel';
 import type { Counter, Projection } from './projection.ts';
 
-/** A place of the record, as the views know it. */
+/**
+ * A place of the record, as the views know it. `knownAt` is the latest knownFrom up to it, `newestDay` the
+ * latest day on which anything known there happened.
+ */
 export type Place = Readonly<{
   position: Position;
   logPosition: LogPosition;

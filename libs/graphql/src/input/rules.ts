@@ -49,7 +49,7 @@ export const IsSmallSet = (largest: number): PropertyDecorator =>
 /** Who may read it: one of the three. */
 export const IsVisibility = (): PropertyDecorator => IsIn(Object.keys(VisibilityEnum));
 
-/** Where a source can be read: http or https, with its host. */
+/** Where a source can be read: http or https, with its host, up to 2,000 characters. */
 export const IsWebAddress = (): PropertyDecorator =>
   every(
     IsUrl({ protocols: ['https', 'http'], require_protocol: true }),
