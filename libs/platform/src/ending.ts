@@ -46,7 +46,7 @@ const isForeseen = (problem: unknown): boolean =>
   mayPass(problem) ||
   ADDRESS_TAKEN.includes((problem as NodeJS.ErrnoException).code ?? '');
 
-/** Ends what runs at the first signal that asks for it. */
+/** Ends what runs at the first SIGINT or SIGTERM; further ones change nothing. */
 export function endBySignal(stop: () => Promise<void>): void {
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -33,7 +33,10 @@ export type CommandSource<I> =
   | readonly [input: I, caller: Caller, claim?: CommandEnvelope['claim']]
   | readonly [envelope: CommandEnvelope];
 
-/** The class of one intention. */
+/**
+ * The class of one intention, with its definition: what goes over the CommandBus and is measured and logged
+ * under its name (ADR 8).
+ */
 export type CommandClass<I extends AnyCommandInput, Data = never> = (new (
   ...source: CommandSource<I>
 ) => ExecutableCommand) &

@@ -66,7 +66,10 @@ export class Term {
   }
 }
 
-/** Its fields `reflections` and `awaited` are added by the feature of reflections. */
+/**
+ * A window of a cycle as it stood at a place; its state is that of the day that is meant there. Its fields
+ * `reflections` and `awaited` are added by the feature of reflections.
+ */
 @ObjectType('Window', {
   description: 'A named time to come together, such as the summer 2026 reflection.',
 })
