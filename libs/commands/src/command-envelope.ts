@@ -39,7 +39,10 @@ export type CommandEnvelope = Readonly<{
   causation?: EventId;
 }>;
 
-/** What became of an order. `repeated` where it was answered before: nothing was written, and the answer is the first one. */
+/**
+ * What became of a command. `repeated` where it was answered before: nothing was written, and the answer is the
+ * first one.
+ */
 export type CommandResult = Readonly<{
   stream: StreamId;
   eventIds: readonly EventId[];
@@ -47,7 +50,7 @@ export type CommandResult = Readonly<{
   repeated: boolean;
 }>;
 
-/** What carrying needs of the world. */
+/** What executing a command needs of the world. */
 export type ExecutorPorts = Readonly<{
   /** `readAt` is left out where no other process can append. */
   log: Pick<EventLog, 'append' | 'readStream'> & Partial<Pick<EventLog, 'readAt'>>;

@@ -12,6 +12,7 @@ export abstract class ExecutableCommand extends Command<CommandResult> {
 
 /** What executes commands: Nest’s CommandBus, or what stands for it in a trial. */
 export type Executes = Readonly<{
+  /** Resolves with what was recorded, once it is durable. @throws Refusal */
   execute: (command: ExecutableCommand) => Promise<CommandResult>;
 }>;
 

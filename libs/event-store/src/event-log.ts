@@ -5,7 +5,7 @@ export const NO_STREAM = -1;
 /** The place before the first event of any log. */
 export const START = 0 as LogPosition;
 
-/** Where an append ended up. */
+/** Where an append ended up: ids in the order of the events, revision and place of the last one. */
 export type Appended = Readonly<{
   eventIds: readonly EventId[];
   revision: number;
@@ -41,6 +41,10 @@ export interface EventLog {
   head(): Promise<LogPosition>;
   /** How many events lie after `from`, up to and with `to`: exact up to 10 000, and beyond that on logs whose positions are ordinals. */
   distance(from: LogPosition, to: LogPosition): Promise<number>;
+  /**
+   * Ends who follows, and waits a little for appends that have begun; nothing is held afterwards. Closing again
+   * does nothing.
+   */
   close(): Promise<void>;
 }
 

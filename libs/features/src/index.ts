@@ -1,2 +1,2 @@
-export * from './feature-modules.ts';
+export { FEATURES, UPCASTERS, VIEW_SET } from './feature-modules.ts';
 export { FeaturesModule } from './features.module.ts';

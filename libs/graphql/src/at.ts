@@ -10,6 +10,7 @@ export type AsOf = Readonly<{
   pinned: boolean;
 }>;
 
+/** Where a query asks to stand. `Request.resolveAsOf` makes it an AsOf, and refuses what cannot be. */
 @InputType('At', {
   description:
     'Where to stand in the two times. Left out: the newest fact and today. With knownAt and no on: the day of knownAt; with position and no on: the day that position became known (Europe/London days). position and knownAt say what the record knew; giving both is BAD_USER_INPUT. on says which day’s facts in force are meant; it never filters what happened.',

@@ -19,6 +19,7 @@ export const LanguageEnum = namesEnum(
   'The two languages of the record; neither is second.',
   { CY: 'Cymraeg', EN: 'English' },
 );
+/** Who may read: the names of `Visibility`. */
 export const VisibilityEnum = namesEnum(
   'Visibility',
   'Who may read it: anyone; any signed-in partner; only its own partner, evaluators and the secretariat.',
@@ -35,6 +36,7 @@ export const RoleEnum = namesEnum('Role', 'As what someone acts.', {
   SECRETARIAT: 'Keeps the cycle: opens it, plans windows, adopts priorities.',
   SYSTEM: 'An import or a process; no token carries it.',
 });
+/** Where a fact comes from: the names of `Origin`. */
 export const OriginEnum = namesEnum('Origin', 'Where an imported fact comes from.', {
   LETTER: 'A letter of the Senior Responsible Officer.',
   PUBLIC_SOURCE: 'Another published document.',

@@ -20,6 +20,7 @@ export type Expects = Readonly<{
   kind: string;
   /** What is expected, as a reader is told. */
   description: string;
+  /** All that is expected of that partner in that cycle, done or still owed. */
   of: (
     asking: Expecting,
     of: Readonly<{ partner: string; cycle: string; at: AsOf }>,

@@ -13,33 +13,41 @@ export class ReadModelsOfReader {
     this.#reader = reader;
   }
 
+  /** As `Views.page`. */
   page<Row extends object>(of: Projection<Row, never>, query: QueryOf<'page'>): Promise<Page<Row>> {
     return this.#views.page(of, { ...query, reader: this.#reader });
   }
+  /** As `Views.count`. */
   count<Row extends object>(of: Projection<Row, never>, query: QueryOf<'count'>): Promise<number> {
     return this.#views.count(of, { ...query, reader: this.#reader });
   }
+  /** As `Views.aggregates`. */
   aggregates<Row extends object>(
     of: Counter<Row>,
     query: QueryOf<'aggregates'>,
   ): ReturnType<Views['aggregates']> {
     return this.#views.aggregates(of, { ...query, reader: this.#reader });
   }
+  /** As `Views.newest`. */
   newest<Row extends object>(
     of: Projection<Row, never>,
     query: QueryOf<'newest'>,
   ): ReturnType<Views['newest']> {
     return this.#views.newest(of, { ...query, reader: this.#reader });
   }
+  /** As `Views.events`. */
   events(query: QueryOf<'events'>): Promise<EventPage> {
     return this.#views.events({ ...query, reader: this.#reader });
   }
+  /** As `Views.countEvents`. */
   countEvents(query: QueryOf<'countEvents'>): Promise<number> {
     return this.#views.countEvents({ ...query, reader: this.#reader });
   }
+  /** As `Views.entries`. */
   entries(query: QueryOf<'entries'>): Promise<EventPage> {
     return this.#views.entries({ ...query, reader: this.#reader });
   }
+  /** As `Views.countEntries`. */
   countEntries(query: QueryOf<'countEntries'>): Promise<number> {
     return this.#views.countEntries({ ...query, reader: this.#reader });
   }

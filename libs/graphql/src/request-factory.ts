@@ -12,6 +12,10 @@ export class RequestFactory {
     this.#ports = ports;
   }
 
+  /**
+   * A request of its own: its place and what it has loaded are no one else’s. Without a caller, nobody is signed
+   * in.
+   */
   begin(by: Readonly<{ caller?: Caller; language: Language }>): Request {
     return new Request(this.#ports, by);
   }

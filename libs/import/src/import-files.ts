@@ -31,6 +31,7 @@ export type Importing = Readonly<{
 }>;
 /** What became of an import. `repeated` were recorded before. */
 export type Imported = Readonly<{ written: number; repeated: number; logPosition?: LogPosition }>;
+/** Told after each fact: how many are done, of all that the files hold. */
 export type ImportProgress = (done: number, total: number) => void;
 
 /**

@@ -1,10 +1,3 @@
 export { type FileFault, ImportRefused, type Spot } from './fault.ts';
-export {
-  checkFiles,
-  importFiles,
-  type Imported,
-  type Importing,
-  type ImportProgress,
-} from './import-files.ts';
-export { IMPORTER } from './command-of-event.ts';
+export { importFiles, type Imported, type Importing, type ImportProgress } from './import-files.ts';
 export type { SourceFile } from './text.ts';

@@ -7,7 +7,12 @@ export type AskedView<
   Name extends string = string,
   Columns extends Shape = Shape,
   Row extends object = object,
-> = Readonly<{ name: Name; shape: Columns; columns?: (row: Row) => object }>;
+> = Readonly<{
+  name: Name;
+  shape: Columns;
+  /** The values of those columns; left out where a rule knows only their names. */
+  columns?: (row: Row) => object;
+}>;
 
 /** Equal to the value; or, where it is a list, to one of it. A `set` column holds at least one of them. */
 type Sought<K extends ColumnKind> = K extends 'integer' ? number : string | readonly string[];

@@ -11,6 +11,10 @@ export type Reader =
   | Readonly<{ sees: 'PARTNERS'; own?: PartnerId }>
   | Readonly<{ sees: 'ALL' }>;
 
+/**
+ * As what someone reads: nobody signed in sees what is public, an ANALYST what the signed-in may, a PARTNER its
+ * own besides, every other role all.
+ */
 export function readerOf(actor: Actor | undefined): Reader {
   if (actor === undefined) return { sees: 'PUBLIC' };
   if (actor.role === 'ANALYST') return { sees: 'PARTNERS' };
@@ -20,6 +24,10 @@ export function readerOf(actor: Actor | undefined): Reader {
     : { sees: 'PARTNERS', own: actor.partner };
 }
 
+/**
+ * May this reader see a version with this audience? A thing is shown only where that holds of the version meant
+ * and of the newest one (ADR 2).
+ */
 export function mayRead(reader: Reader, { visibility, owners }: Audience): boolean {
   if (reader.sees === 'ALL' || visibility === 'PUBLIC') return true;
   if (reader.sees === 'PUBLIC') return false;

@@ -38,7 +38,10 @@ export function unseal({ key: keyId, sealed }: Sealed, key: Uint8Array): string 
   );
 }
 
-/** Tells two commands apart: an HMAC under the key of its texts, which confirms no guess once that key is gone; without a key, a plain digest. */
+/**
+ * Tells two commands apart: an HMAC-SHA-256 (RFC 2104) under the key of its texts, which confirms no guess once
+ * that key is gone; without a key, a plain SHA-256. In base64url.
+ */
 export function macOf(contents: unknown, key: Uint8Array | undefined): string {
   const bytes = canonical(contents);
   return (key === undefined ? createHash('sha256') : createHmac('sha256', key))

@@ -43,6 +43,7 @@ export interface Decider<
       context: Context<Dependencies>,
     ) => readonly (F & Partial<When>)[];
   };
+  /** The state after a fact. It never refuses: what is recorded has happened. */
   readonly evolve: {
     readonly [T in F['type']]: (state: State, data: DataOf<F, T>, when: When) => State;
   };
@@ -63,7 +64,10 @@ export type DataOfRule<D extends Readonly<{ decide: object }>, T> = T extends ke
     : never
   : never;
 
-/** The same checks in the same order wherever a command is decided: there? allowed? */
+/**
+ * The same checks in the same order wherever a command is decided: there? allowed? @throws Refusal NOT_FOUND,
+ * FORBIDDEN
+ */
 export function admit<S>(
   decider: AnyDecider<S>,
   command: Message,

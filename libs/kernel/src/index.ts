@@ -5,21 +5,38 @@ export * from './cipher.ts';
 export * from './compact.ts';
 export * from './decider.ts';
 export * from './depends-on.ts';
-export * from './edtf/edtf.ts';
+export {
+  earliest,
+  isEdtf,
+  latest,
+  monthOf,
+  parseDay,
+  parseEdtf,
+  sortDay,
+  UNPLACED,
+} from './edtf/edtf.ts';
 export * from './event.ts';
 export * from './evidence.ts';
 export * from './foldable.ts';
 export * from './happened.ts';
 export * from './ids.ts';
-export * from './localised.ts';
+export { languagesIn, type Localised, type LocalisedChange, merge } from './localised.ts';
 export * from './message.ts';
-export * from './money.ts';
+export { type Money, parseMoney, sumMoney } from './money.ts';
 export * from './named.ts';
 export * from './presence.ts';
 export * from './problems.ts';
 export * from './refusal.ts';
 export * from './refusals.ts';
-export * from './sealed.ts';
+export {
+  freeText,
+  type FreeText,
+  isSealed,
+  type LocalisedFreeText,
+  type LocalisedName,
+  type PlainText,
+  type Sealed,
+} from './sealed.ts';
 export * from './sentence.ts';
 export * from './texts.ts';
 export * from './clock.ts';

@@ -5,6 +5,7 @@ export type Message<T extends string = string, D extends object = object> = Read
   type: T;
   data: Readonly<D>;
 }>;
+/** What a fact or a command of this type says; never where there is no such type. */
 export type DataOf<M extends Message, T extends M['type']> = Extract<M, { type: T }>['data'];
 
 /** What an evolution sees of a fact besides its data. */

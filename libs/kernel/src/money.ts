@@ -17,6 +17,7 @@ export function parseMoney(text: string, field: string): Money {
   return toPenny(new Big(text));
 }
 
+/** Exact to the penny, whatever their number; `0.00` where there are none. */
 export const sumMoney = (amounts: Iterable<Money>): Money => {
   let sum = new Big(0);
   for (const amount of amounts) sum = sum.plus(amount);

@@ -17,6 +17,7 @@ export type ThingDependencies = { things: Things; shown?: readonly Found[] };
 /** Things that live in the stream of another and have none of their own: a rule looks at the rows that show them. */
 export type ShownByRows = Readonly<{
   category: string;
+  /** What to ask for: the rows that show these things. */
   rows: (ids: readonly StreamId[]) => DependsOnRows;
 }>;
 

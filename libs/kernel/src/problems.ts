@@ -231,5 +231,10 @@ export const PROBLEMS = {
   ...SERVICE_PROBLEMS,
 } as const satisfies Readonly<Record<string, Readonly<{ en: string; cy: string }>>>;
 
+/**
+ * What is wrong with one thing that was sent: a code that stays. Its sentences in both languages stand in
+ * `PROBLEMS`.
+ */
 export type Problem = keyof typeof PROBLEMS;
+/** Is it the code of a problem, and so one with sentences? */
 export const isProblem = (text: string): text is Problem => Object.hasOwn(PROBLEMS, text);

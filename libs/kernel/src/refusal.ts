@@ -15,7 +15,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses with `code` unless it holds. */
+/** Refuses with `code` unless it holds. @throws Refusal */
 export function ensure(holds: boolean, code: RefusalCode, values?: RefusalValues): asserts holds {
   if (!holds) throw new Refusal(code, values);
 }

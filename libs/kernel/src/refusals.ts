@@ -146,4 +146,8 @@ export const REFUSALS = {
   },
 } as const satisfies Readonly<Record<string, Readonly<{ exit: number; en: string; cy: string }>>>;
 
+/**
+ * A rule’s no, by a code that stays: callers tell refusals apart by it (docs/refusals.md). `REFUSALS` has its
+ * sentences and the exit code of the command line.
+ */
 export type RefusalCode = keyof typeof REFUSALS;

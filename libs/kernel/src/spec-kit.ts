@@ -14,6 +14,7 @@ export const given = <S, W extends Message, F extends Message, K extends object>
   decider: Decider<S, W, F, K>,
   ...past: readonly (F & Partial<When>)[]
 ) => ({
+  /** Someone commands: the secretariat at 10:00 UTC on 15 June 2026, unless said. */
   when: (
     command: W,
     {
@@ -35,6 +36,10 @@ export const given = <S, W extends Message, F extends Message, K extends object>
       return decider.decide[command.type as W['type']](command.data, state, context);
     };
     return {
+      /**
+       * These facts follow, and no others, in this order. @throws AssertionError where others do, Refusal where
+       * none may
+       */
       then: (...events: readonly (F & Partial<When>)[]): void => deepStrictEqual(run(), events),
       /** With the values that its sentence is filled in with, as far as they are named here. */
       refused: (code: RefusalCode, values: RefusalValues = {}): void =>

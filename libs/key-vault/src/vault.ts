@@ -19,6 +19,7 @@ export interface Vault {
   destroyed(ids: readonly KeyId[]): Promise<ReadonlySet<KeyId>>;
   /** Destroys keys for good, durably; those never made are marked too. Repeating it changes nothing. */
   destroy(ids: readonly KeyId[]): Promise<void>;
+  /** Holds nothing afterwards; the keys stay. */
   close(): Promise<void>;
 }
 

@@ -89,6 +89,7 @@ export class Metrics {
     this.#commands.record(ms, { command, code });
   }
 
+  /** How long an append took until it was durable, in milliseconds. */
   appended(ms: number): void {
     this.#appends.record(ms);
   }
@@ -98,6 +99,7 @@ export class Metrics {
     this.#exporter.getMetricsRequestHandler(request, response);
   };
 
+  /** Measures nothing more. */
   async stop(): Promise<void> {
     this.#loop.disable();
     await this.#provider.shutdown();

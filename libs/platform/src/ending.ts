@@ -17,7 +17,10 @@ const FORESEEN = [
 ] as const;
 const ADDRESS_TAKEN = ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'];
 
-/** Runs a process that goes on by itself once it has started; where it cannot start, says why and ends it. */
+/**
+ * Runs a process that goes on by itself once it has started; where it cannot start, says why on stderr and ends
+ * it: 2 for its settings, 9 where what it was to open cannot be used, 1 for a fault.
+ */
 export async function begin(start: () => Promise<unknown>): Promise<void> {
   try {
     await start();
@@ -43,7 +46,7 @@ const isForeseen = (problem: unknown): boolean =>
   mayPass(problem) ||
   ADDRESS_TAKEN.includes((problem as NodeJS.ErrnoException).code ?? '');
 
-/** Ends what runs at the first signal that asks for it. */
+/** Ends what runs at the first SIGINT or SIGTERM; further ones change nothing. */
 export function endBySignal(stop: () => Promise<void>): void {
   let stopping: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

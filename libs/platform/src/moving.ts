@@ -10,6 +10,7 @@ import { SettingsRefused } from './settings/settings-refused.ts';
 export type Moving = Readonly<{
   record: string;
   vault: string;
+  /** Told after each thousand events at most: how many the copy holds, and how many there are. */
   onProgress?: (done: number, total: number) => void;
 }>;
 /** What was copied, or was there from an earlier try. */

@@ -20,6 +20,7 @@ export class Conditions {
   #now: Condition = { state: 'STARTING' };
   readonly #listeners = new Set<(condition: Condition) => void>();
 
+  /** How it is at this moment. */
   now(): Condition {
     return this.#now;
   }
@@ -34,6 +35,7 @@ export class Conditions {
     if (this.#now.state !== 'STOPPING') this.#become({ state: 'STANDING_BY' });
   }
 
+  /** From now on nothing is answered; no report changes that. */
   stopping(): void {
     this.#become({ state: 'STOPPING' });
   }

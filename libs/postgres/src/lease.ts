@@ -11,8 +11,10 @@ const ASK_MS = 500;
 export type Lease = Readonly<{
   /** Aborts when it is no longer held: the connection broke, or was silent for too long. */
   lost: AbortSignal;
+  /** Gives it up; another process may hold it at once. */
   release: () => Promise<void>;
 }>;
+/** Which name is to be held, on which server. */
 export type Leasing = Pick<Reaching, 'url' | 'name'> &
   Readonly<{
     /** What is held. */

@@ -13,8 +13,8 @@ import {
   placeOf,
   poolTo,
   step,
-  tryLease,
 } from './index.ts';
+import { tryLease } from './lease.ts';
 import { openTrialPostgres, TrialServer, type TrialPostgres } from './trial/index.ts';
 
 let postgres: TrialPostgres;

@@ -9,5 +9,6 @@ export interface Checkpoints {
   read(process: string): Promise<LogPosition>;
   /** Resolves once it is kept. A place before the one that stands changes nothing: one that stalled and wakes takes nothing back. */
   write(process: string, position: LogPosition): Promise<void>;
+  /** Holds nothing afterwards; what was written stays. */
   close(): Promise<void>;
 }

@@ -13,7 +13,7 @@ import { retry } from '@cylch/retry';
 import type { Checkpoints } from './checkpoints.ts';
 import type { ProcessManager, Reaction } from './process.ts';
 
-/** What running processes needs. `onRefused` is told what the rules would not have: it is nobody's fault and is not tried again. */
+/** What running processes needs. */
 export type Running = Readonly<{
   processes: readonly ProcessManager[];
   log: EventLog;
@@ -21,7 +21,9 @@ export type Running = Readonly<{
   bus: Executes;
   ports: Pick<ExecutorPorts, 'rows' | 'upcasters'>;
   checkpoints: Checkpoints;
+  /** Told what the rules would not have: it is nobody's fault and is not tried again. */
   onRefused?: (process: string, recorded: Recorded, refusal: Refusal) => void;
+  /** Told each failure that is tried again, a second later. */
   onFailure?: (process: string, problem: unknown) => void;
 }>;
 /** Runs until stopped. */

@@ -1,10 +1,12 @@
 import type { DataOf, Message, Recorded, Shape } from '@cylch/kernel';
 
+/** A fact of this type, opened, with its data typed: what a fold and an entry are given. */
 export type EventOf<F extends Message = Message, T extends F['type'] = F['type']> = Recorded & {
   type: T;
   data: DataOf<F, T>;
 };
 
+/** A value of a column by its kind: `text`, `integer`, `set`. */
 export type ColumnValue = string | number | readonly string[];
 
 /**
@@ -19,6 +21,7 @@ export interface Projection<Row extends object = object, F extends Message = Mes
   readonly keys?: (event: Recorded) => readonly string[];
   /** What queries filter and sort by. Every row has them all; '' and 0 stand for none. A `set` gets a link table to seek by. */
   readonly shape: Shape;
+  /** The values of all columns of the shape, from the row alone. */
   readonly columns: (row: Row) => Readonly<Record<string, ColumnValue>>;
   /** The column by which pages are sorted. Of one value, the key that came into the record first stands first. */
   readonly sort: string;
@@ -51,10 +54,12 @@ export interface Counter<Row extends object = object> {
 export interface Entries<F extends Message = Message, Kind extends string = string> {
   /** Each kind that it draws, and what a reader is told of it. Who else draws that kind tells the same of it. */
   readonly kinds: Readonly<Record<Kind, string>>;
+  /** Undefined where the event draws no line, this time or ever. */
   readonly on: {
     readonly [T in F['type']]?: (event: EventOf<F, T>) => EntryDetails<Kind> | undefined;
   };
 }
+/** One line of the timeline, before names and texts are put in. */
 export type EntryDetails<Kind extends string = string> = Readonly<{
   kind: Kind;
   /** What happened, in both languages, without names: they mutate inside Welsh sentences. */
@@ -68,7 +73,9 @@ export type EntryDetails<Kind extends string = string> = Readonly<{
 
 /** Any projection, counter or lines, for code that only passes them on; a concrete one is assignable as it is. */
 export type AnyProjection = Projection<never, never>;
+/** Any counter, as `AnyProjection`. */
 export type AnyCounter = Counter<never>;
+/** Any lines, as `AnyProjection`. */
 export type AnyEntries = Entries<never>;
 /** All that is folded together, under one checkpoint. */
 export type ViewSet = Readonly<{

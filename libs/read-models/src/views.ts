@@ -1,7 +1,10 @@
 import type { Day, Instant, LogPosition, Position, Reader, StreamId } from '@cylch/kernel';
 import type { Counter, Projection } from './projection.ts';
 
-/** A place of the record, as the views know it. */
+/**
+ * A place of the record, as the views know it. `knownAt` is the latest knownFrom up to it, `newestDay` the
+ * latest day on which anything known there happened.
+ */
 export type Place = Readonly<{
   position: Position;
   logPosition: LogPosition;
@@ -14,12 +17,14 @@ export type Place = Readonly<{
 export type RowVersion<Row> = Readonly<{ key: string; from: Position; row: Row }>;
 /** A key, and the place at which its row is asked for. */
 export type Asked = Readonly<{ key: string; at: Position }>;
+/** Rows in the order asked for, at most `limit`; `more` where others follow. */
 export type Page<Row> = Readonly<{ rows: readonly RowVersion<Row>[]; more: boolean }>;
 
 /** Equal to the value, or to one of several; for a `set` column: holds at least one of them. An empty list finds nothing. */
 export type Filter = Readonly<Record<string, string | number | readonly (string | number)[]>>;
 /** A half-open range of the sort column: from ≤ sort < until. */
 export type Range = Readonly<{ from?: string; until?: string }>;
+/** A page of a view: what stands at a place, for a reader, beyond a row. All that is named must hold. */
 export type PageQuery = Readonly<{
   at: Position;
   reader: Reader;
@@ -31,6 +36,7 @@ export type PageQuery = Readonly<{
   limit: number;
 }>;
 
+/** Which facts: all that is named must hold; of a list, one is enough. */
 export type EventFilter = Readonly<{
   stream?: StreamId;
   /** Any of these. */
@@ -41,6 +47,7 @@ export type EventFilter = Readonly<{
   after?: Position;
   until?: Position;
 }>;
+/** Which lines of the timeline: all that is named must hold; of a list, one is enough. Days are days in Wales. */
 export type EntryFilter = Readonly<{
   cycle?: string;
   kinds?: readonly string[];
@@ -52,6 +59,7 @@ export type EntryFilter = Readonly<{
 }>;
 /** Where an event stands: enough to read it from the log and to sort it. */
 export type EventPlace = Readonly<{ position: Position; logPosition: LogPosition; day: Day }>;
+/** Places of events in the order asked for, at most `limit`; `more` where others follow. */
 export type EventPage = Readonly<{ places: readonly EventPlace[]; more: boolean }>;
 
 /**
@@ -72,6 +80,7 @@ export interface Views {
   /** Calls back after each batch of new facts, with the place then reached; returns how to stop. */
   onAdvance(listener: (position: Position) => void): () => void;
 
+  /** The rows of these keys as they stood there; one that is not there, or not to be seen, is left out. */
   byKey<Row extends object>(
     of: Projection<Row, never>,
     keys: readonly string[],
@@ -84,7 +93,12 @@ export interface Views {
     asked: readonly Asked[],
     reader: Reader,
   ): Promise<readonly (RowVersion<Row> | undefined)[]>;
+  /**
+   * A page of the rows that stand, by the sort column; of equal ones, by when their keys came into the record
+   * (ADR 2).
+   */
   page<Row extends object>(of: Projection<Row, never>, query: PageQuery): Promise<Page<Row>>;
+  /** How many rows stand that `page` would give without a limit. */
   count<Row extends object>(
     of: Projection<Row, never>,
     query: Pick<PageQuery, 'at' | 'reader' | 'where' | 'within'>,
@@ -126,6 +140,7 @@ export interface Views {
       firstOfStream?: boolean;
     }>,
   ): Promise<EventPage>;
+  /** How many facts `events` would give without a limit. */
   countEvents(
     query: Readonly<{ filter: EventFilter; reader: Reader; at: Position; firstOfStream?: boolean }>,
   ): Promise<number>;
@@ -140,6 +155,7 @@ export interface Views {
       after?: Readonly<{ day: Day; position: Position }>;
     }>,
   ): Promise<EventPage>;
+  /** How many lines `entries` would give without a limit. */
   countEntries(
     query: Readonly<{ filter: EntryFilter; reader: Reader; at: Position }>,
   ): Promise<number>;

@@ -1,7 +1,5 @@
-export { Change } from './changes/change.ts';
 export { type Lag, lagOf, type Measured } from './record/lag.ts';
 export { lagSoon } from './record/lag-soon.ts';
-export { entryOf } from './year/lines.ts';
 export { TimelineEntry } from './year/timeline-entry.ts';
 export { titleOf } from './year/title.ts';
 export { Timeline } from './year/timeline.ts';

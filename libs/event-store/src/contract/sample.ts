@@ -11,6 +11,7 @@ export const someEvent = (more: Partial<NewEvent> = {}): NewEvent => ({
   metadata: '{"schemaVersion":1, "10":1.0,"9":2}',
   ...more,
 });
+/** So many of them, each with an id of its own. */
 export const someEvents = (count: number): readonly NewEvent[] =>
   Array.from({ length: count }, () => someEvent());
 export const idsOf = (events: readonly Pick<StoredEvent, 'id'>[]): readonly string[] =>

@@ -11,6 +11,7 @@ import { closed } from './problems.ts';
 import { Reading } from './reading.ts';
 import { Wakening } from './wakening.ts';
 
+/** Which cluster holds the record, and how long it is waited for. */
 export type KurrentLogOptions = Readonly<{
   /** `esdb://…` or `esdb+discover://…`, as the client takes it. */
   url: string;

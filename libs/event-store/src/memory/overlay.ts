@@ -4,7 +4,10 @@ import { type Appended, type EventLog, NO_STREAM, WrongRevision } from '../event
 /** What rules need of a log: streams to read, and a place to append to. */
 export type Streams = Pick<EventLog, 'append' | 'readStream'>;
 
-/** Reads through to a log and keeps what is appended to itself: for trying an import whole before anything is written. */
+/**
+ * Reads through to a log and keeps what is appended to itself, from the place after `head`: for trying an import
+ * whole before anything is written (ADR 4).
+ */
 export function overlay(base: Streams, head: LogPosition): Streams {
   const added = new Map<string, StoredEvent[]>();
   let newest: number = head;

@@ -11,6 +11,7 @@ import { Reading } from './reading.ts';
 import { prepare } from './schema.ts';
 import { Wakening } from './wakening.ts';
 
+/** Which file holds the record, and how it is opened. */
 export type SqliteLogOptions = Readonly<{
   /** `:memory:` for trials that need no disk. */
   path: string;
@@ -43,6 +44,10 @@ export function openSqliteLog({ path, readonly = false, maxPages }: SqliteLogOpt
   }
 }
 
+/**
+ * The record in one file. Its positions count from 1 without a gap; besides what every log promises, it tells
+ * how often it wrote.
+ */
 class SqliteLog implements EventLog {
   readonly #db: Database.Database;
   readonly #release: () => void;

@@ -39,7 +39,7 @@ export abstract class AnyCommandInput {
   abstract reason?: string | null;
 }
 
-/** A command that may say why. */
+/** A command that may say why, in up to 2,000 characters. */
 @InputType({ isAbstract: true })
 export abstract class CommandInput extends AnyCommandInput {
   @IsOptional()
@@ -49,7 +49,7 @@ export abstract class CommandInput extends AnyCommandInput {
   reason?: string | null;
 }
 
-/** A command that changes what someone relies on: it must say why. */
+/** A command that changes what someone relies on: it must say why, in up to 2,000 characters. */
 @InputType({ isAbstract: true })
 export abstract class ChangeInput extends AnyCommandInput {
   @IsSaid()

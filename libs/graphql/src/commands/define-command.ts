@@ -33,11 +33,18 @@ export type CommandSource<I> =
   | readonly [input: I, caller: Caller, claim?: CommandEnvelope['claim']]
   | readonly [envelope: CommandEnvelope];
 
-/** The class of one intention. */
+/**
+ * The class of one intention, with its definition: what goes over the CommandBus and is measured and logged
+ * under its name (ADR 8).
+ */
 export type CommandClass<I extends AnyCommandInput, Data = never> = (new (
   ...source: CommandSource<I>
 ) => ExecutableCommand) &
-  Readonly<{ definition: CommandDefinition<I>; ruleData?: (data: Data) => void }>;
+  Readonly<{
+    definition: CommandDefinition<I>;
+    /** Never there: it only says to the compiler what the rule takes. */
+    ruleData?: (data: Data) => void;
+  }>;
 
 /** Any of them, for code that only passes it on. */
 export type AnyCommandClass = Type<ExecutableCommand> &

@@ -14,6 +14,10 @@ import { Actor } from '../nodes/actor.ts';
 import { Citation } from '../nodes/citation.ts';
 import { DateTimeScalar, EdtfScalar, PositionScalar } from '../scalars.ts';
 
+/**
+ * A fact as it is shown at a place. Its fields `data` and `reason`, whose texts are opened for the reader, stand
+ * in the resolver.
+ */
 @ObjectType('Event', {
   description:
     'A fact of the record: appended once, never edited. Its texts are opened for the reader; redacted ones are null.',

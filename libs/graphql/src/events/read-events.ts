@@ -15,7 +15,7 @@ export async function readEvents(
   return (await request.events(places)).map((event) => new Event(event, at));
 }
 
-/** A page of facts in the order of the record, of those that the reader may see. */
+/** A page of facts in the order of the record, of those that the reader may see. @throws Refusal, as `listOf` */
 export function eventsOf(
   request: Request,
   page: PageArgs,

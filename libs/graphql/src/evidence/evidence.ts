@@ -8,6 +8,10 @@ import { IsLocalised, LocalisedTextInput } from '../input/localised-text-input.t
 import { PositionScalar } from '../scalars.ts';
 import { LocalisedText, shown } from '../texts/localised-text.ts';
 
+/**
+ * A piece of evidence as it is shown at a place: exactly one of subject and url is there. Its field `subject`
+ * stands in the resolver.
+ */
 @ObjectType('Evidence', {
   description:
     'Points at the thing in the record at the position it had when cited, or at a source outside it.',
@@ -36,6 +40,7 @@ export class Evidence {
   }
 }
 
+/** A piece of evidence as it is sent; `pointers` refuses one that names both or neither. */
 @InputType('EvidenceInput', {
   description: 'A thing of the record or a source outside it: one of the two.',
 })

@@ -12,6 +12,7 @@ import { pointers } from './pointers.ts';
 /** The most pieces of evidence that one command may bring. */
 export const MOST_EVIDENCE = 100;
 
+/** What mutation and import file say of more evidence: from 1 to MOST_EVIDENCE pieces. */
 @InputType('LinkEvidenceInput', {
   description: 'More evidence for a thing; what it rests on already stays.',
 })

@@ -10,6 +10,7 @@ import {
 import { ArrayMaxSize, ValidateBy } from 'class-validator';
 import { isWritable, LONGEST_TEXT } from './said.ts';
 
+/** A text as it is sent; `IsLocalised` checks it, `said`, `named` and `changed` read it. */
 @InputType('LocalisedTextInput', {
   description:
     'At least one language. Neither is second. In a revision, a language left out stays as it is, null clears it.',
@@ -26,7 +27,10 @@ const given = (value: unknown): readonly unknown[] => {
 };
 const isText = (text: unknown): text is string => typeof text === 'string';
 
-/** A localised text: at least one language, none of them blank or longer than the limit. */
+/**
+ * A localised text: at least one language (or none, where it may be cleared), none of them blank or longer than
+ * `longest` UTF-16 units, 20,000 unless said.
+ */
 export function IsLocalised({
   longest = LONGEST_TEXT,
   mayBeCleared = false,

@@ -49,7 +49,7 @@ export const IsSmallSet = (largest: number): PropertyDecorator =>
 /** Who may read it: one of the three. */
 export const IsVisibility = (): PropertyDecorator => IsIn(Object.keys(VisibilityEnum));
 
-/** Where a source can be read: http or https, with its host. */
+/** Where a source can be read: http or https, with its host, up to 2,000 characters. */
 export const IsWebAddress = (): PropertyDecorator =>
   every(
     IsUrl({ protocols: ['https', 'http'], require_protocol: true }),
@@ -68,6 +68,7 @@ export const Holds = (
     { each, message: problem, context: { problem } },
   );
 
+/** A day that the calendar has, ISO 8601: 2026-06-01. Problem NOT_A_DAY. */
 export const IsDayOfCalendar = (): PropertyDecorator =>
   Holds('NOT_A_DAY', (value) => typeof value === 'string' && isDay(value));
 
@@ -78,5 +79,6 @@ export const IsFinancialYear = ({ each = false } = {}): PropertyDecorator =>
 /** A school year, 1 September to 31 August: 2025-26. */
 export const IsSchoolYear = (): PropertyDecorator => Holds('NOT_A_SCHOOL_YEAR', isYear);
 
+/** A date that `isEdtf` takes (ISO 8601-2). Problem NOT_EDTF. */
 export const IsEdtfDate = (): PropertyDecorator =>
   Holds('NOT_EDTF', (value) => typeof value === 'string' && isEdtf(value));

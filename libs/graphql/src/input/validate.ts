@@ -58,7 +58,10 @@ export const refusalOf = (
     faultsOf(errors, above)[0]?.values ?? { field: 'input', problem: 'WRONG_TYPE', detail: '' },
   );
 
-/** A plain value as an input of this class, checked by the same rules as the API’s. For imports. */
+/**
+ * A plain value as an input of this class, checked by the same rules as the API’s; it may be used where there
+ * are no faults. For imports (ADR 4).
+ */
 export function checked<I extends object>(
   type: Type<I>,
   plain: object,

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
+/** Where a page lies, as the Relay specification of connections has it. Cursors are undefined where it is empty. */
 @ObjectType('PageInfo', { description: 'Relay: where this page lies.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'More follow: ask again with after: endCursor.' })
@@ -14,6 +15,7 @@ export class PageInfo {
 /** At most this many on a page. */
 export const LARGEST_PAGE = 200;
 
+/** Which page of a list is asked for: `listOf` refuses a negative `first`, and one beyond LARGEST_PAGE. */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
@@ -30,7 +32,9 @@ export class PageArgs {
   after?: string | null;
 }
 
+/** One item of a page, with the cursor of its place in the list (Relay). */
 export type Edge<T> = Readonly<{ cursor: string; node: T }>;
+/** A page of a list (Relay); `nodes` are those of its edges, in the same order. */
 export type Connection<T> = Readonly<{
   edges: readonly Edge<T>[];
   nodes: readonly T[];

@@ -18,6 +18,7 @@ export type SiftedList<T extends Thing, Row extends object> = Readonly<{
   where?: Filter;
   within?: Range;
   ascending?: boolean;
+  /** Is it one of those asked for? Asked of each row that `where` and `within` leave. */
   keeps: (row: Row, at: AsOf) => boolean | Promise<boolean>;
   at: AsOf;
 }>;
@@ -58,7 +59,10 @@ async function* kept<T extends Thing, Row extends object>(
   }
 }
 
-/** A page of them, and how many there are in all. */
+/**
+ * A page of a sifted list. Its totalCount looks at every row that `where` and `within` leave. @throws Refusal,
+ * as `listOf`
+ */
 export function siftedThingsOf<T extends Thing, Row extends object>(
   request: Request,
   page: PageArgs,

@@ -4,7 +4,10 @@ import { RoleEnum } from '../enums.ts';
 import type { AsOf } from '../at.ts';
 import type { Caller } from '../caller.ts';
 
-/** Its field `name` stands in the resolver; its field `partner` is added by the feature of partners. */
+/**
+ * Who acted, or who asks, as it is shown at a place. Its field `name` stands in the resolver; its field
+ * `partner` is added by the feature of partners.
+ */
 @ObjectType('Actor', {
   description: 'Who acted. name is null to the signed-out and where redacted.',
 })
@@ -27,6 +30,7 @@ export class Actor {
     this.at = at;
   }
 
+  /** Who asks, as their token says: its name is in the clear. */
   static of({ actor, name }: Caller, at: AsOf): Actor {
     return new Actor({ ...actor, ...compact({ name }) }, at);
   }

@@ -15,6 +15,7 @@ export type Asked = 'CY' | 'EN';
 export const languageOf = (asked: Asked): Language => (asked === 'CY' ? 'cy' : 'en');
 export const nameOf = (language: Language): Asked => (language === 'cy' ? 'CY' : 'EN');
 
+/** A text as it is shown: opened only where a query reads it. */
 @ObjectType('LocalisedText', {
   description: 'A text in Welsh, in English or in both. Neither is second.',
 })

@@ -3,16 +3,22 @@ import type { Day, Edtf } from '../words.ts';
 import { boundsOf } from './bounds.ts';
 import { isDay } from './days.ts';
 
-/** Is it an EDTF date that Cylch takes: days, months, years, our four seasons, marked or not, and intervals of these? */
+/**
+ * Is it an EDTF date (ISO 8601-2) that Cylch takes: days, months, years, the four seasons of docs/words.md,
+ * marked or not, and intervals of these?
+ */
 export const isEdtf = (text: string): text is Edtf => boundsOf(text) !== undefined;
 
-/** @throws Refusal BAD_USER_INPUT for nonsense, and for days that do not exist. */
+/**
+ * The text as a date that `isEdtf` takes. @throws Refusal BAD_USER_INPUT for nonsense, and for days that do not
+ * exist.
+ */
 export function parseEdtf(text: string, field = 'occurred'): Edtf {
   ensure(isEdtf(text), 'BAD_USER_INPUT', { field, problem: 'NOT_EDTF' });
   return text;
 }
 
-/** @throws Refusal BAD_USER_INPUT where it is no day of the calendar. */
+/** The text as a day, written as 2026-06-01. @throws Refusal BAD_USER_INPUT where it is no day of the calendar. */
 export function parseDay(text: string, field = 'day'): Day {
   ensure(isDay(text), 'BAD_USER_INPUT', { field, problem: 'NOT_A_DAY' });
   return text;
@@ -25,7 +31,10 @@ export const earliest = (date: Edtf): Day | undefined =>
 export const latest = (date: Edtf): Day | undefined =>
   isDay(date) ? date : boundsOf(date)?.latest;
 
-/** The day it is put in order by: its earliest; of one that is open there, its latest. */
+/**
+ * The day it is put in order by: its earliest; of one that is open there, its latest. @throws Error where it is
+ * no date
+ */
 export function sortDay(date: Edtf): Day {
   if (isDay(date)) return date;
   const bounds = boundsOf(date);

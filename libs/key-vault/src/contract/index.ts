@@ -4,7 +4,9 @@ import type { Vault } from '../vault.ts';
 /** How an adapter is opened for the contract: `reopen` closes and opens the same vault again. */
 export type VaultTrial = Readonly<{
   vault: Vault;
+  /** Left out where a vault does not outlive its process. */
   reopen?: () => Promise<Vault>;
+  /** Closes the vault and takes away what it left. */
   dispose: () => Promise<void>;
 }>;
 
@@ -27,7 +29,9 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
     });
 
     it('gives two callers at once the same key', async () => {
-      const made = await Promise.all(Array.from({ length: 20 }, () => vault.findOrCreate(['shared'])));
+      const made = await Promise.all(
+        Array.from({ length: 20 }, () => vault.findOrCreate(['shared'])),
+      );
       expect(
         new Set(made.map((keys) => Buffer.from(keys.get('shared') as Uint8Array).toString('hex')))
           .size,
@@ -87,7 +91,11 @@ export function vaultContract(name: string, open: () => Promise<VaultTrial>): vo
     });
 
     it('lets no one who races a destruction bring the key back', async () => {
-      await Promise.all([vault.findOrCreate(['a']), vault.destroy(['a']), vault.findOrCreate(['a'])]);
+      await Promise.all([
+        vault.findOrCreate(['a']),
+        vault.destroy(['a']),
+        vault.findOrCreate(['a']),
+      ]);
       expect(await vault.findOrCreate(['a'])).toEqual(new Map());
     });
 

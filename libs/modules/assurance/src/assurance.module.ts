@@ -5,7 +5,10 @@ import { AssuranceFieldsResolver } from './assurance-fields.resolver.ts';
 import { assuranceFeature } from './assurance.feature.ts';
 import { Module } from '@nestjs/common';
 
-/** The resolvers and command handlers of `assuranceFeature`. */
+/**
+ * Who assures whom of what, also after a programme closes (L2¶2): the resolvers and command handlers of
+ * `assuranceFeature`.
+ */
 @Module({
   providers: [
     AssuranceResolver,

@@ -10,7 +10,9 @@ import type {
   StreamId,
 } from '@cylch/kernel';
 
+/** A body: `body-<key>`. */
 export type BodyId = StreamId & Brand<string, 'BodyId'>;
+/** A meeting: `meeting-<uuid>`. It names no stream: its facts lie in that of its body. */
 export type MeetingId = StreamId & Brand<string, 'MeetingId'>;
 
 /** Every fact names its body, and the cycle where it was recorded in one. */

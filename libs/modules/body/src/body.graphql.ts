@@ -29,7 +29,10 @@ export class TermsOfReference {
   }
 }
 
-/** Its field `meetings` is added by the resolver of meetings. */
+/**
+ * A body as it stood at a place, its members and terms those of the day that is meant there. Its field
+ * `meetings` is added by the resolver of meetings.
+ */
 @ObjectType('Body', {
   implements: () => [Node],
   description: 'A board or group that meets: terms of reference by version, members by day.',

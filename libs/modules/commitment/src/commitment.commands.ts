@@ -14,6 +14,7 @@ import { commitment } from './commitment.ts';
 
 const own = (input: Readonly<{ commitment: string }>): StreamId => input.commitment as StreamId;
 
+/** A next step is agreed. The secretariat may, and a partner for what it owns. */
 export class MakeCommitment extends defineCommand({
   name: 'makeCommitment',
   input: MakeCommitmentInput,
@@ -37,6 +38,7 @@ export class BlockCommitment extends defineCommand({
   data: (input) => ({ commitment: own(input), by: input.by }),
 }) {}
 
+/** What it waited for is there; without `by`, all of it. */
 export class UnblockCommitment extends defineCommand({
   name: 'unblockCommitment',
   input: UnblockCommitmentInput,
@@ -82,6 +84,7 @@ export class CarryForwardCommitment extends defineCommand({
   data: ({ into, due }) => ({ into: into, ...withoutNulls({ due }) }),
 }) {}
 
+/** It goes to another owner. */
 export class ReassignCommitment extends defineCommand({
   name: 'reassignCommitment',
   input: ReassignCommitmentInput,

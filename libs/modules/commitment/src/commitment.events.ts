@@ -34,6 +34,7 @@ export type CommitmentCommand =
   | Message<'CarryForwardCommitment', { into: CycleId; due?: Edtf }>
   | Message<'ReassignCommitment', { owner: StreamId }>;
 
+/** What the rules know of a commitment: blocked is open, and kept, dropped or carried forward are closed. */
 export type CommitmentState = Readonly<
   { at: 'unmade' } | { at: 'open' | 'closed'; place: Place; terms: Terms }
 >;

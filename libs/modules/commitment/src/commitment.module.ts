@@ -6,7 +6,7 @@ import { CommitmentFieldsResolver } from './commitment-fields.resolver.ts';
 import { commitmentFeature } from './commitment.feature.ts';
 import { Module } from '@nestjs/common';
 
-/** The resolvers and command handlers of `commitmentFeature`. */
+/** Agreed next steps (L1¶2): the resolvers and command handlers of `commitmentFeature`. */
 @Module({
   providers: [
     CommitmentResolver,

@@ -9,7 +9,10 @@ import type {
 } from '@cylch/kernel';
 import type { PartnerKind, PartnerState } from '@cylch/partner';
 
-/** A named time in the cycle to come together. */
+/**
+ * A named time in the cycle to come together (L2¶8): open from its first day in Wales to its last. `key` is
+ * unique in the cycle; one that `recurs` is planned again in each next one.
+ */
 export type Planned = Readonly<{
   key: string;
   name: LocalisedName;
@@ -21,7 +24,7 @@ export type Planned = Readonly<{
 export type TermDays = Readonly<{ name: LocalisedName; starts: Day; ends: Day }>;
 /** What the system agreed to improve. */
 export type Agreed = Readonly<{ key: string; name: LocalisedName }>;
-/** A set of priorities, in force from a day until the next set's. */
+/** A set of priorities (L2¶4), in force from a day until the next set's. */
 export type Adoption = Readonly<{ from: Day; priorities: readonly Agreed[] }>;
 /** A partner in the cycle, with its kind, so that the fact can be understood alone. */
 export type Member = Readonly<{ partner: PartnerId; kind: PartnerKind }>;

@@ -14,6 +14,7 @@ import { CycleStateEnum, type StateOnDay, stateOn, WindowStateEnum } from './cyc
 import type { Planned, TermDays } from './cycle.ts';
 import { type InForce, prioritiesOn } from './in-force.ts';
 
+/** A priority as it is in force on the day asked for; `until` is the last day before the next set. */
 @ObjectType('Priority', {
   description:
     'What the system agreed to improve. In force from a day until another set is adopted.',
@@ -44,6 +45,7 @@ export class Priority {
   }
 }
 
+/** A term as the cycle has it, from its first day to its last. */
 @ObjectType('Term', { description: 'A part of the school year.' })
 export class Term {
   readonly #days: TermDays;
@@ -64,7 +66,10 @@ export class Term {
   }
 }
 
-/** Its fields `reflections` and `awaited` are added by the feature of reflections. */
+/**
+ * A window of a cycle as it stood at a place; its state is that of the day that is meant there. Its fields
+ * `reflections` and `awaited` are added by the feature of reflections.
+ */
 @ObjectType('Window', {
   description: 'A named time to come together, such as the summer 2026 reflection.',
 })
@@ -105,6 +110,7 @@ export class Window {
   }
 }
 
+/** A cycle as it stood at a place. States and priorities are those of the day that is meant there. */
 @ObjectType('Cycle', {
   implements: () => [Node],
   description: 'One school year of improvement-focused professional dialogue.',

@@ -3,6 +3,7 @@ import { defineProjection } from '@cylch/read-models';
 import type { PartnerKind } from '@cylch/partner';
 import { adopt, type Adoption, type CycleEvent, type Planned, type TermDays } from './cycle.ts';
 
+/** A cycle as it stood at a place: days in Wales; sets of priorities by the day from which they are in force. */
 export type CycleRow = Readonly<{
   name: LocalisedName;
   starts: Day;

@@ -38,7 +38,10 @@ const looksAt = ({
 });
 const looksAtNothing = (): DependsOn<CycleDependencies> => looksAt();
 
-/** The rules of a cycle: one school year of improvement-focused professional dialogue. Only the secretariat keeps it. */
+/**
+ * The rules of a cycle: one school year of improvement-focused professional dialogue (L2¶8). Only the
+ * secretariat keeps it.
+ */
 export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleDependencies> = {
   category: 'cycle',
   initial: {

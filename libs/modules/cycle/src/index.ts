@@ -1,14 +1,8 @@
-export { cycleFeature } from './cycle.feature.ts';
 export { CycleModule } from './cycle.module.ts';
 export { commitmentsOfCycle } from './cycle.asks.ts';
-export { Cycle, CycleConnection, Priority, Term, Window } from './cycle.graphql.ts';
+export { Cycle, Priority, Term, Window } from './cycle.graphql.ts';
 export { cycleOf, type Meant, prioritiesFor, windowIn } from './cycle.loading.ts';
-export {
-  cyclePartnersView,
-  cyclesView,
-  type CyclePartnerRow,
-  type CycleRow,
-} from './cycle.projection.ts';
+export { cyclesView, type CycleRow } from './cycle.projection.ts';
 export {
   type Adoption,
   cycle,

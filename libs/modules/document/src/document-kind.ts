@@ -1,5 +1,6 @@
 import { namesEnum } from '@cylch/graphql';
 
+/** What a document is; what each means stands in `DocumentKindEnum`. */
 export type DocumentKind =
   | 'LETTER'
   | 'ORAL_STATEMENT'

@@ -4,7 +4,10 @@ import { DocumentFieldsResolver } from './document-fields.resolver.ts';
 import { documentFeature } from './document.feature.ts';
 import { Module } from '@nestjs/common';
 
-/** The resolvers and command handlers of `documentFeature`. */
+/**
+ * Letters, statements, budgets, and what they suggest (L1¶4 to L1¶7): the resolvers and command handlers of
+ * `documentFeature`.
+ */
 @Module({ providers: [DocumentResolver, DocumentFieldsResolver, ...providersOf(documentFeature)] })
 export class DocumentModule {
   static readonly definition = documentFeature;

@@ -6,7 +6,10 @@ import { FunctionFieldsResolver } from './function-fields.resolver.ts';
 import { functionFeature } from './function.feature.ts';
 import { Module } from '@nestjs/common';
 
-/** The resolvers and command handlers of `functionFeature`. */
+/**
+ * Who holds which function or responsibility (L1¶6, L2¶8): the resolvers and command handlers of
+ * `functionFeature`.
+ */
 @Module({
   providers: [
     FunctionResolver,

@@ -1,6 +1,5 @@
-export { partnerFeature } from './partner.feature.ts';
 export { PartnerModule } from './partner.module.ts';
-export { JoinPartnerInput, Partner, PartnerConnection, PartnerFilter } from './partner.graphql.ts';
+export { Partner, PartnerConnection, PartnerFilter } from './partner.graphql.ts';
 export { type PartnerKind, PartnerKindEnum } from './partner-kind.ts';
 export { partnerOf, partnersOf } from './partner.loading.ts';
 export { type PartnerRow, partnersView } from './partner.projection.ts';

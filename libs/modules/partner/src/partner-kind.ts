@@ -1,5 +1,6 @@
 import { namesEnum } from '@cylch/graphql';
 
+/** What an organisation is. */
 export type PartnerKind =
   | 'LOCAL_AUTHORITY'
   | 'NATIONAL_BODY'
@@ -10,6 +11,7 @@ export type PartnerKind =
   | 'UNION'
   | 'OTHER';
 
+/** The names of `PartnerKind`, with what each means. */
 export const PartnerKindEnum = namesEnum<PartnerKind>('PartnerKind', 'What an organisation is.', {
   LOCAL_AUTHORITY: 'One of the 22.',
   NATIONAL_BODY: 'A national body, such as Dysgu.',

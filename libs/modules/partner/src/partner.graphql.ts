@@ -16,6 +16,7 @@ import { ArrayMaxSize, IsIn, IsOptional, Matches } from 'class-validator';
 import { PartnerKindEnum, type PartnerKind } from './partner-kind.ts';
 import { type PartnerRow, partnersView } from './partner.projection.ts';
 
+/** A partner as it stood at a place. Its field `expected` is added by the timeline. */
 @ObjectType('Partner', {
   implements: () => [Node],
   description: 'An organisation that takes part: an authority, a school, Dysgu, Estyn…',
@@ -38,6 +39,7 @@ export class Partner extends Thing<PartnerRow> {
 /** A page of partners. */
 export const PartnerConnection = connectionOf('Partner', () => Partner);
 
+/** Which partners a list is asked for; left out, all of them. */
 @InputType('PartnerFilter', { description: 'Which partners: all that is named must hold.' })
 export class PartnerFilter {
   @IsOptional()

@@ -17,6 +17,7 @@ export type PartnerEvent = Message<'PartnerJoined', Organisation>;
 /** What the secretariat may send. */
 export type PartnerCommand = Message<'JoinPartner', Organisation>;
 
+/** What rules know of a partner: its kind is there once it joined. */
 export type PartnerState = Readonly<{ joined: boolean; kind?: PartnerKind }>;
 
 /** The rules of a partner: it joins once, and keeps its code for good. */

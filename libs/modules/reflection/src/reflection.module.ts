@@ -6,7 +6,10 @@ import { ReflectionFieldsResolver } from './reflection-fields.resolver.ts';
 import { reflectionFeature } from './reflection.feature.ts';
 import { Module } from '@nestjs/common';
 
-/** The resolvers and command handlers of `reflectionFeature`. */
+/**
+ * What worked well and what could improve (L1¶4, L2¶7, L2¶8): the resolvers and command handlers of
+ * `reflectionFeature`.
+ */
 @Module({
   providers: [
     ReflectionResolver,

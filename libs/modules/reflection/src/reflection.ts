@@ -80,7 +80,10 @@ const referencesOf = ({
 const itsReferences = (_: unknown, state: State): DependsOn<Dependencies> =>
   referencesOf((state as Posted).place);
 
-/** The rules of a reflection: what worked well and what could improve, as one partner or one body sees it. */
+/**
+ * The rules of a reflection: what worked well and what could improve (L2¶7, L2¶8), as one partner or one body
+ * sees it. Late is when it was posted (ADR 3).
+ */
 export const reflection: Decider<State, ReflectionCommand, ReflectionEvent, Dependencies> = {
   category: 'reflection',
   initial: { at: 'unposted' },

@@ -35,6 +35,7 @@ export class RateRisk extends defineCommand({
   data: ({ rating }) => ({ rating }),
 }) {}
 
+/** A risk goes to another owner: a partner, a body or an office. */
 export class TransferRisk extends defineCommand({
   name: 'transferRisk',
   input: TransferRiskInput,

@@ -16,6 +16,7 @@ import {
   type StreamId,
 } from '@cylch/kernel';
 
+/** How grave a risk is, from the gravest. */
 export type Rating = 'RED' | 'AMBER' | 'GREEN';
 /** Where a risk belongs: on every fact, so that each can be understood alone. */
 type Place = { cycle?: CycleId; owner?: StreamId };

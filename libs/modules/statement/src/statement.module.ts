@@ -5,7 +5,10 @@ import { StatementFieldsResolver } from './statement-fields.resolver.ts';
 import { statementFeature } from './statement.feature.ts';
 import { Module } from '@nestjs/common';
 
-/** The resolvers and command handlers of `statementFeature`. */
+/**
+ * What is said of a role, a local model or an objective (L1¶3, L2¶3, L2¶6): the resolvers and command handlers
+ * of `statementFeature`.
+ */
 @Module({
   providers: [
     StatementResolver,

@@ -5,7 +5,10 @@ import { TheoryVersionFieldsResolver } from './theory-version-fields.resolver.ts
 import { theoryOfChangeFeature } from './theory-of-change.feature.ts';
 import { Module } from '@nestjs/common';
 
-/** The resolvers and command handlers of `theoryOfChangeFeature`. */
+/**
+ * How change is thought to come about, by version (L2¶5): the resolvers and command handlers of
+ * `theoryOfChangeFeature`.
+ */
 @Module({
   providers: [
     TheoryOfChangeResolver,

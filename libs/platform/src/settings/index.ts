@@ -1,3 +1,3 @@
-export { readSettings, SETTING_NAMES, type Settings, SETTINGS } from './settings.ts';
-export { EXIT_SETTINGS, SettingsRefused } from './settings-refused.ts';
-export type { Form, Stores } from './stores.ts';
+export { readSettings, type Settings, SETTINGS } from './settings.ts';
+export { SettingsRefused } from './settings-refused.ts';
+export type { Stores } from './stores.ts';

@@ -71,7 +71,10 @@ const MIXED =
 const KEYLESS =
   'CYLCH_MASTER_KEY is needed where keys are kept on PostgreSQL: every process must have the same one';
 
-/** @throws SettingsRefused with every problem at once. */
+/**
+ * The settings of an environment, an empty value as one left out (docs/settings.md). @throws SettingsRefused
+ * with every problem at once.
+ */
 export function readSettings(env: Env): Settings {
   const given = withSecrets(
     Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),

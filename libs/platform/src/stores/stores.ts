@@ -26,11 +26,15 @@ export type ApplicationOptions = Readonly<{
 
 /** The stores of a form, opened one after the other: what is opened after the record follows it. */
 export type StoresOf = Readonly<{
+  /** The record. @throws RecordUnusable */
   log: () => Promise<EventLog>;
+  /** The keys. @throws VaultUnusable */
   vault: () => Promise<Vault>;
+  /** The views over that record; their runner is not started. @throws ViewsUnusable */
   views: (
     over: Pick<ViewsOptions, 'set' | 'log' | 'upcasters' | 'onStatus' | 'onStatement'>,
   ) => Promise<OpenViews>;
+  /** How far the process managers have come. */
   checkpoints: () => Promise<Checkpoints>;
   /** Runs what only one process may do at a time: waits until no other one does it. */
   alone: <T>(what: string, run: () => Promise<T>) => Promise<T>;

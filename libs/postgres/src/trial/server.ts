@@ -44,6 +44,10 @@ export class TrialServer {
     this.#home = home;
   }
 
+  /**
+   * Makes one and starts it. @throws where the programs are not installed for this platform, or it does not
+   * start in 30 s
+   */
   static async open(): Promise<TrialServer> {
     const owner = ownerOf();
     const binaries = await binariesFor(owner);
@@ -71,6 +75,7 @@ export class TrialServer {
     return `postgres://postgres@127.0.0.1:${String(this.#home.port)}/${database}`;
   }
 
+  /** Resolves once it answers; after `stop`, on the same address and data. @throws where it does not within 30 s */
   async start(): Promise<void> {
     const { folder, binaries, owner, port } = this.#home;
     const child = spawn(
@@ -99,6 +104,7 @@ export class TrialServer {
     child.kill(signal);
     await ended;
   }
+  /** Stops it and takes its folder away. */
   async close(): Promise<void> {
     await this.stop();
     rmSync(this.#home.folder, { recursive: true, force: true });

@@ -65,6 +65,7 @@ export class TinyLog implements EventLog {
       this.#events.filter(({ logPosition }) => logPosition > from && logPosition <= to).length,
     );
   }
+  /** Closes nothing: it holds only memory. */
   close(): Promise<void> {
     return Promise.resolve();
   }

@@ -1,2 +1,1 @@
-export * from '../runner/index.ts';
 export { openPostgresViews } from './open.ts';

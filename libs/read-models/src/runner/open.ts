@@ -13,19 +13,22 @@ import { type RunnerStatus, ViewsRunner } from './runner.ts';
 import type { Store } from './store.ts';
 import { verify } from './verify.ts';
 
+/** What a set of views is opened with. */
 export type ViewsOptions = Readonly<{
   /** `sqlite:PATH` or a path: the catalogue, beside which the sets lie; or `postgres://…`, a database that holds both. */
   url: string;
   set: ViewSet;
   log: EventLog;
   upcasters?: Upcasters;
+  /** Told after each batch, and wherever the state of the runner changes. */
   onStatus?: (status: RunnerStatus) => void;
   /** Sees every statement that reads: for counting them. */
   onStatement?: (sql: string) => void;
-  /** How often to look for what other processes wrote. */
+  /** How often to look for what other processes wrote, in milliseconds; left out, as suits the store. */
   pollMs?: number;
 }>;
 type Telling = Readonly<{ onProgress?: (progress: Progress) => void; signal?: AbortSignal }>;
+/** A set of views that is open in this process. Until it is built, reading rows throws ViewsNotBuilt. */
 export type OpenViews = Readonly<{
   views: Views;
   /** Names the set: equal hashes fold the same record into the same rows. */
@@ -38,6 +41,7 @@ export type OpenViews = Readonly<{
   rebuild: (options?: Telling) => Promise<void>;
   /** Builds the set anew to the place that the one in use has reached, compares every row, and throws the new one away. @throws ViewsNotBuilt */
   verify: (options?: Telling) => Promise<Comparison>;
+  /** Stops the runner after the batch at hand, then closes what reads. */
   close: () => Promise<void>;
 }>;
 

@@ -39,9 +39,14 @@ export class ViewsRunner {
     this.#running = running;
   }
 
+  /** How it is getting on, as `onStatus` was told last. */
   status(): RunnerStatus {
     return this.#status;
   }
+  /**
+   * Begins, and goes on in the background: failures are tried again and told by its status. Started twice, it
+   * runs once.
+   */
   start(): void {
     if (this.#done !== undefined) return;
     this.#ending = new AbortController();

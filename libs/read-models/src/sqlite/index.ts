@@ -1,2 +1,1 @@
-export * from '../runner/index.ts';
 export { openSqliteViews } from './open.ts';

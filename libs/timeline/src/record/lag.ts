@@ -5,7 +5,10 @@ import type { Views } from '@cylch/read-models';
 /** Between what the lag is measured: the record and the read models, by the clock. */
 export type Measured = Readonly<{ log: EventLog; views: Views; now: Clock }>;
 
-/** How far the views are behind the record. `newest` is the position of the newest event. */
+/**
+ * How far the views are behind the record, in events and in milliseconds. `newest` is the position of the newest
+ * event, `views` that which they have reached.
+ */
 export type Lag = Readonly<{ newest: Position; views: Position; events: number; ms: number }>;
 
 /** Measured now. `ms` is the age of the oldest event that the views do not have yet; 0 where they have all. */
