@@ -4,7 +4,7 @@ import { dirname, relative } from 'node:path';
 import ts from 'typescript';
 
 const SOURCES =
-  '{src,bin,acceptance,bench,boundaries,contract,deploy,docs,e2e,faults,letters,scale-out}/**/*.{ts,mjs}';
+  '{src,bin,acceptance,bench,boundaries,contract,deploy,docs,e2e,faults,generators,letters,scale-out}/**/*.{ts,mjs}';
 const IMPORT = /(?:from |import\(|^import )'([@\w][\w./-]*)'/gm;
 
 /** A package of the workspace: what it declares, what its sources import, and what its tsconfig.json refers to. */
@@ -41,7 +41,7 @@ function importedIn(folder: string, own: string): readonly string[] {
 
 /** Every package below `root`, in the order of their folders. */
 export function packagesIn(root: string): readonly Package[] {
-  const manifests = globSync(`${root}/{libs,libs/modules,apps}/*/package.json`).sort();
+  const manifests = globSync(`${root}/{libs,libs/modules,apps,tools}/*/package.json`).sort();
   return [...manifests, `${root}/test/package.json`].map((path) => {
     const folder = dirname(path);
     const {
