@@ -1,4 +1,3 @@
-import { CLOCK, type Clock } from '@cylch/kernel';
 import { LOG, Metrics } from '@cylch/observability';
 import { ApplicationStores, Conditions, RecordFollower } from '@cylch/platform';
 import { SETTINGS, type Settings } from '@cylch/platform/settings';
@@ -6,7 +5,6 @@ import {
   Inject,
   Injectable,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
   type OnModuleDestroy,
 } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -14,10 +12,9 @@ import { project } from './project.ts';
 
 /** Stands by or follows the record, from the start of its application to its end. */
 @Injectable()
-export class Projector implements OnApplicationBootstrap, OnModuleDestroy, OnApplicationShutdown {
+export class Projector implements OnApplicationBootstrap, OnModuleDestroy {
   @Inject(SETTINGS) readonly settings!: Settings;
   @Inject(ApplicationStores) readonly stores!: ApplicationStores;
-  @Inject(CLOCK) readonly now!: Clock;
   @Inject(RecordFollower) readonly follower!: RecordFollower;
   @Inject(Conditions) readonly conditions!: Conditions;
   @Inject(Metrics) readonly metrics!: Metrics;
@@ -26,12 +23,10 @@ export class Projector implements OnApplicationBootstrap, OnModuleDestroy, OnApp
   #projecting: Promise<void> = Promise.resolve();
 
   onApplicationBootstrap(): void {
-    const { log, views } = this.stores;
-    this.metrics.watch({ log, views: views.views, now: this.now });
     const showActive = activeGauge(this.metrics);
     this.#projecting = project({
       follower: this.follower,
-      hash: views.hash,
+      hash: this.stores.views.hash,
       url: this.settings.stores.views,
       conditions: this.conditions,
       signal: this.#ending.signal,
@@ -45,9 +40,6 @@ export class Projector implements OnApplicationBootstrap, OnModuleDestroy, OnApp
     this.conditions.stopping();
     this.#ending.abort();
     await this.#projecting;
-  }
-  async onApplicationShutdown(): Promise<void> {
-    await this.metrics.stop();
   }
 }
 

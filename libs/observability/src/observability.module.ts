@@ -1,5 +1,6 @@
 import { Conditions } from '@cylch/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { MetricsLifecycle } from './metrics-lifecycle.ts';
 import { Metrics } from './metrics.ts';
 import type { Observed } from './observed.ts';
 
@@ -18,6 +19,7 @@ export class ObservabilityModule {
         { provide: LOG, useValue: log },
         { provide: Conditions, useValue: conditions },
         { provide: Metrics, useValue: metrics },
+        MetricsLifecycle,
       ],
       exports: [LOG, Conditions, Metrics],
     };
