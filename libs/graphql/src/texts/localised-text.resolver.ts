@@ -46,13 +46,18 @@ export class LocalisedTextResolver {
   }
 }
 
+/** Fields by their names, as graphql-js asks for them. */
+type Resolvers = Readonly<
+  Record<'cy' | 'en', (text: LocalisedText, args: unknown, request: Request) => unknown>
+>;
+
 /**
  * The two fields that every text of every answer is asked for, as functions of graphql-js, since Nest’s way to a resolver
  * costs each of them several promises: a page of the timeline took a third longer. They take no arguments to be checked.
  */
-export const TEXT_RESOLVERS = {
+export const TEXT_RESOLVERS: Readonly<Record<'LocalisedText', Resolvers>> = {
   LocalisedText: {
-    cy: (text: LocalisedText, _: unknown, request: Request) => text.in('cy', request),
-    en: (text: LocalisedText, _: unknown, request: Request) => text.in('en', request),
+    cy: (text, _, request) => text.in('cy', request),
+    en: (text, _, request) => text.in('en', request),
   },
-} as const;
+};
