@@ -39,6 +39,8 @@ export default {
   out: 'dist/docs',
   // The README is the map of the repository; its links lead to where these pages are not.
   readme: 'none',
+  // Whether and where a clone has a remote is none of its business.
+  disableSources: true,
   excludePrivate: true,
   treatWarningsAsErrors: true,
   // Left out, only names of the root’s own package would be asked for.
