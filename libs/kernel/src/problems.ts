@@ -1,3 +1,4 @@
+import { EDTF_PROBLEMS } from './edtf/edtf-problems.ts';
 import { SERVICE_PROBLEMS } from './service-problems.ts';
 
 /** What can be wrong with one field of an input: the second half of BAD_USER_INPUT's sentence, in both languages. */
@@ -68,6 +69,7 @@ export const PROBLEMS = {
     en: 'it is not an EDTF date; write 2025-10-21, 2024-01, 2026-22 (summer 2026) or 2025-04/...',
     cy: 'nid yw’n ddyddiad EDTF; ysgrifennwch 2025-10-21, 2024-01, 2026-22 (haf 2026) neu 2025-04/...',
   },
+  ...EDTF_PROBLEMS,
   NOT_AN_ID: {
     en: 'it is not an id of this kind; ids look like {example}.',
     cy: 'nid yw’n id o’r math hwn; mae id yn edrych fel {example}.',
