@@ -1,4 +1,5 @@
 import { EDTF_PROBLEMS } from './edtf/edtf-problems.ts';
+import { QUERY_PROBLEMS } from './query-problems.ts';
 import { SERVICE_PROBLEMS } from './service-problems.ts';
 
 /** What can be wrong with one field of an input: the second half of BAD_USER_INPUT's sentence, in both languages. */
@@ -154,30 +155,7 @@ export const PROBLEMS = {
     cy: 'mae’r cyrchwr hwn yn perthyn i ymholiad arall; dechreuwch eto heb after.',
   },
   MALFORMED: { en: '{detail}', cy: '{detail}' },
-  NOT_GRAPHQL: {
-    en: 'this is not GraphQL from line {line}, column {column} on ({detail}).',
-    cy: 'nid GraphQL yw hyn o linell {line}, colofn {column} ymlaen ({detail}).',
-  },
-  NO_SUCH_FIELD: {
-    en: '{type} has no field {name}; near it: {near}.',
-    cy: 'nid oes gan {type} faes o’r enw {name}; yn agos ato: {near}.',
-  },
-  NO_SUCH_ARGUMENT: {
-    en: '{type} takes no argument {name}; near it: {near}.',
-    cy: 'nid yw {type} yn cymryd arg o’r enw {name}; yn agos ato: {near}.',
-  },
-  NO_SUCH_TYPE: {
-    en: 'there is no type {name}; near it: {near}.',
-    cy: 'nid oes math o’r enw {name}; yn agos ato: {near}.',
-  },
-  NEEDS_SELECTION: {
-    en: 'say which of its fields you want: {name} { … }.',
-    cy: 'dywedwch pa feysydd yr ydych am eu cael: {name} { … }.',
-  },
-  HAS_NO_SELECTION: {
-    en: '{name} has no fields; ask for it without braces.',
-    cy: 'nid oes gan {name} feysydd; gofynnwch amdano heb fachau cyrliog.',
-  },
+  ...QUERY_PROBLEMS,
   NOT_UNDERSTOOD: {
     en: 'it cannot be carried out as it is written ({detail}).',
     cy: 'ni ellir ei gyflawni fel y mae wedi’i ysgrifennu ({detail}).',
