@@ -54,6 +54,10 @@ export const PROBLEMS = {
   WRONG_TYPE: { en: 'it has the wrong type: {detail}', cy: 'mae o’r math anghywir: {detail}' },
   NOT_OF_TYPE: { en: 'it must be of the type {type}.', cy: 'rhaid iddo fod o’r math {type}.' },
   UNKNOWN_FIELD: { en: 'there is no such field here.', cy: 'nid oes maes o’r fath yma.' },
+  NOT_QUOTED: {
+    en: 'YAML does not read {written} as text; put it in quotes: "{written}".',
+    cy: 'nid yw YAML yn darllen {written} fel testun; rhowch ef mewn dyfynodau: "{written}".',
+  },
   NOT_ONE_OF: {
     en: 'it must be one of: {allowed}.',
     cy: 'rhaid iddo fod yn un o’r rhain: {allowed}.',
