@@ -1,8 +1,8 @@
 /** Why a date is not taken, where more can be said than that it is none. */
 export const EDTF_PROBLEMS = {
   EDTF_NEAREST: {
-    en: 'that form of EDTF is not taken; the nearest that is: {nearest}.',
-    cy: 'ni dderbynnir y ffurf honno ar EDTF; yr agosaf a dderbynnir: {nearest}.',
+    en: 'that form of EDTF is not taken; the nearest that is “{nearest}”.',
+    cy: 'ni dderbynnir y ffurf honno ar EDTF; yr agosaf a dderbynnir yw “{nearest}”.',
   },
   EDTF_YEAR: {
     en: 'years are taken from 0001 to 9999, in four digits; negative and longer ones are not.',
