@@ -125,6 +125,14 @@ describe('An import', () => {
     expect(await recorded()).toEqual([]);
   });
 
+  it('tells the faults of several files in an order that knows no language', async () => {
+    const files = ['cyfarfod.yaml', 'chwarae.yaml'].map((name) => file('file: [', name));
+    expect((await faultsOf(into, ...files)).map((fault) => fault.file)).toEqual([
+      'chwarae.yaml',
+      'cyfarfod.yaml',
+    ]);
+  });
+
   it('goes through the rules of everyone, by the clock of the fact', async () => {
     const text = `${HEAD}${JOIN}  - key: later
     joinPartner: { code: W06000003, name: { en: Conwy }, kind: LOCAL_AUTHORITY, occurred: 2025-03 }
