@@ -128,6 +128,47 @@ const IMPURE = [
   },
 ];
 
+/** What answers by the language, or the time zone, of the machine: the same record must answer the same everywhere. */
+const OF_THE_MACHINE = [
+  {
+    selector: "CallExpression[callee.property.name='localeCompare']",
+    message: 'Compare by inOrder of @cylch/kernel, which knows no locale.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale/][arguments.length=0]',
+    message: 'Name the locale.',
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^toLocale/][arguments.0.type='Identifier'][arguments.0.name='undefined']",
+    message: 'Name the locale.',
+  },
+  {
+    selector:
+      ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][arguments.length=0]",
+    message: 'Name the locale.',
+  },
+  {
+    selector:
+      ":matches(NewExpression, CallExpression)[callee.object.name='Intl'][arguments.0.type='Identifier'][arguments.0.name='undefined']",
+    message: 'Name the locale.',
+  },
+  {
+    selector:
+      ':matches(NewExpression, CallExpression)[callee.property.name=/^DateTimeFormat$/]:not(:has(Property[key.name=/^(timeZone)$/]))',
+    message: 'Name the time zone.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(get|set)(Date|Day|FullYear|Hours|Minutes|Month|Seconds|TimezoneOffset)$/]',
+    message: 'Ask by UTC: getUTCDay and its like.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length>1]",
+    message: 'Make it by Date.UTC, or of a text with its offset.',
+  },
+];
+
 export default defineConfig(
   { ignores: ['**/dist/', '.nx/'] },
   {
@@ -165,6 +206,7 @@ export default defineConfig(
         },
       ],
       'no-restricted-imports': ['error', { paths: [NO_BUS, UNCHECKED_ARGS] }],
+      'no-restricted-syntax': ['error', ...OF_THE_MACHINE],
       // Circles between files; the Nx rule below also refuses circles between packages.
       'import-x/no-cycle': 'error',
       '@nx/enforce-module-boundaries': ['error', { depConstraints: boundaries }],
@@ -177,7 +219,7 @@ export default defineConfig(
       'libs/features/**/*.ts',
       'libs/timeline/**/*.ts',
     ],
-    rules: { 'no-restricted-syntax': ['error', ...IMPURE] },
+    rules: { 'no-restricted-syntax': ['error', ...IMPURE, ...OF_THE_MACHINE] },
   },
   {
     files: ['libs/kernel/**/*.ts'],

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@cylch/kernel';
+import { inOrder, type RefusalCode } from '@cylch/kernel';
 
 /** Where in which file something stands; lines and columns are counted from 1. */
 export type Spot = Readonly<{ file: string; line: number; column: number }>;
@@ -12,7 +12,7 @@ export class ImportRefused extends Error {
   constructor(found: readonly FileFault[]) {
     const faults = found.toSorted(
       (one, other) =>
-        one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column,
+        inOrder(one.file, other.file) || one.line - other.line || one.column - other.column,
     );
     super(
       faults

@@ -9,13 +9,14 @@ import {
   Refusal,
 } from '@cylch/kernel';
 import type { FileFault } from './fault.ts';
-import { type SourceFile, Text } from './text.ts';
+import { type Path, type SourceFile, Text } from './text.ts';
+import { placedFaults } from './unquoted.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** One fact of a file, checked as far as it can be alone: which command, its input, from when it was known and from where. */
 export type EventToImport = Readonly<{
   text: Text;
-  path: readonly (string | number)[];
+  path: Path;
   /** Names the fact in its file for ever: part of its commandId. */
   key: string;
   file: string;
@@ -75,11 +76,7 @@ class Reading {
     });
   }
 
-  #event(
-    event: unknown,
-    path: readonly (string | number)[],
-    file: Fields,
-  ): EventToImport | undefined {
+  #event(event: unknown, path: Path, file: Fields): EventToImport | undefined {
     if (!isFields(event)) return this.#refuse(path, 'NOT_OF_TYPE', { type: 'mapping' })[0];
     const [named] = this.#named(event, path);
     if (named === undefined) return undefined;
@@ -113,7 +110,7 @@ class Reading {
   }
 
   /** The one command that a fact names, as each feature that answers it does. */
-  #named(event: Fields, path: readonly (string | number)[]): readonly AnyCommandClass[] {
+  #named(event: Fields, path: Path): readonly AnyCommandClass[] {
     const names = Object.keys(event).filter((name) => !EVENT_FIELDS.includes(name));
     const [name = ''] = names;
     const named = names.length === 1 ? this.#commands.get(name) : undefined;
@@ -128,7 +125,7 @@ class Reading {
   /** As the feature answers it whose kind of thing the input names. */
   #command(
     input: Fields,
-    { name, path }: Readonly<{ name: string; path: readonly (string | number)[] }>,
+    { name, path }: Readonly<{ name: string; path: Path }>,
   ): AnyCommandClass | undefined {
     const whole = withoutReferences(input);
     const command = this.#commands.get(name)?.find(({ definition }) => answers(definition, whole));
@@ -144,7 +141,7 @@ class Reading {
       command,
       file,
     }: Readonly<{
-      path: readonly (string | number)[];
+      path: Path;
       command: AnyCommandClass;
       file: Fields;
     }>,
@@ -156,18 +153,20 @@ class Reading {
     const cites = (given['cites'] ?? event['cites'] ?? file['cites']) as
       readonly Citation[] | undefined;
     const input = { ...given, ...compact({ cites }), commandId: 'import' };
-    const { faults } = checked(type, withoutReferences(input));
-    for (const fault of faults)
-      this.faults.push(
-        this.#text.faultAt([...path, name, ...fault.path], {
-          code: 'BAD_USER_INPUT',
-          values: fault.values,
-        }),
-      );
+    const faults = placedFaults(input, {
+      text: this.#text,
+      pathOf: (field) =>
+        field[0] === 'cites' && given['cites'] === undefined
+          ? [...('cites' in event ? path : []), ...field]
+          : [...path, name, ...field],
+      faultsOf: (fields) => checked(type, withoutReferences(fields)).faults,
+    });
+    for (const { at, values } of faults)
+      this.faults.push(this.#text.faultAt(at, { code: 'BAD_USER_INPUT', values }));
     return faults.length > 0 ? undefined : input;
   }
 
-  #origin(event: Fields, file: Fields, path: readonly (string | number)[]): Origin | undefined {
+  #origin(event: Fields, file: Fields, path: Path): Origin | undefined {
     const origin = ORIGINS.find((one) => one === (event['origin'] ?? file['origin']));
     if (origin === undefined)
       this.#refuse('origin' in event ? [...path, 'origin'] : ['origin'], 'NOT_ONE_OF', {
@@ -176,7 +175,7 @@ class Reading {
     return origin;
   }
 
-  #knownFrom(event: Fields, file: Fields, path: readonly (string | number)[]): Instant | undefined {
+  #knownFrom(event: Fields, file: Fields, path: Path): Instant | undefined {
     const given = event['knownFrom'] ?? file['knownFrom'];
     const moment = typeof given === 'string' ? momentOf(given) : undefined;
     if (moment !== undefined) return moment;
@@ -184,15 +183,16 @@ class Reading {
     return undefined;
   }
 
-  #refuse(
-    path: readonly (string | number)[],
-    problem: string,
-    values: Refusal['values'] = {},
-  ): readonly never[] {
+  #refuse(path: Path, problem: string, values: Refusal['values'] = {}): readonly never[] {
+    const [unquoted] = problem === 'NOT_A_KEY' ? this.#text.unquotedAt(path) : [];
+    const told =
+      unquoted === undefined
+        ? { problem, ...values }
+        : { problem: 'NOT_QUOTED', written: unquoted.written };
     this.faults.push(
       this.#text.faultAt(path, {
         code: 'BAD_USER_INPUT',
-        values: { field: path.join('.') || this.#text.file, problem, ...values },
+        values: { field: path.join('.') || this.#text.file, ...told },
       }),
     );
     return [];

@@ -125,6 +125,14 @@ describe('An import', () => {
     expect(await recorded()).toEqual([]);
   });
 
+  it('tells the faults of several files in an order that knows no language', async () => {
+    const files = ['cyfarfod.yaml', 'chwarae.yaml'].map((name) => file('file: [', name));
+    expect((await faultsOf(into, ...files)).map((fault) => fault.file)).toEqual([
+      'chwarae.yaml',
+      'cyfarfod.yaml',
+    ]);
+  });
+
   it('goes through the rules of everyone, by the clock of the fact', async () => {
     const text = `${HEAD}${JOIN}  - key: later
     joinPartner: { code: W06000003, name: { en: Conwy }, kind: LOCAL_AUTHORITY, occurred: 2025-03 }
@@ -156,6 +164,39 @@ describe('An import', () => {
     expect(
       await faultsOf(into, file(HEAD + YEAR.replace('$reflection/said', '$reflection/unsaid'))),
     ).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+
+  it('says to put in quotes what YAML takes for a number, once, and nothing else of it', async () => {
+    const text = `${HEAD}${JOIN}  - key: 2024
+    dropMilestone: {}
+  - key: planned
+    cites: [{ document: L1, paragraph: 3 }]
+    planMilestone: { key: 2026, name: { cy: 6E12, en: 6E12 }, planned: 2026, note: { en: true } }
+`;
+    const faults = await faultsOf(into, file(text));
+    expect(faults.map(({ line, column, path }) => [line, column, path])).toEqual([
+      [7, 5, 'facts.1.key'],
+      [10, 29, 'facts.2.cites.0.paragraph'],
+      [11, 22, 'facts.2.planMilestone.key'],
+      [11, 41, 'facts.2.planMilestone.name.cy'],
+      [11, 51, 'facts.2.planMilestone.name.en'],
+      [11, 63, 'facts.2.planMilestone.planned'],
+      [11, 86, 'facts.2.planMilestone.note.en'],
+    ]);
+    expect(faults.map(({ en }) => en)).toContain(
+      'Check planned: YAML does not read 2026 as text; put it in quotes: "2026".',
+    );
+    expect(faults.every(({ cy }) => cy.includes('dyfynodau'))).toBe(true);
+    expect(await recorded()).toEqual([]);
+  });
+
+  it('says what else is wrong where quotes would not help', async () => {
+    const text = `${HEAD}${JOIN}  - key: planned
+    planMilestone: { key: one, name: { en: One }, planned: 20261 }
+`;
+    expect(await faultsOf(into, file(text))).toMatchObject([
+      { line: 8, path: 'facts.1.planMilestone.planned', en: expect.stringContaining('EDTF') },
+    ]);
   });
 
   it.each([

@@ -5,6 +5,25 @@ import type { FileFault, Spot } from './fault.ts';
 /** A file to import: its name, for messages, and what it says. */
 export type SourceFile = Readonly<{ name: string; text: string }>;
 
+export type Path = readonly (string | number)[];
+/** What YAML reads as a number, or as true or false, for want of quotes. */
+export type Unquoted = Readonly<{ path: Path; written: string }>;
+/** A part of a file, and where its name stands. */
+type Part = Readonly<{ name: string; key: unknown; node: unknown }>;
+
+const partsOf = (node: unknown): readonly Part[] =>
+  isCollection(node)
+    ? node.items.map((item, index) =>
+        isPair(item)
+          ? {
+              name: isScalar(item.key) ? String(item.key.value) : '',
+              key: item.key,
+              node: item.value,
+            }
+          : { name: String(index), key: item, node: item },
+      )
+    : [];
+
 /** A YAML file as plain data that still knows where each of its parts stands. */
 export class Text {
   readonly file: string;
@@ -45,33 +64,29 @@ export class Text {
   }
 
   /** Where a part stands; of one that is missing, where the part around it does. */
-  spotOf(path: readonly (string | number)[]): Spot {
-    let node: Node | null = this.#root;
-    let offset = node?.range?.[0] ?? 0;
+  spotOf(path: Path): Spot {
+    let node: unknown = this.#root;
+    let offset = this.#root?.range?.[0] ?? 0;
     for (const step of path) {
-      if (!isCollection(node)) break;
-      const found = node.items
-        .map((item, index) =>
-          isPair(item)
-            ? {
-                name: isScalar(item.key) ? String(item.key.value) : '',
-                key: item.key,
-                node: item.value,
-              }
-            : { name: String(index), key: item, node: item },
-        )
-        .find(({ name }) => name === String(step));
+      const found = partsOf(node).find(({ name }) => name === String(step));
       if (found === undefined) break;
       offset = (found.key as Node).range?.[0] ?? offset;
-      node = found.node as Node | null;
+      node = found.node;
     }
     const { line, col } = this.#lines.linePos(offset);
     return { file: this.file, line, column: col };
   }
 
+  /** What is not in quotes of a part, or in it, and is no text for that; none where the part is missing. */
+  unquotedAt(path: Path): readonly Unquoted[] {
+    let node: unknown = this.#root;
+    for (const step of path) node = partsOf(node).find(({ name }) => name === String(step))?.node;
+    return unquotedIn(node, path);
+  }
+
   /** A refusal of one of its parts. */
   faultAt(
-    path: readonly (string | number)[],
+    path: Path,
     { code, values }: Readonly<{ code: FileFault['code']; values: RefusalValues }>,
   ): FileFault {
     const refusal = new Refusal(code, values);
@@ -83,4 +98,11 @@ export class Text {
       en: sentence(refusal, 'en'),
     };
   }
+}
+
+function unquotedIn(node: unknown, path: Path): readonly Unquoted[] {
+  if (!isScalar(node))
+    return partsOf(node).flatMap(({ name, node: inner }) => unquotedIn(inner, [...path, name]));
+  const isText = typeof node.value === 'string' || node.value === null;
+  return isText || node.source === undefined ? [] : [{ path, written: node.source }];
 }

@@ -7,6 +7,7 @@ export * from './decider.ts';
 export * from './depends-on.ts';
 export {
   earliest,
+  edgesOf,
   isEdtf,
   latest,
   monthOf,
@@ -15,11 +16,15 @@ export {
   sortDay,
   UNPLACED,
 } from './edtf/edtf.ts';
+export { type Edge } from './edtf/bounds.ts';
+export { type EdtfFault, edtfFault } from './edtf/faults.ts';
+export { inWords } from './edtf/in-words.ts';
 export * from './event.ts';
 export * from './evidence.ts';
 export * from './foldable.ts';
 export * from './happened.ts';
 export * from './ids.ts';
+export * from './in-order.ts';
 export { languagesIn, type Localised, type LocalisedChange, merge } from './localised.ts';
 export * from './message.ts';
 export { type Money, parseMoney, sumMoney } from './money.ts';

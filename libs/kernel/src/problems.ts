@@ -1,3 +1,5 @@
+import { EDTF_PROBLEMS } from './edtf/edtf-problems.ts';
+import { QUERY_PROBLEMS } from './query-problems.ts';
 import { SERVICE_PROBLEMS } from './service-problems.ts';
 
 /** What can be wrong with one field of an input: the second half of BAD_USER_INPUT's sentence, in both languages. */
@@ -52,6 +54,10 @@ export const PROBLEMS = {
   WRONG_TYPE: { en: 'it has the wrong type: {detail}', cy: 'mae o’r math anghywir: {detail}' },
   NOT_OF_TYPE: { en: 'it must be of the type {type}.', cy: 'rhaid iddo fod o’r math {type}.' },
   UNKNOWN_FIELD: { en: 'there is no such field here.', cy: 'nid oes maes o’r fath yma.' },
+  NOT_QUOTED: {
+    en: 'YAML does not read {written} as text; put it in quotes: "{written}".',
+    cy: 'nid yw YAML yn darllen {written} fel testun; rhowch ef mewn dyfynodau: "{written}".',
+  },
   NOT_ONE_OF: {
     en: 'it must be one of: {allowed}.',
     cy: 'rhaid iddo fod yn un o’r rhain: {allowed}.',
@@ -68,6 +74,7 @@ export const PROBLEMS = {
     en: 'it is not an EDTF date; write 2025-10-21, 2024-01, 2026-22 (summer 2026) or 2025-04/...',
     cy: 'nid yw’n ddyddiad EDTF; ysgrifennwch 2025-10-21, 2024-01, 2026-22 (haf 2026) neu 2025-04/...',
   },
+  ...EDTF_PROBLEMS,
   NOT_AN_ID: {
     en: 'it is not an id of this kind; ids look like {example}.',
     cy: 'nid yw’n id o’r math hwn; mae id yn edrych fel {example}.',
@@ -152,30 +159,7 @@ export const PROBLEMS = {
     cy: 'mae’r cyrchwr hwn yn perthyn i ymholiad arall; dechreuwch eto heb after.',
   },
   MALFORMED: { en: '{detail}', cy: '{detail}' },
-  NOT_GRAPHQL: {
-    en: 'this is not GraphQL from line {line}, column {column} on ({detail}).',
-    cy: 'nid GraphQL yw hyn o linell {line}, colofn {column} ymlaen ({detail}).',
-  },
-  NO_SUCH_FIELD: {
-    en: '{type} has no field {name}; near it: {near}.',
-    cy: 'nid oes gan {type} faes o’r enw {name}; yn agos ato: {near}.',
-  },
-  NO_SUCH_ARGUMENT: {
-    en: '{type} takes no argument {name}; near it: {near}.',
-    cy: 'nid yw {type} yn cymryd arg o’r enw {name}; yn agos ato: {near}.',
-  },
-  NO_SUCH_TYPE: {
-    en: 'there is no type {name}; near it: {near}.',
-    cy: 'nid oes math o’r enw {name}; yn agos ato: {near}.',
-  },
-  NEEDS_SELECTION: {
-    en: 'say which of its fields you want: {name} { … }.',
-    cy: 'dywedwch pa feysydd yr ydych am eu cael: {name} { … }.',
-  },
-  HAS_NO_SELECTION: {
-    en: '{name} has no fields; ask for it without braces.',
-    cy: 'nid oes gan {name} feysydd; gofynnwch amdano heb fachau cyrliog.',
-  },
+  ...QUERY_PROBLEMS,
   NOT_UNDERSTOOD: {
     en: 'it cannot be carried out as it is written ({detail}).',
     cy: 'ni ellir ei gyflawni fel y mae wedi’i ysgrifennu ({detail}).',

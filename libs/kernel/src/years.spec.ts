@@ -41,6 +41,12 @@ describe('A year of two calendars', () => {
     ['2025', undefined, undefined],
     ['../2025-04', undefined, undefined],
     ['2025-04/..', undefined, undefined],
+    ['2025-04/', undefined, undefined],
+    ['/2025-04', undefined, undefined],
+    ['2025-0X-31', '2024-25', undefined],
+    ['2025-1X-31', '2025-26', '2025-26'],
+    ['2025-09-X0', '2025-26', '2025-26'],
+    ['19XX-02-29', undefined, undefined],
     ['2026-08/2026-09', undefined, '2026-27'],
   ])(
     '%s lies in the school year %s and the financial year %s, as far as that is certain',

@@ -159,7 +159,10 @@ export const UNKNOWN: readonly Mistake[] = [
 ];
 
 export const NO_DAYS: readonly Mistake[] = [
-  ['30 February', post({ occurred: '2026-02-30' }), bad('occurred', /EDTF/)],
+  ['30 February', post({ occurred: '2026-02-30' }), bad('occurred', /no day of the calendar/)],
+  ['a date in no words of ours', post({ occurred: 'last summer' }), bad('occurred', /EDTF/)],
+  ['a year before the first', post({ occurred: '-0044' }), bad('occurred', /0001 to 9999/)],
+  ['a set of years', post({ occurred: '[2024,2025]' }), bad('occurred', /nearest .*“2024\/2025/)],
   ['29 February of a year without one', post({ occurred: '2025-02-29' }), bad('occurred')],
   ['a thirteenth month', post({ occurred: '2026-13' }), bad('occurred')],
   ['a day as people write it', post({ occurred: '15/06/2026' }), bad('occurred')],

@@ -1,5 +1,5 @@
 import { AtInput, type Connection, type Request, type RequestFactory } from '@cylch/graphql';
-import { compact, ensure, momentOf, parseDay, type Position } from '@cylch/kernel';
+import { compact, ensure, inWords, isDay, momentOf, parseDay, type Position } from '@cylch/kernel';
 import { type Timeline, type TimelineEntry, titleOf } from '@cylch/timeline';
 import type { Screen } from '../screen.ts';
 
@@ -46,12 +46,15 @@ export async function replay(
 
 async function tell(entry: TimelineEntry, request: Request, screen: Screen): Promise<void> {
   const title = (await titleOf(entry, request))[screen.language];
+  const { occurred } = entry;
+  // What is written in the codes of EDTF is said in words beside them.
+  const said = isDay(occurred) ? '' : `  (${inWords(occurred, screen.language)})`;
   screen.tell(
-    `${entry.occurred.padEnd(12)} ${entry.kind.padEnd(12)} ${title}  #${String(entry.position)}`,
+    `${occurred.padEnd(12)} ${entry.kind.padEnd(12)} ${title}  #${String(entry.position)}${said}`,
     {
       id: entry.id,
       kind: entry.kind,
-      occurred: entry.occurred,
+      occurred,
       title,
       position: String(entry.position),
       recordedAt: entry.recordedAt,

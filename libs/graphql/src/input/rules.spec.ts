@@ -20,8 +20,15 @@ describe('An input', () => {
   it.each(['2026-02-30', 'soon', 20260601])('holds days of the calendar: %p is none', (day) => {
     expect(faultsIn({ day })).toMatchObject([{ field: 'day', problem: 'NOT_A_DAY' }]);
   });
-  it.each(['2026-13', 'soon', 2026])('holds EDTF dates: %p is none', (date) => {
+  it.each(['soon', 2026])('holds EDTF dates: %p is none', (date) => {
     expect(faultsIn({ date })).toMatchObject([{ field: 'date', problem: 'NOT_EDTF' }]);
+  });
+  it.each([
+    ['2026-13', { problem: 'EDTF_NO_DAY' }],
+    ['-2026', { problem: 'EDTF_YEAR' }],
+    ['[2025,2026]', { problem: 'EDTF_NEAREST', nearest: '2025/2026' }],
+  ])('says why %s is no date that is taken', (date, why) => {
+    expect(faultsIn({ date })).toMatchObject([{ field: 'date', ...why }]);
   });
   it('says how long a text may be', () => {
     expect(faultsIn({ name: { cy: 'Tymor', en: 'School term' } })).toMatchObject([

@@ -1,4 +1,4 @@
-import { isDay, isEdtf, isYear, type Problem } from '@cylch/kernel';
+import { edtfFault, isDay, isEdtf, isYear, type Problem, type RefusalValues } from '@cylch/kernel';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -57,15 +57,19 @@ export const IsWebAddress = (): PropertyDecorator =>
     IsWritable(),
   );
 
-/** A rule of our own, and the problem where it does not hold. Without a message, class-validator would lose the problem. */
+type Holding = Readonly<{ each?: boolean; told?: (value: unknown) => RefusalValues }>;
+/**
+ * A rule of our own, and the problem where it does not hold; `told` says more of one value. Without a message,
+ * class-validator would lose the problem.
+ */
 export const Holds = (
   problem: Problem,
   validate: (value: unknown) => boolean,
-  { each = false } = {},
+  { each = false, told }: Holding = {},
 ): PropertyDecorator =>
   ValidateBy(
     { name: problem, validator: { validate } },
-    { each, message: problem, context: { problem } },
+    { each, message: problem, context: { problem, told } },
   );
 
 /** A day that the calendar has, ISO 8601: 2026-06-01. Problem NOT_A_DAY. */
@@ -81,4 +85,6 @@ export const IsSchoolYear = (): PropertyDecorator => Holds('NOT_A_SCHOOL_YEAR', 
 
 /** A date that `isEdtf` takes (ISO 8601-2). Problem NOT_EDTF. */
 export const IsEdtfDate = (): PropertyDecorator =>
-  Holds('NOT_EDTF', (value) => typeof value === 'string' && isEdtf(value));
+  Holds('NOT_EDTF', (value) => typeof value === 'string' && isEdtf(value), {
+    told: (value) => (typeof value === 'string' ? { ...edtfFault(value) } : {}),
+  });

@@ -40,9 +40,17 @@ export function faultsOf(
   });
 }
 
-function valuesOf({ constraints, contexts }: ValidationError, constraint: string): RefusalValues {
-  const context = (contexts?.[constraint] ?? {}) as Readonly<Record<string, string>>;
-  const detail = constraints?.[constraint] ?? '';
+/** What a rule says of itself where it does not hold, and of the value that it does not hold for. */
+type Context = Readonly<{ told?: (value: unknown) => RefusalValues; problem?: string }>;
+
+function contextOf({ contexts, value }: ValidationError, constraint: string): RefusalValues {
+  const { told, ...said } = (contexts?.[constraint] ?? {}) as Context;
+  return told === undefined ? said : { ...said, ...told(value) };
+}
+
+function valuesOf(error: ValidationError, constraint: string): RefusalValues {
+  const context = contextOf(error, constraint);
+  const detail = error.constraints?.[constraint] ?? '';
   const limit = /\d+/.exec(detail)?.[0] ?? '20000';
   const problem = context['problem'] ?? PROBLEM_OF[constraint] ?? 'WRONG_TYPE';
   return { limit, detail, ...context, problem: isProblem(problem) ? problem : 'WRONG_TYPE' };

@@ -18,10 +18,10 @@ export function isDay(text: string): text is Day {
 }
 
 const pad = (number: number, width: number): string => String(number).padStart(width, '0');
-export const firstOf = (year: number, month: number): Day =>
-  `${pad(year, 4)}-${pad(month, 2)}-01` as Day;
-export const lastOf = (year: number, month: number): Day =>
-  `${pad(year, 4)}-${pad(month, 2)}-${pad(daysOf(year, month), 2)}` as Day;
+export const dayAt = (year: number, month: number, day: number): Day =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day;
+export const firstOf = (year: number, month: number): Day => dayAt(year, month, 1);
+export const lastOf = (year: number, month: number): Day => dayAt(year, month, daysOf(year, month));
 
 const DAY_MS = 86_400_000;
 /** The day before a day of the calendar. */

@@ -4,6 +4,7 @@ import type { Edtf } from '../words.ts';
 import {
   compareEdtf,
   earliest,
+  edgesOf,
   isEdtf,
   latest,
   monthOf,
@@ -46,6 +47,19 @@ describe('A date as exact as its source', () => {
     ['an interval of a marked month and a season', '2025-11?/2025-24', '2025-11-01', '2026-02-28'],
     ['an open start', '../2025-04', undefined, '2025-04-30'],
     ['an open end', '2025-04/..', '2025-04-01', undefined],
+    ['a start that is not known', '/2025-09', undefined, '2025-09-30'],
+    ['an end that is not known', '2025-09/', '2025-09-01', undefined],
+    ['an interval of one month', '2025-09/2025-09', '2025-09-01', '2025-09-30'],
+    ['an uncertain decade', '199X?', '1990-01-01', '1999-12-31'],
+    ['the summers of a century', '20XX-22', '2000-06-01', '2099-08-31'],
+    ['the winters of a decade', '202X-24', '2020-12-01', '2030-02-28'],
+    ['the 31st of one of the first nine months', '2025-0X-31', '2025-01-31', '2025-08-31'],
+    ['a leap day of a century', '19XX-02-29', '1904-02-29', '1996-02-29'],
+    ['30 December, as there is no 30 February', '2025-X2-30', '2025-12-30', '2025-12-30'],
+    ['the only 30-something of April', '2025-04-3X', '2025-04-30', '2025-04-30'],
+    ['a round day of September', '2025-09-X0', '2025-09-10', '2025-09-30'],
+    ['the first year of all', '000X', '0001-01-01', '0009-12-31'],
+    ['the last year of all', '9999', '9999-01-01', '9999-12-31'],
   ])('may mean, of %s (%s), the days from %s to %s', (_, text, first, last) => {
     expect(bounds(text)).toEqual([first, last]);
   });
@@ -73,8 +87,14 @@ describe('A date as exact as its source', () => {
     '2025-04-31/..',
     '9999-24',
     '../..',
-    '/2025',
-    '2025/',
+    '/',
+    '/..',
+    '../',
+    '20X5-02-29',
+    '2025-04-XX/2025-02-30',
+    '2025-02-3X',
+    '2025-2X',
+    '2025-0X-31/2025-01-30',
     '2025/2026/2027',
     '2025-12/2025-11',
     '[2025,2026]',
@@ -92,8 +112,17 @@ describe('A date as exact as its source', () => {
     expect(refusalOf(() => parseEdtf('2025-02-30', 'planned'))).toEqual({
       code: 'BAD_USER_INPUT',
       field: 'planned',
-      problem: 'NOT_EDTF',
+      problem: 'EDTF_NO_DAY',
     });
+  });
+
+  it('tells what is open from what is not known', () => {
+    expect(['../2025-04', '/2025-04', '2025-04/..', '2025-04/'].map(date).map(edgesOf)).toEqual([
+      { earliest: 'open', latest: '2025-04-30' },
+      { earliest: 'unknown', latest: '2025-04-30' },
+      { earliest: '2025-04-01', latest: 'open' },
+      { earliest: '2025-04-01', latest: 'unknown' },
+    ]);
   });
 
   it.each([
@@ -126,13 +155,17 @@ describe('The order of dates', () => {
 
   it('puts the more exact first of those that begin on one day, and an open end last', () => {
     const wanted = [
+      '2025-XX-31',
       '2025-08-31',
       '2025-09-01',
       '2025-09',
       '2025-23',
       '2025-09/2026-07',
+      '2025-09/',
       '2025-09/..',
       '2025-09-02',
+      '/2025-09',
+      '../2025-09',
     ];
     expect(wanted.map(date).reverse().sort(compareEdtf)).toEqual(wanted);
     expect(compareEdtf(date('2025-09'), date('2025-09~'))).toBe(0);
@@ -140,6 +173,19 @@ describe('The order of dates', () => {
 
   it('stops at a text that was never checked', () => {
     expect(() => sortDay('soon' as Edtf)).toThrow('soon is no EDTF date');
+  });
+});
+
+describe('A date that was taken when days that do not exist were', () => {
+  it.each([
+    ['20X5-02-29', '2005-02-01', '2095-02-28'],
+    ['2025-0X-31/20X5-02-29', '2025-01-31', '2095-02-28'],
+    ['../20X5-02-29', undefined, '2095-02-28'],
+    ['2025-10-01/2025-0X-31', '2025-08-31', '2025-10-01'],
+  ])('%s is read for ever: from %s to %s', (text, first, last) => {
+    const taken = text as Edtf;
+    expect([isEdtf(text), earliest(taken), latest(taken)]).toEqual([false, first, last]);
+    expect(sortDay(taken)).toBe(first ?? last);
   });
 });
 
@@ -169,13 +215,20 @@ describe('The month of a date', () => {
     ['2026-06-15', '2026-06'],
     ['2026-06', '2026-06'],
     ['2026-06-01/2026-06-30', '2026-06'],
+    ['2025-09-X0', '2025-09'],
   ])('%s lies in %s', (date, month) => {
     expect(monthOf(date as Edtf)).toBe(month);
   });
-  it.each(['2026', '2026-22', '2026-06/2026-07', '../2025-04', '2025-04/..'])(
-    '%s lies in none for certain',
-    (date) => {
-      expect(monthOf(date as Edtf)).toBe(UNPLACED);
-    },
-  );
+  it.each([
+    '2026',
+    '2026-22',
+    '2026-06/2026-07',
+    '../2025-04',
+    '2025-04/..',
+    '/2025-04',
+    '2025-04/',
+    '2025-0X-31',
+  ])('%s lies in none for certain', (date) => {
+    expect(monthOf(date as Edtf)).toBe(UNPLACED);
+  });
 });

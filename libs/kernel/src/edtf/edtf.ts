@@ -1,21 +1,24 @@
-import { ensure } from '../refusal.ts';
+import { inOrder } from '../in-order.ts';
+import { ensure, Refusal } from '../refusal.ts';
 import type { Day, Edtf } from '../words.ts';
-import { boundsOf } from './bounds.ts';
+import { type Bounds, boundsOf, type Edge, recordedBounds } from './bounds.ts';
 import { isDay } from './days.ts';
+import { edtfFault } from './faults.ts';
 
 /**
- * Is it an EDTF date (ISO 8601-2) that Cylch takes: days, months, years, the four seasons of docs/words.md,
- * marked or not, and intervals of these?
+ * Is it an EDTF date (ISO 8601-2) that Cylch takes: level 1 of it, from the year 1 to 9999, and digits hidden
+ * anywhere but in the century?
  */
 export const isEdtf = (text: string): text is Edtf => boundsOf(text) !== undefined;
 
 /**
- * The text as a date that `isEdtf` takes. @throws Refusal BAD_USER_INPUT for nonsense, and for days that do not
- * exist.
+ * The text as a date that `isEdtf` takes. @throws Refusal BAD_USER_INPUT for nonsense, for days that do not exist,
+ * and for forms of EDTF that are not taken.
  */
 export function parseEdtf(text: string, field = 'occurred'): Edtf {
-  ensure(isEdtf(text), 'BAD_USER_INPUT', { field, problem: 'NOT_EDTF' });
-  return text;
+  const fault = edtfFault(text);
+  if (fault !== undefined) throw new Refusal('BAD_USER_INPUT', { field, ...fault });
+  return text as Edtf;
 }
 
 /** The text as a day, written as 2026-06-01. @throws Refusal BAD_USER_INPUT where it is no day of the calendar. */
@@ -24,29 +27,38 @@ export function parseDay(text: string, field = 'day'): Day {
   return text;
 }
 
-/** The earliest day that it may mean; undefined where its start is open. */
-export const earliest = (date: Edtf): Day | undefined =>
-  isDay(date) ? date : boundsOf(date)?.earliest;
-/** The latest day that it may mean; undefined where its end is open. */
-export const latest = (date: Edtf): Day | undefined =>
-  isDay(date) ? date : boundsOf(date)?.latest;
-
-/**
- * The day it is put in order by: its earliest; of one that is open there, its latest. @throws Error where it is
- * no date
- */
-export function sortDay(date: Edtf): Day {
-  if (isDay(date)) return date;
-  const bounds = boundsOf(date);
-  const day = bounds?.earliest ?? bounds?.latest;
-  if (day === undefined) throw new Error(`${date} is no EDTF date, though it was taken as one`);
-  return day;
+function known(date: Edtf): Bounds {
+  const bounds = recordedBounds(date);
+  if (bounds === undefined) throw new Error(`${date} is no EDTF date, though it was taken as one`);
+  return bounds;
 }
+const dayAt = (edge: Edge): Day | undefined => (isDay(edge) ? edge : undefined);
+
+/** The earliest day that it may mean; undefined where its start is open or not known. */
+export const earliest = (date: Edtf): Day | undefined => dayAt(known(date).earliest);
+/** The latest day that it may mean; undefined where its end is open or not known. */
+export const latest = (date: Edtf): Day | undefined => dayAt(known(date).latest);
+/** Its bounds, which tell what is open from what is not known. */
+export const edgesOf = (date: Edtf): Bounds => known(date);
+
+/** The day it is put in order by: its earliest; of one that has none, its latest. */
+export function sortDay(date: Edtf): Day {
+  const { earliest: first, latest: last } = known(date);
+  return dayAt(first) ?? (last as Day);
+}
+
+/** What is not known comes after every day, and what is open after that. */
+const placeOf = (edge: Edge): string =>
+  isDay(edge) ? edge : { unknown: '9999-98', open: '9999-99' }[edge];
 
 /** In the order of their sort days; of one day, the more exact first. */
 export function compareEdtf(one: Edtf, other: Edtf): number {
-  const order = sortDay(one).localeCompare(sortDay(other));
-  return order === 0 ? (latest(one) ?? '9').localeCompare(latest(other) ?? '9') : order;
+  const [here, there] = [known(one), known(other)];
+  return (
+    inOrder(sortDay(one), sortDay(other)) ||
+    inOrder(placeOf(here.latest), placeOf(there.latest)) ||
+    inOrder(placeOf(here.earliest), placeOf(there.earliest))
+  );
 }
 
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'interval';

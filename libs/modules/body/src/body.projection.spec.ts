@@ -127,6 +127,14 @@ describe('Members', () => {
       ),
     ).toEqual([0, 1, 1, 0]);
   });
+  it.each([
+    ['2024-0X-31', '2025/', ['2024-01-30', '2024-01-31', '9999-12-31'], [0, 1, 1]],
+    ['/2024-11', '2025-0X-31', ['0001-01-01', '2025-08-31', '2025-09-01'], [1, 1, 0]],
+    ['2024-11/..', '2025-02-XX', ['2024-10-31', '2025-02-28', '2025-03-01'], [0, 1, 0]],
+  ])('are in it as far as %s and %s may reach', (from, until, days, counts) => {
+    const row = bodyAfter(appointed('chair', { from, until }));
+    expect(days.map((on) => membersOf(row, on).length)).toEqual(counts);
+  });
   it('are in it always where no days are known', () => {
     expect(membersOf(bodyAfter(appointed('chair')), '1999-01-01')).toEqual(['chair']);
   });

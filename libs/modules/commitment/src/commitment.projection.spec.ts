@@ -109,6 +109,10 @@ describe('The day on which a commitment is due', () => {
     ['../2025-04', '2025-04-30'],
     ['2026-07-20', '2026-07-20'],
     ['2025-04/..', '9999-12-31'],
+    ['2025-04/', '9999-12-31'],
+    ['/2025-04', '2025-04-30'],
+    ['2025-0X-31', '2025-08-31'],
+    ['19XX-02-29', '1996-02-29'],
   ])('of %s, it is its latest: %s', (text, day) => {
     expect(commitmentsView.columns(rowAfter(due(text)))['due']).toBe(day);
   });

@@ -16,6 +16,7 @@ import type {
   Member,
 } from './cycle.events.ts';
 import { windowOf } from './in-force.ts';
+import { nextYearOf } from './next-year.ts';
 import { adoptedAgain, plannedAgain } from './recurring.ts';
 
 type Decisions = Decider<CycleState, CycleCommand, CycleEvent, CycleDependencies>['decide'];
@@ -72,13 +73,13 @@ export const decisions: Decisions = {
     ensureOpen(state, data.cycle);
     ensure(!state.windows.has(data.key), 'ALREADY_EXISTS', { field: 'key', id: data.key });
     ensureWithin(state, { starts: data.opens, ends: data.closes, field: 'closes' });
-    return [{ type: 'WindowPlanned', data }];
+    return [{ type: 'WindowPlanned', data: { ...data, ...nextYearOf(data, data) } }];
   },
   MoveWindow: (data, state) => {
     ensureOpen(state, data.cycle);
-    windowOf(state, data.key);
+    const window = windowOf(state, data.key);
     ensureWithin(state, { starts: data.opens, ends: data.closes, field: 'closes' });
-    return [{ type: 'WindowMoved', data }];
+    return [{ type: 'WindowMoved', data: { ...data, ...nextYearOf(data, window) } }];
   },
   AdoptPriorities: (data, state) => {
     ensureOpen(state, data.cycle);

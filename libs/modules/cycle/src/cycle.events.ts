@@ -20,6 +20,8 @@ export type Planned = Readonly<{
   closes: Day;
   recurs: boolean;
 }>;
+/** What recurring did to its days this year, and will do to them in the next: of 29 February, and of the 31st. */
+export type Recurring = Readonly<{ thisYear?: LocalisedName; nextYear?: LocalisedName }>;
 /** A part of the school year. */
 export type TermDays = Readonly<{ name: LocalisedName; starts: Day; ends: Day }>;
 /** What the system agreed to improve. */
@@ -38,8 +40,11 @@ export type CycleEvent =
   | Message<'CycleClosed', Of>
   | Message<'PartnerAddedToCycle', Of & Member>
   | Message<'TermsSet', Of & { terms: readonly TermDays[] }>
-  | Message<'WindowPlanned', Of & Planned>
-  | Message<'WindowMoved', Of & { key: string; opens: Day; closes: Day }>
+  | Message<'WindowPlanned', Of & Planned & Recurring>
+  | Message<
+      'WindowMoved',
+      Of & { key: string; opens: Day; closes: Day } & Pick<Recurring, 'nextYear'>
+    >
   | Message<'PrioritiesAdopted', Of & Adoption>;
 
 /** What the secretariat may send. */

@@ -74,14 +74,25 @@ describe('A window', () => {
     data: { cycle: id, key, opens, closes },
   });
 
+  const nextYear = {
+    cy: 'Yn 2027 mae’n cau ar 31 Awst eto, diwrnod olaf y mis.',
+    en: 'In 2027 it closes on 31 August again, the last day of the month.',
+  };
+
   it('is planned ahead', () => {
     given(cycle, opened).when({ type: 'PlanWindow', data: window }, { now }).then(planned);
   });
-  it('may last as long as its cycle', () => {
+  it('may last as long as its cycle, and says what a 31st does in the next year', () => {
     const whole = { ...window, opens: starts, closes: ends };
     given(cycle, opened)
       .when({ type: 'PlanWindow', data: whole }, { now })
-      .then({ type: 'WindowPlanned', data: whole });
+      .then({ type: 'WindowPlanned', data: { ...whole, nextYear } });
+  });
+  it('says nothing of a next year where it does not recur', () => {
+    const once = { ...window, closes: ends, recurs: false };
+    given(cycle, opened)
+      .when({ type: 'PlanWindow', data: once }, { now })
+      .then({ type: 'WindowPlanned', data: once });
   });
   it('is planned once under its key', () => {
     given(cycle, opened, planned)
@@ -98,7 +109,7 @@ describe('A window', () => {
       .when(move('summer-2026', day('2026-06-08'), ends), { now })
       .then({
         type: 'WindowMoved',
-        data: { cycle: id, key: 'summer-2026', opens: day('2026-06-08'), closes: ends },
+        data: { cycle: id, key: 'summer-2026', opens: day('2026-06-08'), closes: ends, nextYear },
       });
   });
   it.each(bounds)('is not moved to become one %s', (_, opens, closes) => {

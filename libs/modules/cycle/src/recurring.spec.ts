@@ -79,6 +79,24 @@ describe('A window that recurs', () => {
       { opens: '2029-02-28', closes: '2029-03-31' },
     ]);
   });
+  it('says what becomes of 29 February, in the fact of the next year', () => {
+    const leap = window('2028-02-29', '2028-03-31');
+    const [again] = plannedAgain(cycleOf(2027, leap), year(2028));
+    expect(again?.data.thisYear).toEqual({
+      cy: 'Yn 2029 mae’n agor ar 28 Chwefror, gan nad oes 29 Chwefror yn y flwyddyn honno; ar y diwrnod hwnnw y bydd wedyn. Yn 2029 mae’n cau ar 31 Mawrth eto, diwrnod olaf y mis.',
+      en: 'In 2029 it opens on 28 February, as that year has no 29 February; it stays on that day afterwards. In 2029 it closes on 31 March again, the last day of the month.',
+    });
+    expect(again?.data.nextYear).toEqual({
+      cy: 'Yn 2030 mae’n cau ar 31 Mawrth eto, diwrnod olaf y mis.',
+      en: 'In 2030 it closes on 31 March again, the last day of the month.',
+    });
+  });
+  it('says that 29 February is there again where it is', () => {
+    const leap = window('2028-02-29', '2028-03-20');
+    expect(plannedAgain(cycleOf(2027, leap), year(2031))[0]?.data.thisYear?.en).toBe(
+      'In 2032 it opens on 29 February again, the last day of the month.',
+    );
+  });
   it('is left to be planned where it would not lie in the new year', () => {
     const short = { ...year(2026), starts: day('2026-09-10'), ends: day('2027-07-10') };
     const early = window('2025-09-05', '2025-10-01', { key: 'early' }),

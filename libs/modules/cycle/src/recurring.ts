@@ -1,6 +1,7 @@
 import { compact, type CycleId, type Day, type Edtf, type LocalisedName } from '@cylch/kernel';
 import type { CycleEvent, CycleState, Planned } from './cycle.events.ts';
 import { prioritiesOn } from './in-force.ts';
+import { later, nextYearOf, saidOfRecurring } from './next-year.ts';
 
 type Year = Readonly<{ cycle: CycleId; starts: Day; ends: Day }>;
 type Again = Extract<CycleEvent, { type: 'WindowPlanned' }> & Readonly<{ occurred: Edtf }>;
@@ -17,24 +18,24 @@ const moveOn = (text: string, years: number): string =>
     return `${next}${sign}${isPair ? String(Number(next) + 1).slice(-2) : second}`;
   });
 
-function later(day: Day, years: number): Day {
-  const moved = new Date(`${day}T00:00:00Z`);
-  const month = moved.getUTCMonth();
-  moved.setUTCFullYear(moved.getUTCFullYear() + years);
-  if (moved.getUTCMonth() !== month) moved.setUTCDate(0);
-  return moved.toISOString().slice(0, 10) as Day;
-}
-
 /** The windows that recur, as many years later as the new cycle starts; those that would not lie in it are left to be planned. */
 export function plannedAgain({ starts, windows }: CycleState, year: Year): readonly Again[] {
   const years = yearOf(year.starts) - yearOf(starts);
   return [...windows.values()]
     .filter(({ recurs }) => recurs)
-    .map((window) => again(window, years))
-    .filter(({ opens, closes }) => opens >= year.starts && closes <= year.ends)
     .map((window) => ({
+      window: again(window, years),
+      thisYear: saidOfRecurring(window, years),
+    }))
+    .filter(({ window: { opens, closes } }) => opens >= year.starts && closes <= year.ends)
+    .map(({ window, thisYear }) => ({
       type: 'WindowPlanned',
-      data: { cycle: year.cycle, ...window },
+      data: {
+        cycle: year.cycle,
+        ...window,
+        ...compact({ thisYear }),
+        ...nextYearOf(window, window),
+      },
       occurred: `${window.opens}/${window.closes}` as Edtf,
     }));
 }

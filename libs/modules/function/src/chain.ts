@@ -1,4 +1,12 @@
-import { dayBefore, type Day, type Edtf, latest, sortDay, type StreamId } from '@cylch/kernel';
+import {
+  dayBefore,
+  type Day,
+  type Edtf,
+  inOrder,
+  latest,
+  sortDay,
+  type StreamId,
+} from '@cylch/kernel';
 
 /** One holding of a function, by one holder or more. A planned one holds nothing until it is confirmed. */
 export type Held = Readonly<{
@@ -24,8 +32,8 @@ export function leavesGap(until: Edtf, from: Edtf): boolean {
   return last !== undefined && last < dayBefore(sortDay(from));
 }
 
-const inOrder = (chain: readonly Held[]): readonly Held[] =>
-  [...chain].sort((one, other) => sortDay(one.from).localeCompare(sortDay(other.from)));
+const byDay = (chain: readonly Held[]): readonly Held[] =>
+  chain.toSorted((one, other) => inOrder(sortDay(one.from), sortDay(other.from)));
 const same = (some: readonly StreamId[], others: readonly StreamId[]): boolean =>
   some.length === others.length && some.every((id) => others.includes(id));
 const unplanned = (chain: readonly Held[], to: readonly StreamId[]): readonly Held[] =>
@@ -37,7 +45,7 @@ export const newestHeld = (chain: readonly Held[]): Held | undefined =>
 
 /** The chain with a plan more; it replaces an older plan to the same holders, and ends nothing. */
 export const withPlan = (chain: readonly Held[], { to, from }: Next): readonly Held[] =>
-  inOrder([...unplanned(chain, to), { holders: to, from, planned: true }]);
+  byDay([...unplanned(chain, to), { holders: to, from, planned: true }]);
 
 /** The chain after a transfer: the former holding ends, and a plan to the same holders gives way to what became of it. */
 export function withTransfer(
@@ -49,7 +57,7 @@ export function withTransfer(
     until === undefined
       ? chain
       : chain.map((held) => (held === former ? { ...held, until } : held));
-  return inOrder([...unplanned(ended, to), { holders: to, from, planned: false }]);
+  return byDay([...unplanned(ended, to), { holders: to, from, planned: false }]);
 }
 
 /** What holds on a day: the newest holding begun by then, unless it had ended before. */

@@ -72,6 +72,25 @@ describe('What differs between two versions of a theory of change', () => {
   it('is nothing where the same is said again, in another order and sealed anew', async () => {
     expect(await between(2, 3)).toEqual({ added: [], removed: [], changed: [] });
   });
+  it('is told in an order that knows no language: in Welsh, ch comes after cy', async () => {
+    const linked = (version: number, to: string): TheoryVersionRow =>
+      rowOf(version, {
+        steps: [],
+        links: ['cyfarfod', 'chwarae'].map((from) => ({ from, to })),
+        assumptions: [],
+      });
+    const { changed } = await differenceOf(
+      { versions: [linked(1, 'talks'), linked(2, 'trust')] },
+      { from: 1, to: 2, open: (data) => Promise.resolve(data) },
+    );
+    expect(changed).toEqual([
+      {
+        path: 'links',
+        before: ['chwarae', 'cyfarfod'].map((from) => ({ from, to: 'talks' })),
+        after: ['chwarae', 'cyfarfod'].map((from) => ({ from, to: 'trust' })),
+      },
+    ]);
+  });
   it('is not what was redacted', async () => {
     const { changed } = await between(1, 2, () => undefined);
     expect(changed.map(({ path }) => path)).toEqual(['assumptions.time.on', 'links']);

@@ -1,5 +1,5 @@
 import { differences, type FieldDifference } from '@cylch/graphql';
-import { ensure } from '@cylch/kernel';
+import { ensure, inOrder } from '@cylch/kernel';
 import type { TheoryRow, TheoryVersionRow } from './theory-of-change.projection.ts';
 
 /** Two versions of one theory, and how their texts are opened. */
@@ -61,7 +61,7 @@ const comparable = (
   name,
   steps: byKey(steps.filter(({ key }) => both.has(key))),
   links: links.toSorted((one, other) =>
-    `${one.from} ${one.to}`.localeCompare(`${other.from} ${other.to}`),
+    inOrder(`${one.from} ${one.to}`, `${other.from} ${other.to}`),
   ),
   assumptions: byKey(assumptions.map(({ on, ...rest }) => ({ ...rest, on: on.toSorted() }))),
 });

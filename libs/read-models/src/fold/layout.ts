@@ -53,6 +53,8 @@ export type Layout = Readonly<{
 
 /** Raised when the tables themselves change, so that no file is read by code that lays it out otherwise. */
 const LAYOUT = 3;
+/** Raised when a date comes to mean other days: all rows are put in order by these. */
+const DATES = 2;
 
 type Counter = Readonly<{ name: string; version?: number; of: Fold; by: Tally['by'] }>;
 type Drawn = Readonly<{ version?: number; on: Readonly<Record<string, Draw>> }>;
@@ -116,6 +118,7 @@ function ensureConsistent({ folds, counters, entries }: Parted): void {
 function hashOf({ folds, counters, entries }: Parted): string {
   const told = {
     layout: LAYOUT,
+    dates: DATES,
     views: folds.map(({ name, version, shape, sort, sortIsDay, seeks }) => ({
       name,
       version,

@@ -72,7 +72,8 @@ describe('an error of the query', () => {
   it.each([
     ['{ post(id: "a") { id }', 'query', /not GraphQL from line 1, column 23/],
     ['{ posts { id } }', 'query', /Query has no field posts; near it: post\./],
-    ['{ post(id: "a", name: 1) { id } }', 'name', /takes no argument name/],
+    ['{ post(id: "a", name: 1) { id } }', 'name', /Query\.post takes no argument name\.$/],
+    ['{ elsewhere }', 'query', /Query has no field elsewhere\.$/],
     ['{ post { id } }', 'id', /must be given/],
     ['{ post(id: "a") }', 'query', /post \{ … \}/],
     ['{ nothing { id } }', 'query', /nothing has no fields/],
@@ -96,9 +97,9 @@ describe('an error of the query', () => {
     [
       'mutation { post(input: { commandId: "1", sent: 1 }) { id } }',
       'sent',
-      /PostInput has no field sent/,
+      /PostInput has no field sent\.$/,
     ],
-    ['query ($a: Nowhere) { post(id: $a) { id } }', 'query', /no type Nowhere/],
+    ['query ($a: Nowhere) { post(id: $a) { id } }', 'query', /no type Nowhere\.$/],
     ['{ post(id: $unset) { id } }', 'id', /cannot be carried out/],
     ['{ between(to: "b") { id } }', 'from', /must be given/],
     ['{ nothing @include }', 'if', /must be given/],
@@ -152,7 +153,7 @@ describe('an error of the variables', () => {
     [{ posted: { commandId, cites: [{}] } }, 'cites.0.document', /must be given/],
     [{ posted: {} }, 'commandId', /must be given/],
     [{ posted: { commandId: null } }, 'commandId', /must be given/],
-    [{ posted: { commandId, unheard: 'of' } }, 'unheard', /PostInput has no field unheard/],
+    [{ posted: { commandId, unheard: 'of' } }, 'unheard', /PostInput has no field unheard\.$/],
   ])('is told with the field as the input has it: %j', (variables, field, sentence) => {
     expect(seen(wrongVariables(variables), { body: { variables } })).toEqual([
       'BAD_USER_INPUT',

@@ -15,7 +15,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { ofType } from './of-type.ts';
-import { near } from './said-by-graphql.ts';
+import { missing } from './said-by-graphql.ts';
 import { isRecord, type Sent, variablesOf } from './sent.ts';
 import type { Understood } from './understood.ts';
 
@@ -91,16 +91,16 @@ function understoodAs(
   if (!isInputObjectType(type) || !isRecord(value)) return ofType(type);
   const fields = type.getFields();
   // First what is missing, in the order of the type; then what it does not know, in the order of the value.
-  const missing = Object.values(fields).filter(
+  const absent = Object.values(fields).filter(
     (field) => isRequiredInputField(field) && value[field.name] === undefined,
   );
-  const below = missing[nth]?.name;
+  const below = absent[nth]?.name;
   if (below !== undefined) return { problem: 'REQUIRED', below };
   const unknown = Object.keys(value).filter((name) => fields[name] === undefined);
-  const name = unknown[nth - missing.length];
+  const name = unknown[nth - absent.length];
   if (name === undefined) return undefined;
-  const names = near(error?.message ?? '', Object.keys(fields));
-  return { problem: 'NO_SUCH_FIELD', name, type: type.name, near: names, below: name };
+  const told = missing('NO_SUCH_FIELD', error?.message ?? '', Object.keys(fields));
+  return { ...told, name, type: type.name, below: name };
 }
 
 /** The type of an item or a field. A value where a list belongs counts as its one item, so that a field may lie in one. */

@@ -16,7 +16,7 @@ import {
   ValuesOfCorrectTypeRule,
 } from 'graphql';
 import { ofType } from './of-type.ts';
-import { near } from './said-by-graphql.ts';
+import { missing } from './said-by-graphql.ts';
 import type { Understood } from './understood.ts';
 
 /** A mistake at the moment when its rule reports it; `nth` of those that the rule reports of this node, from 0. */
@@ -38,7 +38,7 @@ const noSuchField: Reading = ({ context, node, message }) => {
   // For a field that only some of its types have, those types are proposed.
   const types = Object.keys(context.getSchema().getTypeMap());
   const names = [...fields, ...types].filter((one) => one !== name && one !== type.name);
-  return { problem: 'NO_SUCH_FIELD', name, type: type.name, near: near(message, names) };
+  return { ...missing('NO_SUCH_FIELD', message, names), name, type: type.name };
 };
 
 const noSuchArgument: Reading = ({ context, node, message }) => {
@@ -47,23 +47,23 @@ const noSuchArgument: Reading = ({ context, node, message }) => {
   const taking = directive ?? field;
   if (taking == null) return undefined;
   return {
-    problem: 'NO_SUCH_ARGUMENT',
+    ...missing(
+      'NO_SUCH_ARGUMENT',
+      message,
+      taking.args.map(({ name }) => name),
+    ),
     name: nameIn(node),
     type:
       directive == null
         ? `${context.getParentType()?.name ?? ''}.${taking.name}`
         : `@${directive.name}`,
-    near: near(
-      message,
-      taking.args.map(({ name }) => name),
-    ),
   };
 };
 
 const noSuchType: Reading = ({ context, node, message }) => {
   const name = nameIn(node);
   const names = Object.keys(context.getSchema().getTypeMap());
-  return { problem: 'NO_SUCH_TYPE', name, near: near(message, names) };
+  return { ...missing('NO_SUCH_TYPE', message, names), name };
 };
 
 /** Fields of things need a selection, and those of values have none; an error of the second stands at the selection. */
@@ -76,8 +76,8 @@ const selection: Reading = ({ context, node }) => ({
 const missingArgument: Reading = ({ context, node, nth }) => {
   const taking = node.kind === Kind.DIRECTIVE ? context.getDirective() : context.getFieldDef();
   const given = new Set(('arguments' in node ? (node.arguments ?? []) : []).map(nameIn));
-  const missing = taking?.args.filter((one) => isRequiredArgument(one) && !given.has(one.name));
-  const name = missing?.[nth]?.name;
+  const absent = taking?.args.filter((one) => isRequiredArgument(one) && !given.has(one.name));
+  const name = absent?.[nth]?.name;
   return name === undefined ? undefined : { problem: 'REQUIRED', below: name };
 };
 
@@ -89,13 +89,7 @@ const wrongValue: Reading = (mistake) => {
     if (!isInputObjectType(type)) return undefined;
     const name = nameIn(node);
     const names = Object.keys(type.getFields());
-    return {
-      problem: 'NO_SUCH_FIELD',
-      name,
-      type: type.name,
-      near: near(message, names),
-      below: name,
-    };
+    return { ...missing('NO_SUCH_FIELD', message, names), name, type: type.name, below: name };
   }
   const type = context.getInputType();
   if (type == null) return undefined;
@@ -109,10 +103,10 @@ const missingField: Reading = ({ context, node, nth }) => {
   const type = getNamedType(context.getInputType());
   if (node.kind !== Kind.OBJECT || !isInputObjectType(type)) return undefined;
   const given = new Set(node.fields.map(nameIn));
-  const missing = Object.values(type.getFields()).filter(
+  const absent = Object.values(type.getFields()).filter(
     (field) => isRequiredInputField(field) && !given.has(field.name),
   );
-  const name = missing[nth]?.name;
+  const name = absent[nth]?.name;
   return name === undefined ? undefined : { problem: 'REQUIRED', below: name };
 };
 

@@ -1,3 +1,5 @@
+import type { Problem } from '@cylch/kernel';
+
 /**
  * What is read from the English of graphql-js, and nothing else is: where no property of an error says as much. Held
  * against the installed version by said-by-graphql.spec.ts.
@@ -14,11 +16,22 @@ export const tokensAllowed = (message: string): string | undefined =>
 export const syntaxTold = (message: string): string =>
   message.replace(/^Syntax Error: /, '').replace(/\.$/, '');
 
-/** Which of these names a message proposes in place of the one that is wrong: it sets names between quotation marks. */
-export function near(message: string, names: readonly string[]): string {
+/** Which of these names a message proposes in place of the one that is wrong; none where it proposes none: it sets names between quotation marks. */
+function near(message: string, names: readonly string[]): string {
   const placed = [...new Set(names)]
     .map((name) => ({ name, place: message.indexOf(`"${name}"`) }))
     .filter(({ place }) => place >= 0)
     .sort((one, other) => one.place - other.place);
-  return placed.map(({ name }) => name).join(', ') || '–';
+  return placed.map(({ name }) => name).join(', ');
+}
+
+type Missing = 'NO_SUCH_FIELD' | 'NO_SUCH_ARGUMENT' | 'NO_SUCH_TYPE';
+/** A name that is not there, and those of these names that a message proposes for it, where it does. */
+export function missing(
+  problem: Missing,
+  message: string,
+  names: readonly string[],
+): Readonly<{ problem: Problem; near?: string }> {
+  const proposed = near(message, names);
+  return proposed === '' ? { problem } : { problem: `${problem}_NEAR`, near: proposed };
 }
