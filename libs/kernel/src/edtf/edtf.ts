@@ -32,17 +32,21 @@ function known(date: Edtf): Bounds {
   if (bounds === undefined) throw new Error(`${date} is no EDTF date, though it was taken as one`);
   return bounds;
 }
-const dayAt = (edge: Edge): Day | undefined => (isDay(edge) ? edge : undefined);
+const dayAt = (edge: Edge | undefined): Day | undefined =>
+  edge !== undefined && isDay(edge) ? edge : undefined;
 
 /** The earliest day that it may mean; undefined where its start is open or not known. */
-export const earliest = (date: Edtf): Day | undefined => dayAt(known(date).earliest);
+export const earliest = (date: Edtf): Day | undefined =>
+  isDay(date) ? date : dayAt(recordedBounds(date)?.earliest);
 /** The latest day that it may mean; undefined where its end is open or not known. */
-export const latest = (date: Edtf): Day | undefined => dayAt(known(date).latest);
+export const latest = (date: Edtf): Day | undefined =>
+  isDay(date) ? date : dayAt(recordedBounds(date)?.latest);
 /** Its bounds, which tell what is open from what is not known. */
 export const edgesOf = (date: Edtf): Bounds => known(date);
 
 /** The day it is put in order by: its earliest; of one that has none, its latest. */
 export function sortDay(date: Edtf): Day {
+  if (isDay(date)) return date;
   const { earliest: first, latest: last } = known(date);
   return dayAt(first) ?? (last as Day);
 }
