@@ -7,6 +7,7 @@ import { bad, command } from './ids-and-days.cases.ts';
 const WITHDRAWALS = [
   { withdraw: 'withdrawReflection', kind: 'reflection' },
   { withdraw: 'withdrawDialogue', kind: 'dialogue' },
+  { withdraw: 'withdrawEvaluation', kind: 'evaluation' },
 ];
 
 /** What can be wrong with one, whichever kind of thing it names. */
