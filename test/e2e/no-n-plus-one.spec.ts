@@ -43,7 +43,7 @@ const LISTS: readonly (readonly [string, string])[] = [
     'evaluations',
     `evaluations(first: $first) { nodes { cycle { name ${TEXT} } question ${TEXT} judgement ${TEXT} about { key name { cy } }
     supporting { position url note ${TEXT} subject { id ... on Reflection { partner { name { cy } } workedWell ${TEXT} } } }
-    contradicting { subject { id ... on Reflection { partner { name { cy } } } } } evaluator { name partner { id } } } pageInfo { hasNextPage } }`,
+    contradicting { withdrawnSince { recordedAt reason by { name } } subject { id ... on Reflection { partner { name { cy } } } } } evaluator { name partner { id } } } pageInfo { hasNextPage } }`,
   ],
   [
     'events',

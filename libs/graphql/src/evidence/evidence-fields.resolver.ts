@@ -1,5 +1,7 @@
+import { isWithdrawn } from '../nodes/is-withdrawn.ts';
 import { nodeOf } from '../nodes/node-of.ts';
 import { Node } from '../nodes/node.ts';
+import { Recorded } from '../nodes/recorded.ts';
 import type { Request } from '../request.ts';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Evidence } from './evidence.ts';
@@ -17,5 +19,21 @@ export class EvidenceFieldsResolver {
   ): Promise<Node | undefined> {
     const { subject, position } = evidence.cited;
     return nodeOf(request, subject, { position, on: evidence.at.on, pinned: true });
+  }
+
+  @ResolveField(() => Recorded, {
+    nullable: true,
+    description:
+      'Who withdrew the thing after it was cited, when and why, as known where the question stands; subject stays as it was. Null where it was not withdrawn since, and where you may not see it.',
+  })
+  async withdrawnSince(
+    @Parent() { cited, at }: Evidence,
+    @Context() request: Request,
+  ): Promise<Recorded | undefined> {
+    // What was withdrawn takes no more facts, so the fact that made its newest version is the withdrawal.
+    const now = await nodeOf(request, cited.subject, at);
+    return now !== undefined && isWithdrawn(now) && now.from > cited.position
+      ? Recorded.of(now.from, at, request)
+      : undefined;
   }
 }

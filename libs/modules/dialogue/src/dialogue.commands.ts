@@ -1,7 +1,11 @@
 import { withoutNulls } from '@cylch/kernel';
 import { changed, said, defineCommand } from '@cylch/graphql';
 import { dialogue } from './dialogue.ts';
-import { CorrectDialogueInput, RecordDialogueInput } from './dialogue.inputs.ts';
+import {
+  CorrectDialogueInput,
+  RecordDialogueInput,
+  WithdrawDialogueInput,
+} from './dialogue.inputs.ts';
 
 export class RecordDialogue extends defineCommand({
   name: 'recordDialogue',
@@ -38,4 +42,14 @@ export class CorrectDialogue extends defineCommand({
       visibility,
     }),
   }),
+}) {}
+
+export class WithdrawDialogue extends defineCommand({
+  name: 'withdrawDialogue',
+  input: WithdrawDialogueInput,
+  decider: dialogue,
+  command: 'WithdrawDialogue',
+  stream: (input) => input.dialogue,
+  expects: ({ revision }) => revision ?? undefined,
+  data: () => ({}),
 }) {}

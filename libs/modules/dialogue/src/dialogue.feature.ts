@@ -4,7 +4,7 @@ import { Dialogue } from './dialogue.graphql.ts';
 import { dialogueCoverage, dialoguesView } from './dialogue.projection.ts';
 import { dialogueEntries } from './dialogue.timeline.ts';
 import { dialogue } from './dialogue.ts';
-import { CorrectDialogue, RecordDialogue } from './dialogue.commands.ts';
+import { CorrectDialogue, RecordDialogue, WithdrawDialogue } from './dialogue.commands.ts';
 
 /** Partners talking. */
 export const dialogueFeature: FeatureDefinition = {
@@ -13,7 +13,7 @@ export const dialogueFeature: FeatureDefinition = {
   projections: [dialoguesView],
   counters: [dialogueCoverage],
   entries: dialogueEntries,
-  commands: [RecordDialogue, CorrectDialogue],
+  commands: [RecordDialogue, CorrectDialogue, WithdrawDialogue],
   upcasters: {},
   coverage: dialoguesCovered,
 };

@@ -33,6 +33,12 @@ export class Dialogue extends Thing<DialogueRow> {
   get visibility(): Visibility {
     return this.row.visibility;
   }
+  @Field(() => Boolean, {
+    description: 'Withdrawn: in no list and no count, and still to be had by its id.',
+  })
+  get withdrawn(): boolean {
+    return this.row.withdrawn;
+  }
   @Field(() => Int, {
     description: 'Of its newest fact: give it in a correction to be sure that nobody was first.',
   })
@@ -47,3 +53,4 @@ export const DialogueConnection = connectionOf('Dialogue', () => Dialogue);
 const thing = { type: Dialogue, projection: dialoguesView };
 export const RecordDialoguePayload = payloadOf('RecordDialoguePayload', 'dialogue', thing);
 export const CorrectDialoguePayload = payloadOf('CorrectDialoguePayload', 'dialogue', thing);
+export const WithdrawDialoguePayload = payloadOf('WithdrawDialoguePayload', 'dialogue', thing);

@@ -102,6 +102,20 @@ export class CorrectDialogueInput extends ChangeInput {
   visibility?: Visibility | null;
 }
 
+@InputType('WithdrawDialogueInput', {
+  description: 'It leaves lists and counts and stays reachable by its id.',
+})
+export class WithdrawDialogueInput extends ChangeInput {
+  @IsIdOf('dialogue')
+  @Field(() => ID)
+  dialogue!: StreamId;
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { nullable: true, description: 'The revision that you have seen.' })
+  revision?: number | null;
+}
+
 @InputType('DialogueFilter', {
   description: 'Which dialogues: all that is named must hold; of a list, any one.',
 })

@@ -28,21 +28,44 @@ const corrected = {
   occurred: '2026-06-16' as Edtf,
   revision: 1,
 } as Of<'DialogueCorrected'>;
+const withdrawn = {
+  type: 'DialogueWithdrawn',
+  data: {
+    cycle: details.cycle,
+    partners: details.partners,
+    about: details.about,
+    visibility: details.visibility,
+  },
+  occurred: '2026-06-17' as Edtf,
+  revision: 2,
+} as Of<'DialogueWithdrawn'>;
 const first = dialoguesView.on.DialogueRecorded?.(undefined, recorded, 'dialogue-1') as DialogueRow;
 const second = dialoguesView.on.DialogueCorrected?.(first, corrected, 'dialogue-1') as DialogueRow;
+const third = dialoguesView.on.DialogueWithdrawn?.(second, withdrawn, 'dialogue-1') as DialogueRow;
 
 describe('The row of a dialogue', () => {
   it('holds what was told', () => {
-    expect(first).toEqual({ ...details, revision: 0 });
+    expect(first).toEqual({ ...details, withdrawn: false, revision: 0 });
   });
   it('is told anew by a correction', () => {
-    expect(second).toEqual({ ...details, held: '2026-04-30', about: ['literacy'], revision: 1 });
+    expect(second).toEqual({
+      ...details,
+      held: '2026-04-30',
+      about: ['literacy'],
+      withdrawn: false,
+      revision: 1,
+    });
+  });
+  it('stays when it is withdrawn, as it was told last, and says so', () => {
+    expect(third).toEqual({ ...second, withdrawn: true, revision: 2 });
+    expect(dialoguesView.columns(third)).toMatchObject({ withdrawn: 1, day: '2026-04-30' });
   });
   it('stands on the day it was held, not on the day it was recorded', () => {
     expect(dialoguesView.columns(first)).toEqual({
       cycle: 'cycle-2025-26',
       partners: [powys, conwy],
       about: ['literacy', 'numeracy'],
+      withdrawn: 0,
       day: '2026-05-01',
     });
     expect(dialoguesView.columns(second)).toMatchObject({ day: '2026-04-30' });
@@ -65,5 +88,8 @@ describe('A dialogue', () => {
       { partner: powys, ...cell },
       { partner: conwy, ...cell },
     ]);
+  });
+  it('counts nowhere once it is withdrawn', () => {
+    expect(dialogueCoverage.by(third)).toEqual([]);
   });
 });

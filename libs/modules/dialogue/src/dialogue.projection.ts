@@ -17,6 +17,7 @@ export type DialogueRow = Readonly<{
   summary: LocalisedFreeText;
   agreed: readonly LocalisedFreeText[];
   visibility: Visibility;
+  withdrawn: boolean;
   revision: number;
 }>;
 
@@ -25,20 +26,29 @@ const dayOf = ({ held }: DialogueRow): Day => sortDay(held);
 /** Who talked with whom about what, newest first. */
 export const dialoguesView = defineProjection<DialogueRow, DialogueEvent>()({
   name: 'dialogues',
-  version: 2,
-  shape: { cycle: 'text', partners: 'set', about: 'set', day: 'text' },
+  version: 3,
+  shape: { cycle: 'text', partners: 'set', about: 'set', withdrawn: 'integer', day: 'text' },
   columns: (row) => ({
     cycle: row.cycle,
     partners: row.partners,
     about: row.about,
+    withdrawn: Number(row.withdrawn),
     day: dayOf(row),
   }),
   sort: 'day',
   sortIsDay: true,
-  seeks: [[], ['cycle'], ['partners'], ['cycle', 'partners'], ['cycle', 'about']],
+  seeks: [
+    ['withdrawn'],
+    ['cycle', 'withdrawn'],
+    ['partners', 'withdrawn'],
+    ['cycle', 'partners', 'withdrawn'],
+    ['cycle', 'about', 'withdrawn'],
+  ],
   on: {
-    DialogueRecorded: (_, { data, revision }) => ({ ...data, revision }),
-    DialogueCorrected: (_, { data, revision }) => ({ ...data, revision }),
+    DialogueRecorded: (_, { data, revision }) => ({ ...data, withdrawn: false, revision }),
+    DialogueCorrected: (_, { data, revision }) => ({ ...data, withdrawn: false, revision }),
+    DialogueWithdrawn: (row, { revision }) =>
+      row === undefined ? null : { ...row, withdrawn: true, revision },
   },
 });
 
@@ -47,12 +57,14 @@ export const dialogueCoverage: Counter<DialogueRow> = {
   name: 'dialogue_coverage',
   of: dialoguesView,
   by: (row) =>
-    row.partners.flatMap((partner) =>
-      row.about.map((priority) => ({
-        partner,
-        priority,
-        cycle: row.cycle,
-        month: monthOf(row.held),
-      })),
-    ),
+    row.withdrawn
+      ? []
+      : row.partners.flatMap((partner) =>
+          row.about.map((priority) => ({
+            partner,
+            priority,
+            cycle: row.cycle,
+            month: monthOf(row.held),
+          })),
+        ),
 };

@@ -15,11 +15,17 @@ import {
   Dialogue,
   DialogueConnection,
   RecordDialoguePayload,
+  WithdrawDialoguePayload,
 } from './dialogue.graphql.ts';
-import { CorrectDialogueInput, DialogueFilter, RecordDialogueInput } from './dialogue.inputs.ts';
+import {
+  CorrectDialogueInput,
+  DialogueFilter,
+  RecordDialogueInput,
+  WithdrawDialogueInput,
+} from './dialogue.inputs.ts';
 import { dialoguesView } from './dialogue.projection.ts';
 import { CommandBus } from '@nestjs/cqrs';
-import { CorrectDialogue, RecordDialogue } from './dialogue.commands.ts';
+import { CorrectDialogue, RecordDialogue, WithdrawDialogue } from './dialogue.commands.ts';
 
 @Resolver()
 export class DialogueResolver {
@@ -67,7 +73,7 @@ export class DialogueResolver {
   @Mutation(() => CorrectDialoguePayload, {
     nullable: true,
     description:
-      'Puts a dialogue right; both versions stay in the record. FORBIDDEN, CONFLICT, UNKNOWN_PARTNER, UNKNOWN_PRIORITY.',
+      'Puts a dialogue right; both versions stay in the record. FORBIDDEN, CONFLICT, WITHDRAWN, UNKNOWN_PARTNER, UNKNOWN_PRIORITY.',
   })
   async correctDialogue(
     @Context() request: Request,
@@ -78,9 +84,24 @@ export class DialogueResolver {
       request,
     );
   }
+
+  @Mutation(() => WithdrawDialoguePayload, {
+    nullable: true,
+    description: 'Takes a dialogue out of lists and counts. FORBIDDEN, CONFLICT, WITHDRAWN.',
+  })
+  async withdrawDialogue(
+    @Context() request: Request,
+    @Args('input') input: WithdrawDialogueInput,
+  ): Promise<Payload> {
+    return new WithdrawDialoguePayload(
+      await this.#commandBus.execute(new WithdrawDialogue(input, request.signedIn())),
+      request,
+    );
+  }
 }
 
 const asked = ({ cycle, partners, about }: DialogueFilter): Filter => ({
+  withdrawn: 0,
   ...(cycle == null ? {} : { cycle }),
   ...(partners == null ? {} : { partners }),
   ...(about == null ? {} : { about }),

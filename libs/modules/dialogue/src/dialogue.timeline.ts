@@ -21,5 +21,6 @@ export const dialogueEntries: Entries<DialogueEvent, 'DIALOGUE'> = {
   on: {
     DialogueRecorded: ({ data }) => line('Deialog', 'Dialogue', data),
     DialogueCorrected: ({ data }) => line('Cywiro deialog', 'Dialogue corrected', data),
+    DialogueWithdrawn: ({ data }) => line('Tynnu deialog yn ôl', 'Dialogue withdrawn', data),
   },
 };

@@ -34,22 +34,28 @@ type Details = {
 
 /** What has happened to a dialogue. */
 export type DialogueEvent =
-  Message<'DialogueRecorded', Details> | Message<'DialogueCorrected', Details>;
+  | Message<'DialogueRecorded', Details>
+  | Message<'DialogueCorrected', Details>
+  | Message<'DialogueWithdrawn', Omit<Details, 'held' | 'summary' | 'agreed'>>;
 /** What someone may send. A correction names only what changes. */
 export type DialogueCommand =
   | Message<'RecordDialogue', Details>
   | Message<
       'CorrectDialogue',
       Partial<Omit<Details, 'cycle' | 'summary'>> & { summary?: LocalisedChange<PlainText> }
-    >;
+    >
+  | Message<'WithdrawDialogue'>;
 
-type State = Readonly<{ at: 'unrecorded' } | { at: 'recorded'; details: Details }>;
+type State = Readonly<{ at: 'unrecorded' } | { at: 'recorded' | 'withdrawn'; details: Details }>;
+type Recorded = State & { at: 'recorded' };
 type Dependencies = { cycle: CycleState; partners: ReadonlyMap<StreamId, PartnerState> };
 
 const speaksForOne = (actor: Actor, partners: readonly PartnerId[]): boolean =>
   partners.some((one) => speaksFor(actor, one));
 const detailsIn = (state: State): Details | undefined =>
-  state.at === 'recorded' ? state.details : undefined;
+  state.at === 'unrecorded' ? undefined : state.details;
+const oneOfItsOwn = (actor: Actor, _: unknown, state: State): boolean =>
+  speaksForOne(actor, detailsIn(state)?.partners ?? []);
 const referencesOf = (
   stream: CycleId,
   partners: readonly PartnerId[],
@@ -58,19 +64,21 @@ const referencesOf = (
   partners: { foldedBy: partner, streams: partners },
 });
 
-/** The rules of a dialogue: partners talking. Each of them may record it and put it right. */
+/** The rules of a dialogue: partners talking. Each of them may record it, put it right and withdraw it. */
 export const dialogue: Decider<State, DialogueCommand, DialogueEvent, Dependencies> = {
   category: 'dialogue',
   initial: { at: 'unrecorded' },
   creates: ['RecordDialogue'],
   authorise: {
     RecordDialogue: (actor, { partners }) => speaksForOne(actor, partners),
-    CorrectDialogue: (actor, _, state) => speaksForOne(actor, detailsIn(state)?.partners ?? []),
+    CorrectDialogue: oneOfItsOwn,
+    WithdrawDialogue: oneOfItsOwn,
   },
   dependsOn: {
     RecordDialogue: (data) => referencesOf(data.cycle, data.partners),
     CorrectDialogue: ({ partners }, state) =>
       referencesOf((detailsIn(state) as Details).cycle, partners ?? []),
+    WithdrawDialogue: (_, state) => referencesOf((detailsIn(state) as Details).cycle, []),
   },
   decide: {
     RecordDialogue: (data, state, { now, dependencies }) => {
@@ -88,17 +96,28 @@ export const dialogue: Decider<State, DialogueCommand, DialogueEvent, Dependenci
       return [{ type: 'DialogueRecorded', data }];
     },
     CorrectDialogue: (changes, state, { now, dependencies }) => {
-      const details = corrected(detailsIn(state) as Details, changes);
+      ensureStanding(state);
+      const details = corrected(state.details, changes);
       ensureSound(details, dependencies, changes.partners ?? []);
       ensureHappened({ occurred: details.held, now, field: 'held' });
       return [{ type: 'DialogueCorrected', data: details }];
+    },
+    WithdrawDialogue: (_, state) => {
+      ensureStanding(state);
+      const { cycle: year, partners, about, visibility } = state.details;
+      return [{ type: 'DialogueWithdrawn', data: { cycle: year, partners, about, visibility } }];
     },
   },
   evolve: {
     DialogueRecorded: (_, details) => ({ at: 'recorded', details }),
     DialogueCorrected: (_, details) => ({ at: 'recorded', details }),
+    DialogueWithdrawn: (state) => ({ ...(state as Recorded), at: 'withdrawn' }),
   },
 };
+
+function ensureStanding(state: State): asserts state is Recorded {
+  ensure(state.at !== 'withdrawn', 'WITHDRAWN');
+}
 
 function corrected(
   details: Details,

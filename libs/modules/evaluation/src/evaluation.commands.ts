@@ -1,7 +1,11 @@
 import { withoutNulls } from '@cylch/kernel';
 import { changed, pointers, said, defineCommand } from '@cylch/graphql';
 import { evaluation } from './evaluation.ts';
-import { RecordEvaluationInput, ReviseEvaluationInput } from './evaluation.inputs.ts';
+import {
+  RecordEvaluationInput,
+  ReviseEvaluationInput,
+  WithdrawEvaluationInput,
+} from './evaluation.inputs.ts';
 
 export class RecordEvaluation extends defineCommand({
   name: 'recordEvaluation',
@@ -36,4 +40,14 @@ export class ReviseEvaluation extends defineCommand({
       supporting: supporting && pointers('supporting', supporting),
       contradicting: contradicting && pointers('contradicting', contradicting),
     }),
+}) {}
+
+export class WithdrawEvaluation extends defineCommand({
+  name: 'withdrawEvaluation',
+  input: WithdrawEvaluationInput,
+  decider: evaluation,
+  command: 'WithdrawEvaluation',
+  stream: (input) => input.evaluation,
+  expects: ({ revision }) => revision ?? undefined,
+  data: () => ({}),
 }) {}

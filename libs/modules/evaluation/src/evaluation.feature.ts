@@ -3,7 +3,7 @@ import { Evaluation } from './evaluation.graphql.ts';
 import { evaluationsView } from './evaluation.projection.ts';
 import { evaluationEntries } from './evaluation.timeline.ts';
 import { evaluation } from './evaluation.ts';
-import { RecordEvaluation, ReviseEvaluation } from './evaluation.commands.ts';
+import { RecordEvaluation, ReviseEvaluation, WithdrawEvaluation } from './evaluation.commands.ts';
 
 /** A judgement with evidence for and against. */
 export const evaluationFeature: FeatureDefinition = {
@@ -12,6 +12,6 @@ export const evaluationFeature: FeatureDefinition = {
   projections: [evaluationsView],
   counters: [],
   entries: evaluationEntries,
-  commands: [RecordEvaluation, ReviseEvaluation],
+  commands: [RecordEvaluation, ReviseEvaluation, WithdrawEvaluation],
   upcasters: {},
 };

@@ -44,6 +44,12 @@ export class Evaluation extends Thing<EvaluationRow> {
   get visibility(): Visibility {
     return this.row.visibility;
   }
+  @Field(() => Boolean, {
+    description: 'Withdrawn: in no list, and still to be had by its id.',
+  })
+  get withdrawn(): boolean {
+    return this.row.withdrawn;
+  }
   @Field(() => Int, {
     description: 'Of its newest fact: give it in a revision to be sure that nobody was first.',
   })
@@ -58,3 +64,8 @@ export const EvaluationConnection = connectionOf('Evaluation', () => Evaluation)
 const thing = { type: Evaluation, projection: evaluationsView };
 export const RecordEvaluationPayload = payloadOf('RecordEvaluationPayload', 'evaluation', thing);
 export const ReviseEvaluationPayload = payloadOf('ReviseEvaluationPayload', 'evaluation', thing);
+export const WithdrawEvaluationPayload = payloadOf(
+  'WithdrawEvaluationPayload',
+  'evaluation',
+  thing,
+);

@@ -101,6 +101,20 @@ export class ReviseEvaluationInput extends ChangeInput {
   visibility?: Visibility | null;
 }
 
+@InputType('WithdrawEvaluationInput', {
+  description: 'It leaves lists and stays reachable by its id.',
+})
+export class WithdrawEvaluationInput extends ChangeInput {
+  @IsIdOf('evaluation')
+  @Field(() => ID)
+  evaluation!: StreamId;
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Field(() => Int, { nullable: true, description: 'The revision that you have seen.' })
+  revision?: number | null;
+}
+
 @InputType('EvaluationFilter', {
   description: 'Which evaluations: all that is named must hold; of a list, any one.',
 })

@@ -65,6 +65,7 @@ describe('The row of an evaluation', () => {
       ],
       contradicting: [{ ...said, position: 7 }],
       occurred: '2026-06-05',
+      withdrawn: false,
       first: 7,
       revision: 0,
     });
@@ -75,8 +76,28 @@ describe('The row of an evaluation', () => {
       supporting: [],
       contradicting: [],
       occurred: '2026-06-05',
+      withdrawn: false,
       first: 7,
       revision: 1,
+    });
+  });
+  it('stays when it is withdrawn, with its evidence, and says so', () => {
+    const event = {
+      type: 'EvaluationWithdrawn',
+      data: { cycle: shown.cycle, about: shown.about, visibility: shown.visibility },
+      occurred: '2026-06-21' as Edtf,
+      position: 15 as Position,
+      revision: 1,
+    } as Of<'EvaluationWithdrawn'>;
+    const row = evaluationsView.on.EvaluationWithdrawn?.(
+      first,
+      event,
+      'evaluation-1',
+    ) as EvaluationRow;
+    expect(row).toEqual({ ...first, withdrawn: true, revision: 1 });
+    expect(evaluationsView.columns(row)).toMatchObject({
+      withdrawn: 1,
+      citing: ['dialogue-1', 'reflection-1'],
     });
   });
   it('is found by all that it rests on, for and against, each once', () => {
@@ -85,6 +106,7 @@ describe('The row of an evaluation', () => {
       cycle: 'cycle-2025-26',
       about: ['literacy'],
       citing: ['dialogue-1', 'reflection-1'],
+      withdrawn: 0,
       day: '2026-06-05',
     });
   });

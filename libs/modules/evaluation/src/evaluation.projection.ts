@@ -20,6 +20,7 @@ export type EvaluationRow = Readonly<{
   contradicting: readonly Cited[];
   occurred: Edtf;
   visibility: Visibility;
+  withdrawn: boolean;
   /** Place of the fact by which it was first recorded: who did is its evaluator. */
   first: Position;
   revision: number;
@@ -28,17 +29,18 @@ export type EvaluationRow = Readonly<{
 /** Judgements with their evidence, newest first. */
 export const evaluationsView = defineProjection<EvaluationRow, EvaluationEvent>()({
   name: 'evaluations',
-  version: 1,
-  shape: { cycle: 'text', about: 'set', citing: 'set', day: 'text' },
+  version: 2,
+  shape: { cycle: 'text', about: 'set', citing: 'set', withdrawn: 'integer', day: 'text' },
   columns: (row) => ({
     cycle: row.cycle,
     about: row.about,
     citing: subjectsOf([...row.supporting, ...row.contradicting]),
+    withdrawn: Number(row.withdrawn),
     day: sortDay(row.occurred),
   }),
   sort: 'day',
   sortIsDay: true,
-  seeks: [[], ['cycle'], ['about'], ['citing']],
+  seeks: [['withdrawn'], ['cycle', 'withdrawn'], ['about', 'withdrawn'], ['citing', 'withdrawn']],
   on: {
     EvaluationRecorded: (
       _,
@@ -46,6 +48,7 @@ export const evaluationsView = defineProjection<EvaluationRow, EvaluationEvent>(
     ) => ({
       ...data,
       occurred,
+      withdrawn: false,
       revision,
       first: position,
       supporting: citedAt(data.supporting, [], position),
@@ -57,10 +60,13 @@ export const evaluationsView = defineProjection<EvaluationRow, EvaluationEvent>(
         : {
             ...data,
             occurred: row.occurred,
+            withdrawn: false,
             revision,
             first: row.first,
             supporting: citedAt(data.supporting, row.supporting, position),
             contradicting: citedAt(data.contradicting, row.contradicting, position),
           },
+    EvaluationWithdrawn: (row, { revision }) =>
+      row === undefined ? null : { ...row, withdrawn: true, revision },
   },
 });

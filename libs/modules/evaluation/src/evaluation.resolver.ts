@@ -14,15 +14,17 @@ import {
   EvaluationConnection,
   RecordEvaluationPayload,
   ReviseEvaluationPayload,
+  WithdrawEvaluationPayload,
 } from './evaluation.graphql.ts';
 import {
   EvaluationFilter,
   RecordEvaluationInput,
   ReviseEvaluationInput,
+  WithdrawEvaluationInput,
 } from './evaluation.inputs.ts';
 import { evaluationsView } from './evaluation.projection.ts';
 import { CommandBus } from '@nestjs/cqrs';
-import { RecordEvaluation, ReviseEvaluation } from './evaluation.commands.ts';
+import { RecordEvaluation, ReviseEvaluation, WithdrawEvaluation } from './evaluation.commands.ts';
 
 @Resolver()
 export class EvaluationResolver {
@@ -68,7 +70,7 @@ export class EvaluationResolver {
   @Mutation(() => ReviseEvaluationPayload, {
     nullable: true,
     description:
-      'Revises a judgement; both versions stay in the record. CONFLICT, UNKNOWN_PRIORITY, NOT_FOUND.',
+      'Revises a judgement; both versions stay in the record. CONFLICT, WITHDRAWN, UNKNOWN_PRIORITY, NOT_FOUND.',
   })
   async reviseEvaluation(
     @Context() request: Request,
@@ -79,9 +81,24 @@ export class EvaluationResolver {
       request,
     );
   }
+
+  @Mutation(() => WithdrawEvaluationPayload, {
+    nullable: true,
+    description: 'Takes a judgement out of lists. FORBIDDEN, CONFLICT, WITHDRAWN.',
+  })
+  async withdrawEvaluation(
+    @Context() request: Request,
+    @Args('input') input: WithdrawEvaluationInput,
+  ): Promise<Payload> {
+    return new WithdrawEvaluationPayload(
+      await this.#commandBus.execute(new WithdrawEvaluation(input, request.signedIn())),
+      request,
+    );
+  }
 }
 
 const asked = ({ cycle, about, citing }: EvaluationFilter): Filter => ({
+  withdrawn: 0,
   ...(cycle == null ? {} : { cycle }),
   ...(about == null ? {} : { about }),
   ...(citing == null ? {} : { citing }),

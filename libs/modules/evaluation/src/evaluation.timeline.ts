@@ -17,5 +17,7 @@ export const evaluationEntries: Entries<EvaluationEvent, 'EVALUATION'> = {
   on: {
     EvaluationRecorded: ({ data }) => line('Gwerthusiad', 'Evaluation', data),
     EvaluationRevised: ({ data }) => line('Diwygio gwerthusiad', 'Evaluation revised', data),
+    EvaluationWithdrawn: ({ data }) =>
+      line('Tynnu gwerthusiad yn ôl', 'Evaluation withdrawn', data),
   },
 };

@@ -39,7 +39,9 @@ type Change = LocalisedChange<PlainText>;
 
 /** What has happened to an evaluation. */
 export type EvaluationEvent =
-  Message<'EvaluationRecorded', Judged> | Message<'EvaluationRevised', Judged>;
+  | Message<'EvaluationRecorded', Judged>
+  | Message<'EvaluationRevised', Judged>
+  | Message<'EvaluationWithdrawn', Pick<Judged, 'cycle' | 'partner' | 'about' | 'visibility'>>;
 /** What someone may send. A revision names only what changes; its lists of evidence are whole. */
 export type EvaluationCommand =
   | Message<'RecordEvaluation', Omit<Judged, 'partner'>>
@@ -49,9 +51,12 @@ export type EvaluationCommand =
         question?: Change;
         judgement?: Change;
       }
-    >;
+    >
+  | Message<'WithdrawEvaluation'>;
 
-type State = Readonly<{ at: 'unrecorded' } | { at: 'recorded'; judged: Judged; occurred: Edtf }>;
+type State = Readonly<
+  { at: 'unrecorded' } | { at: 'recorded' | 'withdrawn'; judged: Judged; occurred: Edtf }
+>;
 type Recorded = State & { at: 'recorded' };
 type Dependencies = ThingDependencies & { cycle: CycleState };
 type Lists = Readonly<{ supporting?: readonly Pointer[]; contradicting?: readonly Pointer[] }>;
@@ -71,10 +76,15 @@ export const evaluation: Decider<State, EvaluationCommand, EvaluationEvent, Depe
   category: 'evaluation',
   initial: { at: 'unrecorded' },
   creates: ['RecordEvaluation'],
-  authorise: { RecordEvaluation: evaluates, ReviseEvaluation: evaluates },
+  authorise: {
+    RecordEvaluation: evaluates,
+    ReviseEvaluation: evaluates,
+    WithdrawEvaluation: evaluates,
+  },
   dependsOn: {
     RecordEvaluation: (data) => lookAt(data.cycle, data),
     ReviseEvaluation: (changes, state) => lookAt((state as Recorded).judged.cycle, changes),
+    WithdrawEvaluation: (_, state) => lookAt((state as Recorded).judged.cycle, {}),
   },
   decide: {
     RecordEvaluation: (data, state, { actor, now, occurred, dependencies }) => {
@@ -94,18 +104,30 @@ export const evaluation: Decider<State, EvaluationCommand, EvaluationEvent, Depe
       ];
     },
     ReviseEvaluation: (changes, state, { actor, dependencies }) => {
-      const { judged, occurred } = state as Recorded;
+      ensureStanding(state);
+      const { judged, occurred } = state;
       const next = revised(judged, changes);
       ensureInForce(dependencies.cycle, next.about, sortDay(occurred));
       ensureCited(changes, dependencies, actor);
       return [{ type: 'EvaluationRevised', data: next }];
     },
+    WithdrawEvaluation: (_, state) => {
+      ensureStanding(state);
+      const { cycle: year, partner, about, visibility } = state.judged;
+      const data = { cycle: year, ...compact({ partner }), about, visibility };
+      return [{ type: 'EvaluationWithdrawn', data }];
+    },
   },
   evolve: {
     EvaluationRecorded: (_, judged, { occurred }) => ({ at: 'recorded', judged, occurred }),
     EvaluationRevised: (state, judged) => ({ ...(state as Recorded), judged }),
+    EvaluationWithdrawn: (state) => ({ ...(state as Recorded), at: 'withdrawn' }),
   },
 };
+
+function ensureStanding(state: State): asserts state is Recorded {
+  ensure(state.at !== 'withdrawn', 'WITHDRAWN');
+}
 
 function revised(
   judged: Judged,

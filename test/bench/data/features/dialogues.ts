@@ -31,8 +31,12 @@ export function dialogues(world: World): Telling {
   };
   const correct = (now: Now): Happened | undefined =>
     sayings.again(now, { event: 'DialogueCorrected', command: 'CorrectDialogue', text: 'summary' });
+  const change = (now: Now): Happened | undefined =>
+    random.chance(0.95)
+      ? correct(now)
+      : sayings.withdraw(now, { event: 'DialogueWithdrawn', command: 'WithdrawDialogue' });
   return {
     share: 21_000,
-    next: (now) => [(random.chance(0.13) ? correct(now) : undefined) ?? record(now)],
+    next: (now) => [(random.chance(0.13) ? change(now) : undefined) ?? record(now)],
   };
 }

@@ -30,8 +30,12 @@ export function evaluations(world: World): Telling {
       command: 'ReviseEvaluation',
       text: 'judgement',
     });
+  const change = (now: Now): Happened | undefined =>
+    random.chance(0.95)
+      ? revise(now)
+      : sayings.withdraw(now, { event: 'EvaluationWithdrawn', command: 'WithdrawEvaluation' });
   return {
     share: 4_500,
-    next: (now) => [(random.chance(0.2) ? revise(now) : undefined) ?? record(now)],
+    next: (now) => [(random.chance(0.2) ? change(now) : undefined) ?? record(now)],
   };
 }

@@ -22,6 +22,9 @@ type What = Readonly<{
 }>;
 type Again = Readonly<{ event: string; command: string; text: string }>;
 
+/** What a withdrawal tells: whose it was and what it was about, and none of what was said. */
+const KEPT = new Set(['cycle', 'window', 'partner', 'partners', 'body', 'about', 'visibility']);
+
 /** What is said once and may be said again: one of its texts new, for a reason. */
 export class Sayings {
   readonly #world: World;
@@ -53,7 +56,7 @@ export class Sayings {
   withdraw(now: Now, { event, command }: Omit<Again, 'text'>): Happened | undefined {
     const said = this.#said.take();
     if (said === undefined) return undefined;
-    const { late: _late, workedWell: _well, couldImprove: _could, ...data } = said.data;
+    const data = Object.fromEntries(Object.entries(said.data).filter(([field]) => KEPT.has(field)));
     return happens(said, now, {
       event,
       command,
