@@ -1,0 +1,77 @@
+import { type Life, MISSING, NOT_YET } from './life.ts';
+
+/** Partners, bodies, offices, documents and cycles, each with its parts. */
+export const LIVES_OF_THE_CORE: readonly Life[] = [
+  { kind: 'Partner', category: 'partner', begin: ['joinPartner'], ...MISSING },
+  {
+    kind: 'Body',
+    category: 'body',
+    begin: ['establishBody'],
+    ...MISSING,
+    end: ['closeBody'],
+    reinstate: ['reopenBody'],
+  },
+  {
+    kind: '– terms of reference',
+    category: 'body',
+    begin: ['agreeTermsOfReference'],
+    ...MISSING,
+    end: 'The next version takes its place from the day it is agreed.',
+  },
+  {
+    kind: '– membership',
+    category: 'body',
+    begin: ['appointMember'],
+    ...MISSING,
+    end: ['endMembership'],
+    reinstate: 'Who comes back is appointed anew, from another day.',
+  },
+  { kind: 'Meeting', category: 'meeting', begin: ['recordMeeting'], ...MISSING },
+  { kind: 'Office', category: 'office', begin: ['establishOffice'], ...MISSING },
+  {
+    kind: 'Document',
+    category: 'document',
+    begin: ['expectDocument', 'publishDocument'],
+    ...MISSING,
+    end: 'What was published stays published; that an expected one never comes cannot be said yet.',
+  },
+  {
+    kind: '– suggestion',
+    category: 'document',
+    begin: ['publishDocument'],
+    ...MISSING,
+    end: ['answerSuggestion'],
+  },
+  { kind: 'Cycle', category: 'cycle', begin: ['openCycle'], ...MISSING, end: ['closeCycle'] },
+  {
+    kind: '– a partner’s part in it',
+    category: 'cycle',
+    begin: ['openCycle', 'addPartnerToCycle'],
+    ...MISSING,
+    correct: 'It says only which partner takes part, so there is nothing in it to correct.',
+  },
+  {
+    kind: '– terms',
+    category: 'cycle',
+    begin: ['setTerms'],
+    correct: ['setTerms'],
+    end: 'A term ends on its last day.',
+    withdraw: NOT_YET,
+    reinstate: NOT_YET,
+  },
+  {
+    kind: '– window',
+    category: 'cycle',
+    begin: ['planWindow'],
+    ...MISSING,
+    correct: ['moveWindow'],
+    end: 'It closes on its last day; that it was called off cannot be said yet.',
+  },
+  {
+    kind: '– priorities',
+    category: 'cycle',
+    begin: ['adoptPriorities'],
+    ...MISSING,
+    end: ['adoptPriorities'],
+  },
+];
