@@ -39,6 +39,7 @@ export * from './request-ports.ts';
 export * from './request.ts';
 export * from './feature-definition.ts';
 export * from './scalars.ts';
+export * from './patience.ts';
 export * from './resolve-as-of.ts';
 export * from './texts/localised-text.ts';
 export * from './texts/opened.ts';
