@@ -21,7 +21,10 @@ export type MomentsOptions = Readonly<{
 const PATIENCE_MS = 2_000;
 const LOOK_MS = 50;
 
-type Landing = Readonly<{ at: number; settled: Promise<unknown> }>;
+type Landing = Readonly<{ at: Instant; settled: Promise<unknown> }>;
+
+/** Before every moment. */
+const NEVER = '' as Instant;
 
 /**
  * The moments of a record, as one process gives and closes them. A moment is closed before an answer is given at it, and from
@@ -31,32 +34,34 @@ export class Moments {
   readonly #options: MomentsOptions;
   readonly #landing = new Set<Landing>();
   /** The latest moment that was told, given or closed here; the next one that is given lies behind `#closed`. */
-  #told: number;
-  #closed: number;
+  #told: Instant;
+  #closed: Instant;
   /** Up to here other processes and later ones know it. */
   #kept: number;
   #held: Promise<HeldOpen> | undefined;
   #claims = 0;
 
-  private constructor(options: MomentsOptions, closed: number) {
+  private constructor(options: MomentsOptions, closed: number | undefined) {
     this.#options = options;
-    this.#told = this.#closed = this.#kept = closed;
+    this.#told = this.#closed = closed === undefined ? NEVER : instantOf(closed);
+    this.#kept = closed ?? -Infinity;
   }
 
   /** Goes on from what was closed before. @throws where that cannot be read */
   static async open(options: MomentsOptions): Promise<Moments> {
-    return new Moments(options, (await options.closed.read()) ?? -Infinity);
+    return new Moments(options, await options.closed.read());
   }
 
   /** The moment it is. It never goes back: while the clock is behind, it stands still. */
-  readonly now: Clock = () => instantOf((this.#told = Math.max(this.#told, this.#wall())));
+  readonly now: Clock = () => (this.#told = later(this.#told, this.#options.clock()));
 
   /** Appends under a moment that is given to it: not before any other that was given, and after all that were closed. @throws Refusal UNAVAILABLE */
   async land<T>(append: (recordedAt: Instant) => Promise<T>): Promise<T> {
     this.#options.ensureTogether?.();
-    const at = Math.max(this.#told, this.#wall(), this.#closed + 1);
+    const now = this.now();
+    const at = now > this.#closed ? now : after(this.#closed);
     this.#told = at;
-    const landed = append(instantOf(at));
+    const landed = append(at);
     const landing = { at, settled: landed.catch(() => undefined) };
     this.#landing.add(landing);
     try {
@@ -72,9 +77,8 @@ export class Moments {
    */
   async close(moment: Instant): Promise<void> {
     this.#options.ensureTogether?.();
-    const until = Date.parse(moment);
-    this.#closed = Math.max(this.#closed, until);
-    await Promise.all([this.#keep(until), this.#settle(until)]);
+    this.#closed = later(this.#closed, moment);
+    await Promise.all([this.#keep(Date.parse(moment)), this.#settle(moment)]);
   }
 
   /**
@@ -120,17 +124,17 @@ export class Moments {
   }
 
   /** Waits for what is landing from here, and for as long as something may land from elsewhere. */
-  async #settle(until: number): Promise<void> {
+  async #settle(until: Instant): Promise<void> {
     const mine = [...this.#landing].filter(({ at }) => at <= until);
     await Promise.all(mine.map(({ settled }) => settled));
     const { marginMs = 0, wait = pause } = this.#options;
-    const left = until + marginMs - this.#wall();
-    if (marginMs > 0 && left > 0) await wait(left);
-  }
-
-  #wall(): number {
-    return Date.parse(this.#options.clock());
+    if (marginMs === 0) return;
+    const left = Date.parse(until) + marginMs - Date.parse(this.#options.clock());
+    if (left > 0) await wait(left);
   }
 }
 
+/** Moments are told in UTC and to the millisecond, so that their order is that of their texts. */
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
+const after = (moment: Instant): Instant => instantOf(Date.parse(moment) + 1);
 const instantOf = (ms: number): Instant => new Date(ms).toISOString() as Instant;

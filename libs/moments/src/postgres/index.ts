@@ -17,6 +17,8 @@ const CLOSE = `WITH free AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(${LOC
 const HOLD = `SELECT pg_advisory_lock_shared(${LOCK})`;
 const CLOCK = 'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS ms';
 const ANSWER_MS = 2_000;
+/** A machine that is gone is noticed within seconds, and what it held is let go. */
+const GONE = { tcp_keepalives_idle: '1', tcp_keepalives_interval: '1', tcp_keepalives_count: '3' };
 
 type Until = Readonly<{ until: number }>;
 
@@ -37,7 +39,7 @@ export async function openPostgresClosedTime({
 
 /** A session of its own holds it: the server lets it go with the session, whatever becomes of this process. */
 async function heldBy(url: string): Promise<HeldOpen> {
-  const client = clientTo({ url, name: NAME });
+  const client = clientTo({ url, name: NAME, settings: GONE });
   let lost = false;
   for (const broken of ['error', 'end'] as const)
     client.on(broken, () => {
