@@ -7,6 +7,7 @@ import { asking } from './trials/asking.ts';
 import { bare } from './trials/bare.ts';
 import { kurrentdb } from './trials/kurrentdb.ts';
 import { postgres } from './trials/postgres.ts';
+import { moments } from './trials/moments.ts';
 import { posting } from './trials/posting.ts';
 import { rebuild } from './trials/rebuild.ts';
 import { replay, type Scan } from './trials/replay.ts';
@@ -15,7 +16,7 @@ import { features } from './trials/features.ts';
 const { values } = parseArgs({
   options: {
     events: { type: 'string', default: '1000000' },
-    only: { type: 'string', default: 'a,b,c,d,e,f,k,p' },
+    only: { type: 'string', default: 'a,b,c,d,e,f,k,m,p' },
     json: { type: 'string' },
   },
 });
@@ -61,6 +62,10 @@ if (wanted.has('f'))
 if (wanted.has('k')) {
   say('k  the record on KurrentDB');
   figures.push(...(await kurrentdb(events)));
+}
+if (wanted.has('m')) {
+  say('m  posting, with moments and without');
+  figures.push(...(await moments()));
 }
 if (wanted.has('p')) {
   say('p  views on PostgreSQL');

@@ -15,6 +15,7 @@ import type {
 } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import type { Vault } from '@cylch/key-vault';
+import type { Moments } from '@cylch/moments';
 
 /** Where a command goes, and all that is known of it besides its contents. */
 export type CommandEnvelope = Readonly<{
@@ -33,8 +34,8 @@ export type CommandEnvelope = Readonly<{
   reason?: string;
   /** The revision that the caller has seen; another one is a CONFLICT. */
   expects?: number;
-  /** Only an import claims: the moment from which the fact was known, and where it comes from. */
-  claim?: Readonly<{ knownFrom: Instant; origin: Origin }>;
+  /** Only an import claims: the moment from which the fact was known, and where it comes from. Without a moment: from now on. */
+  claim?: Readonly<{ knownFrom?: Instant; origin: Origin }>;
   /** The fact that made a process command this. */
   causation?: EventId;
 }>;
@@ -57,6 +58,8 @@ export type ExecutorPorts = Readonly<{
   vault: Pick<Vault, 'findOrCreate' | 'find'>;
   /** The moment it is; fixed in tests. */
   now: () => Instant;
+  /** Gives each append its moment; left out where nobody asks what was known when. */
+  moments?: Pick<Moments, 'land' | 'claiming'>;
   /** 12 fresh random bytes for each text sealed. */
   nonce: () => Uint8Array;
   upcasters: Upcasters;

@@ -18,15 +18,18 @@ import {
   Refusal,
   type StreamId,
 } from '@cylch/kernel';
-import { NO_STREAM, WrongRevision } from '@cylch/event-store';
+import { NO_STREAM, Overdue, WrongRevision } from '@cylch/event-store';
 import { retry } from '@cylch/retry';
 import { verifyAppend } from './verify-append.ts';
 import { answerOf } from './idempotency.ts';
+import { claimed, landed } from './landing.ts';
 import { writeEvents } from './write-events.ts';
 import { perStreamQueue } from './per-stream-queue.ts';
 import type { CommandResult, CommandEnvelope, ExecutorPorts } from './command-envelope.ts';
 
 const TRIES = 5;
+/** What the record did not acknowledge in time is decided and sent again for so long, in milliseconds, after pauses from the first to the most. */
+const OVERDUE = { pauseMs: 100, mostMs: 1_000, forMs: 15_000 };
 
 /**
  * Carries one command to its stream: there and visible? allowed? done already? Then decides on fresh facts and appends;
@@ -37,7 +40,14 @@ export const executeCommand = (
   ports: ExecutorPorts,
   envelope: CommandEnvelope,
 ): Promise<CommandResult> =>
-  perStreamQueue(ports, envelope, () => executeWithRetries(ports, envelope));
+  perStreamQueue(ports, envelope, () =>
+    claimed(ports, envelope, (admitted) =>
+      retry(() => executeWithRetries(ports, admitted), {
+        ...OVERDUE,
+        passes: (problem) => problem instanceof Overdue,
+      }),
+    ),
+  );
 
 async function executeWithRetries(
   ports: ExecutorPorts,
@@ -74,9 +84,12 @@ async function attemptOf(ports: ExecutorPorts, envelope: CommandEnvelope): Promi
     occurred,
     dependencies,
   } satisfies Context<object>);
-  const events = await writeEvents(ports, envelope, { events: decided, occurred });
+  const write = await writeEvents(ports, envelope, { events: decided, occurred });
   const expected = past.length === 0 ? NO_STREAM : past.length - 1;
-  const appended = await ports.log.append(stream, expected, events);
+  const { events, appended } = await landed(ports, async (recordedAt) => {
+    const written = write(recordedAt);
+    return { events: written, appended: await ports.log.append(stream, expected, written) };
+  });
   if (!(await verifyAppend(ports, stream, events, appended)))
     throw new WrongRevision(stream, expected);
   return {

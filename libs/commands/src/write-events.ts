@@ -4,6 +4,7 @@ import {
   type Edtf,
   ensure,
   eventIdFor,
+  type Instant,
   type NewEvent,
   personKey,
   sealTexts,
@@ -16,25 +17,30 @@ import { sealingUnder, type Sealing } from './sealing.ts';
 
 type Outcome = Readonly<{ events: readonly Decided[]; occurred: Edtf }>;
 
-/** Facts as the log keeps them: texts sealed under keys that the vault holds before the first of them is appended. */
+/** Writes facts as the log keeps them, under the moment at which they are appended: it is given last, so that none is older than it need be. */
+type Writes = (recordedAt: Instant) => readonly NewEvent[];
+
+/** Texts are sealed under keys that the vault holds before the first fact is appended. */
 export async function writeEvents(
   ports: ExecutorPorts,
   envelope: CommandEnvelope,
   { events, occurred }: Outcome,
-): Promise<readonly NewEvent[]> {
+): Promise<Writes> {
   const { stream, actor, commandId, command } = envelope;
   const sealing = await sealingFor(ports, envelope, events);
-  const common = metadataOf(envelope, sealing, ports.now());
-  return events.map(({ type, data, occurred: own = occurred }, index) => ({
-    id: eventIdFor({ stream, sub: actor.sub, commandId, command: command.type, index }),
-    type,
-    data: canonical(sealTexts(data, (plain) => sealing.seal(stream, plain))),
-    metadata: canonical({
-      ...common,
-      occurred: own,
-      schemaVersion: versionOf(type, ports.upcasters),
-    }),
-  }));
+  return (recordedAt) => {
+    const common = metadataOf(envelope, sealing, recordedAt);
+    return events.map(({ type, data, occurred: own = occurred }, index) => ({
+      id: eventIdFor({ stream, sub: actor.sub, commandId, command: command.type, index }),
+      type,
+      data: canonical(sealTexts(data, (plain) => sealing.seal(stream, plain))),
+      metadata: canonical({
+        ...common,
+        occurred: own,
+        schemaVersion: versionOf(type, ports.upcasters),
+      }),
+    }));
+  };
 }
 
 /**

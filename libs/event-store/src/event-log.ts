@@ -78,3 +78,14 @@ export class RecordUnusable extends Error {
     this.reason = reason;
   }
 }
+
+/**
+ * An append was not acknowledged for as long as it may be sent under the moment that its events bear. Whether it was written is not
+ * known: decide again, under a new moment; sent again by the same event ids, it is written once.
+ */
+export class Overdue extends RecordUnusable {
+  constructor(cause: RecordUnusable) {
+    super('UNREACHABLE', cause.message, cause);
+    this.name = 'Overdue';
+  }
+}

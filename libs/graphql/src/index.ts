@@ -37,7 +37,7 @@ export * from './request-ports.ts';
 export * from './request.ts';
 export * from './feature-definition.ts';
 export { DateScalar, DateTimeScalar, EdtfScalar, MoneyScalar, PositionScalar } from './scalars.ts';
-export { PATIENCE_MS } from './resolve-as-of.ts';
+export { PATIENCE_MS } from './patience.ts';
 export { type Asked, LocalisedText, shown } from './texts/localised-text.ts';
 export { TEXT_RESOLVERS } from './texts/localised-text.resolver.ts';
 export * from './texts/opened.ts';

@@ -35,7 +35,7 @@ export class Request {
   readonly readModels: ReadModelsOfReader;
   readonly #ports: RequestPorts;
   #loaders: Loaders;
-  #newest: Promise<AsOf> | undefined;
+  #newest: ReturnType<typeof newestPlace> | undefined;
   /** The first place that a field of this request stood at: what the answer's extensions tell. */
   first: AsOf | undefined;
 
@@ -53,7 +53,8 @@ export class Request {
   async resolveAsOf(at?: AtInput | null): Promise<AsOf> {
     this.#newest ??= newestPlace(this.#ports, this.now);
     const newest = await this.#newest;
-    const place = at == null ? newest : await placeFor(this.#ports, at, { now: this.now, newest });
+    const place =
+      at == null ? newest.place : await placeFor(this.#ports, at, { now: this.now, newest });
     this.first ??= place;
     return place;
   }

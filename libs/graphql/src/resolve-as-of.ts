@@ -7,29 +7,31 @@ import {
   Refusal,
 } from '@cylch/kernel';
 import type { AtInput, AsOf } from './at.ts';
+import { placeKnownAt } from './known-at.ts';
+import { PATIENCE_MS } from './patience.ts';
 import type { RequestPorts } from './request-ports.ts';
 
 type Stores = Pick<RequestPorts, 'log' | 'views'>;
-
-/** How long a query waits for the views before it says STALE_VIEW, in milliseconds. */
-export const PATIENCE_MS = 2_000;
+/** The newest place, and when it became known. */
+type Newest = Readonly<{ place: AsOf; knownAt: Instant }>;
 
 /** The newest place that the views know, and today: where a request stands that names no other. */
 export async function newestPlace(
   { views }: Pick<RequestPorts, 'views'>,
   now: Instant,
-): Promise<AsOf> {
-  return { position: (await views.checkpoint()).position, on: dayOf(now), pinned: false };
+): Promise<Newest> {
+  const { position, knownAt } = await views.checkpoint();
+  return { place: { position, on: dayOf(now), pinned: false }, knownAt };
 }
 
 /**
  * The place that `at` names.
- * @throws Refusal BAD_USER_INPUT (both, or a moment in the future), UNKNOWN_POSITION, STALE_VIEW.
+ * @throws Refusal BAD_USER_INPUT (both, or a moment in the future), UNKNOWN_POSITION, STALE_VIEW, UNAVAILABLE.
  */
 export async function placeFor(
-  ports: Stores,
+  ports: Stores & Pick<RequestPorts, 'moments'>,
   at: AtInput,
-  begun: Readonly<{ now: Instant; newest: AsOf }>,
+  begun: Readonly<{ now: Instant; newest: Newest }>,
 ): Promise<AsOf> {
   const { position, knownAt, on, minPosition } = at;
   ensure(position == null || knownAt == null, 'BAD_USER_INPUT', {
@@ -49,13 +51,13 @@ export async function placeFor(
       now: begun.now,
     });
     return {
-      position: (await ports.views.placeAt(knownAt)).position,
+      position: await placeKnownAt(ports, knownAt, begun.newest.knownAt),
       on: on ?? dayOf(knownAt),
       pinned: true,
     };
   }
-  const newest = minPosition == null ? begun.newest : await newestPlace(ports, begun.now);
-  return on == null ? newest : { ...newest, on, pinned: true };
+  const { place } = minPosition == null ? begun.newest : await newestPlace(ports, begun.now);
+  return on == null ? place : { ...place, on, pinned: true };
 }
 
 /** The moment at which a position became known. Position 0, before the first fact, stands at the beginning of time. */

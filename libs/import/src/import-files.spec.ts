@@ -12,8 +12,8 @@ import type { SourceFile } from './text.ts';
 
 const NOW = '2026-08-01T10:00:00.000Z' as Instant;
 
-/** An empty record to import into. */
-function emptyRecord(knownAt?: Instant): Importing {
+/** An empty record to import into, in which every moment is still open, or those from one on. */
+function emptyRecord(earliest = new Date(0).toISOString() as Instant): Importing {
   const [log, vault] = [memoryLog(), memoryVault()];
   const ports: ExecutorPorts = {
     log,
@@ -29,7 +29,7 @@ function emptyRecord(knownAt?: Instant): Importing {
     log,
     vault,
     commands: FEATURES.flatMap(({ commands }) => commands),
-    knownAt,
+    earliest,
   };
 }
 const file = (text: string, name = 'facts.yaml'): SourceFile => ({ name, text });
@@ -88,7 +88,7 @@ describe('An import', () => {
   it('is harmless to repeat', async () => {
     await importFiles(into, [file(HEAD + YEAR)]);
     expect(
-      await importFiles({ ...into, knownAt: '2026-07-01T00:00:00.000Z' as Instant }, [
+      await importFiles({ ...into, earliest: '2026-07-01T00:00:00.000Z' as Instant }, [
         file(HEAD + YEAR),
       ]),
     ).toMatchObject({ written: 0, repeated: 5 });
@@ -146,8 +146,8 @@ describe('An import', () => {
   it.each([
     ['what is known before the newest fact', '2024-12-20T09:00:00Z', '2025-01-01T00:00:00.000Z'],
     ['what will be known', '2026-09-01T00:00:00Z', undefined],
-  ])('refuses %s', async (_, knownFrom, knownAt) => {
-    into = emptyRecord(knownAt as Instant | undefined);
+  ])('refuses %s', async (_, knownFrom, earliest) => {
+    into = emptyRecord(earliest as Instant | undefined);
     const events = file(`file: trial\norigin: LETTER\nknownFrom: ${knownFrom}\nfacts:\n${JOIN}`);
     expect(await faultsOf(into, events)).toMatchObject([{ code: 'CLAIM_OUT_OF_ORDER', line: 6 }]);
     expect(await recorded()).toEqual([]);

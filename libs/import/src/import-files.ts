@@ -26,8 +26,8 @@ export type Importing = Readonly<{
   commands: readonly AnyCommandClass[];
   /** Resolves when what follows from the facts recorded so far is recorded too: asked between facts known at different moments. */
   idle?: () => Promise<void>;
-  /** When the newest fact of the record became known; undefined where there is none. */
-  knownAt: Instant | undefined;
+  /** The first moment from which a fact may be said to have been known: no other one became known later, and no answer was given at it. */
+  earliest: Instant;
 }>;
 /** What became of an import. `repeated` were recorded before. */
 export type Imported = Readonly<{ written: number; repeated: number; logPosition?: LogPosition }>;
@@ -82,14 +82,14 @@ export async function checkFiles(
 }
 
 async function faultsOfTrial(
-  { ports, log, vault, knownAt }: Importing,
+  { ports, log, vault, earliest }: Importing,
   events: readonly EventToImport[],
 ): Promise<readonly FileFault[]> {
   const trial = trialOf(ports, await log.head(), vault);
   const bus: Executes = { execute: ({ envelope }) => executeCommand(trial, envelope) };
   const named = namedOf(events);
   const faults: FileFault[] = [];
-  let newest = knownAt;
+  let newest = earliest;
   for (const event of events) {
     try {
       const { repeated } = await importEvent(bus, event, commandFor(event, named));
@@ -104,16 +104,12 @@ async function faultsOfTrial(
   return faults;
 }
 
-/** What an import claims lies between the newest fact's moment and now. */
-function ensureInOrder(
-  { knownFrom }: EventToImport,
-  newest: Instant | undefined,
-  now: Instant,
-): void {
-  ensure((newest === undefined || knownFrom >= newest) && knownFrom <= now, 'CLAIM_OUT_OF_ORDER', {
+/** What an import claims lies between the first moment that is open and now. */
+function ensureInOrder({ knownFrom }: EventToImport, newest: Instant, now: Instant): void {
+  ensure(knownFrom >= newest && knownFrom <= now, 'CLAIM_OUT_OF_ORDER', {
     field: 'knownFrom',
     knownFrom,
-    newest: newest ?? '–',
+    newest,
   });
 }
 

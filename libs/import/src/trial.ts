@@ -9,7 +9,11 @@ export const trialOf = (
   ports: ExecutorPorts,
   head: LogPosition,
   vault: Pick<Vault, 'find' | 'destroyed'>,
-): ExecutorPorts => ({ ...ports, log: overlay(ports.log, head), vault: trialVault(vault) });
+): ExecutorPorts => {
+  // What is only tried gets no moment of the record.
+  const { moments: _, ...others } = ports;
+  return { ...others, log: overlay(ports.log, head), vault: trialVault(vault) };
+};
 
 function trialVault(vault: Pick<Vault, 'find' | 'destroyed'>): ExecutorPorts['vault'] {
   const made = new Map<KeyId, DataKey>();

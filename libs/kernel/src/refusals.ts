@@ -136,8 +136,8 @@ export const REFUSALS = {
   },
   CLAIM_OUT_OF_ORDER: {
     exit: 5,
-    en: 'knownFrom {knownFrom} lies before {newest}, when the newest fact became known, or after now. Load files in the order of knownFrom.',
-    cy: 'Mae knownFrom {knownFrom} cyn {newest}, pan ddaeth y ffaith ddiweddaraf yn hysbys, neu ar ôl nawr. Llwythwch ffeiliau yn nhrefn knownFrom.',
+    en: 'knownFrom {knownFrom} lies before {newest}, the first moment that is still open (the newest fact is known from before it, or a question was answered before it), or after now. Load files in the order of knownFrom.',
+    cy: 'Mae knownFrom {knownFrom} cyn {newest}, y foment gyntaf sy’n dal ar agor (daeth y ffaith ddiweddaraf yn hysbys, neu atebwyd cwestiwn, cyn hynny), neu ar ôl nawr. Llwythwch ffeiliau yn nhrefn knownFrom.',
   },
   UNAVAILABLE: {
     exit: 7,

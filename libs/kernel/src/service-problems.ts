@@ -41,5 +41,13 @@ export const SERVICE_PROBLEMS = {
     en: 'no projector follows the record; start one, or see why it stands still.',
     cy: 'nid oes taflunydd yn dilyn y cofnod; cychwynnwch un, neu gwelwch pam y mae’n sefyll.',
   },
+  IMPORTING: {
+    en: 'an import is under way that says what was known earlier; what was known at this moment can be told once it has ended.',
+    cy: 'mae mewnforio ar waith sy’n dweud beth oedd yn hysbys yn gynharach; gellir dweud beth oedd yn hysbys ar y foment hon pan fydd wedi gorffen.',
+  },
+  CLOCKS_APART: {
+    en: 'the clock of this server is {apart} ms from that of the database, and {permitted} ms are permitted; whoever runs this server must see to it.',
+    cy: 'mae cloc y gweinydd hwn {apart} ms oddi wrth gloc y gronfa ddata, a chaniateir {permitted} ms; rhaid i’r sawl sy’n rhedeg y gweinydd hwn roi sylw iddo.',
+  },
   STOPPING: { en: 'the server is stopping.', cy: 'mae’r gweinydd yn stopio.' },
 } as const satisfies Readonly<Record<string, Readonly<{ en: string; cy: string }>>>;

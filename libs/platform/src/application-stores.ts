@@ -2,11 +2,13 @@ import type { EventLog } from '@cylch/event-store';
 import { UPCASTERS, VIEW_SET } from '@cylch/features';
 import { compact } from '@cylch/kernel';
 import type { Vault } from '@cylch/key-vault';
+import type { Moments } from '@cylch/moments';
 import type { OpenViews } from '@cylch/read-models';
 import type { Settings } from './settings/settings.ts';
 import { embedded } from './stores/embedded.ts';
 import { scaleOut } from './stores/scale-out.ts';
 import type { ApplicationOptions, StoresOf } from './stores/stores.ts';
+import { openMoments } from './opened-moments.ts';
 import { timed } from './timed-log.ts';
 
 /** The stores of an application, opened: the event store, the key vault, and the read models that follow it. */
@@ -14,6 +16,8 @@ export class ApplicationStores {
   readonly log: EventLog;
   readonly vault: Vault;
   readonly views: OpenViews;
+  /** Gives facts their moments, and closes those that are answered at. */
+  readonly moments: Moments;
   /** Opens where process managers remember how far they came. */
   readonly checkpoints: StoresOf['checkpoints'];
   /** Runs what only one process of an application may do at a time. */
@@ -22,12 +26,19 @@ export class ApplicationStores {
   readonly close: () => Promise<void>;
 
   private constructor(
-    { log, vault, views, close }: Pick<ApplicationStores, 'log' | 'vault' | 'views' | 'close'>,
+    {
+      log,
+      vault,
+      views,
+      moments,
+      close,
+    }: Pick<ApplicationStores, 'log' | 'vault' | 'views' | 'moments' | 'close'>,
     { checkpoints, alone }: StoresOf,
   ) {
     this.log = log;
     this.vault = vault;
     this.views = views;
+    this.moments = moments;
     this.close = close;
     this.checkpoints = checkpoints;
     this.alone = alone;
@@ -51,7 +62,8 @@ export class ApplicationStores {
         ...compact({ onStatus, onStatement }),
       };
       const views = await opened(() => stores.views(over));
-      return new ApplicationStores({ log, vault, views, close }, stores);
+      const { moments } = await opened(() => openMoments(settings, stores, options));
+      return new ApplicationStores({ log, vault, views, moments, close }, stores);
     } catch (problem) {
       await close();
       throw problem;

@@ -11,11 +11,12 @@ const NONCE_BYTES = 12;
 /** What executing commands needs, over the stores of an application. */
 export const executorPortsOver = (
   { stores: { form } }: Settings,
-  { log, vault, views: { views } }: ApplicationStores,
+  { log, vault, moments, views: { views } }: ApplicationStores,
   now: Clock,
 ): ExecutorPorts => ({
   log: form === 'EMBEDDED' ? ofOneWriter(log) : log,
   vault,
+  moments,
   now,
   nonce: () => randomBytes(NONCE_BYTES),
   upcasters: UPCASTERS,

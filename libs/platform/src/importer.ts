@@ -7,6 +7,7 @@ import {
   type ImportProgress,
   type SourceFile,
 } from '@cylch/import';
+import type { Instant } from '@cylch/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApplicationStores } from './application-stores.ts';
@@ -36,13 +37,15 @@ export class Importer {
 
   /** Records the facts of files. @throws ImportRefused with every fault */
   import(files: readonly SourceFile[], onProgress?: ImportProgress): Promise<Imported> {
-    return this.#stores.alone('import', async () =>
-      importFiles(await this.#importing(), files, onProgress),
+    return this.#stores.alone('import', () =>
+      this.#stores.moments.claiming(async (open) =>
+        importFiles(await this.#importing(open), files, onProgress),
+      ),
     );
   }
 
-  /** What importing needs, once the views have the whole record: they know when its newest fact became known. */
-  async #importing(): Promise<Importing> {
+  /** What importing needs, once the views have the whole record: they know when its newest fact became known. `open` is the first moment that no answer was given at. */
+  async #importing(open: Instant): Promise<Importing> {
     const {
       log,
       vault,
@@ -57,7 +60,7 @@ export class Importer {
       vault,
       idle: () => this.#follower.idle(),
       commands: FEATURES.flatMap(({ commands }) => commands),
-      knownAt: place.position === 0 ? undefined : place.knownAt,
+      earliest: place.knownAt > open ? place.knownAt : open,
     };
   }
 }

@@ -2,7 +2,7 @@ import { COMMAND_OBSERVER, CommandsModule, EXECUTOR_PORTS } from '@cylch/command
 import { EVENT_STORE } from '@cylch/event-store';
 import { FEATURES, UPCASTERS } from '@cylch/features';
 import { REQUEST_PORTS, RequestFactory, type RequestPorts } from '@cylch/graphql';
-import { CLOCK, type Clock, type Instant } from '@cylch/kernel';
+import { CLOCK, type Clock } from '@cylch/kernel';
 import { KEY_VAULT } from '@cylch/key-vault';
 import { READ_MODELS } from '@cylch/read-models';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
@@ -38,22 +38,20 @@ const STORES: readonly Provider[] = [
   },
   {
     provide: CLOCK,
-    useFactory:
-      ({ now }: Settings): Clock =>
-      () =>
-        now ?? (new Date().toISOString() as Instant),
-    inject: [SETTINGS],
+    useFactory: ({ moments }: ApplicationStores): Clock => moments.now,
+    inject: [ApplicationStores],
   },
 ];
 
 const requestPortsOf = (
-  { log, vault, views: { views } }: ApplicationStores,
+  { log, vault, moments, views: { views } }: ApplicationStores,
   now: Clock,
 ): RequestPorts => ({
   log,
   vault,
   views,
   now,
+  moments,
   kinds: FEATURES.flatMap(({ things }) => things),
   upcasters: UPCASTERS,
 });

@@ -71,7 +71,7 @@ export interface Views {
   checkpoint(): Promise<Place>;
   /** Places of the past, in one statement; those beyond the checkpoint are left out. */
   places(positions: readonly Position[]): Promise<ReadonlyMap<Position, Place>>;
-  /** The newest place that was known at that moment. */
+  /** The newest place that was known at that moment, by the facts that the views have: whoever answers by it closes the moment before. */
   placeAt(moment: Instant): Promise<Place>;
   /** Resolves when the views have reached the position; false where they did not within `ms`. */
   reached(position: Position, ms: number): Promise<boolean>;

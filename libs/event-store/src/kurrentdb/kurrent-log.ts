@@ -1,6 +1,13 @@
 import type { LogPosition, NewEvent, StoredEvent, StreamId } from '@cylch/kernel';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Appended, type Batch, type EventLog, START } from '../event-log.ts';
+import {
+  type Appended,
+  type Batch,
+  type EventLog,
+  Overdue,
+  RecordUnusable,
+  START,
+} from '../event-log.ts';
 import { followFrom } from '../follow.ts';
 import { Appends } from './appends.ts';
 import { Connection } from './connection.ts';
@@ -17,6 +24,8 @@ export type KurrentLogOptions = Readonly<{
   url: string;
   /** How long an append or a read is asked again while a leader is being found, in milliseconds. */
   patienceMs?: number;
+  /** How long an append is sent again under the moment that its events bear, in milliseconds; left out: as long as all else. */
+  sendMs?: number;
   /** How long the cluster may say nothing before it is asked anew, in milliseconds. */
   silenceMs?: number;
 }>;
@@ -29,8 +38,10 @@ export type KurrentLogOptions = Readonly<{
 export const openKurrentLog = ({
   url,
   patienceMs = 15_000,
+  sendMs = patienceMs,
   silenceMs = 8_000,
-}: KurrentLogOptions): EventLog => new KurrentLog(new Connection(url), patienceMs, silenceMs);
+}: KurrentLogOptions): EventLog =>
+  new KurrentLog(new Connection(url), { patienceMs, sendMs, silenceMs });
 
 /** How long closing waits for what is under way. */
 const LAST_WAIT_MS = 2_000;
@@ -41,22 +52,28 @@ class KurrentLog implements EventLog {
   readonly #appends: Appends;
   readonly #wakening: Wakening;
   readonly #patience: Patience;
+  readonly #sending: Patience | undefined;
   readonly #counting = new Counting((after, limit) => this.readAll(after, limit));
   readonly #pending = new Set<Promise<unknown>>();
   readonly #closing = new AbortController();
   #closed = false;
 
-  constructor(connection: Connection, patienceMs: number, silenceMs: number) {
+  constructor(
+    connection: Connection,
+    { patienceMs, sendMs, silenceMs }: Required<Omit<KurrentLogOptions, 'url'>>,
+  ) {
     this.#connection = connection;
     this.#reading = new Reading(connection, silenceMs);
     this.#appends = new Appends(connection, silenceMs);
     this.#wakening = new Wakening(connection);
     this.#patience = new Patience(connection, patienceMs, this.#closing.signal);
+    this.#sending =
+      sendMs < patienceMs ? new Patience(connection, sendMs, this.#closing.signal) : undefined;
   }
 
   async append(stream: StreamId, expected: number, events: readonly NewEvent[]): Promise<Appended> {
     const revision = expected + events.length;
-    const place = (await this.#asked(() => this.#appends.append(stream, expected, events)))
+    const place = (await this.#sent(() => this.#appends.append(stream, expected, events)))
       .getPosition()
       ?.getCommitPosition();
     const logPosition =
@@ -117,9 +134,21 @@ class KurrentLog implements EventLog {
     );
   }
 
-  async #asked<T>(ask: () => Promise<T>): Promise<T> {
+  /** @throws Overdue where it was sent for as long as it may be */
+  async #sent<T>(send: () => Promise<T>): Promise<T> {
+    if (this.#sending === undefined) return this.#asked(send);
+    try {
+      return await this.#asked(send, this.#sending);
+    } catch (problem) {
+      throw !this.#closed && problem instanceof RecordUnusable && problem.reason === 'UNREACHABLE'
+        ? new Overdue(problem)
+        : problem;
+    }
+  }
+
+  async #asked<T>(ask: () => Promise<T>, patience = this.#patience): Promise<T> {
     if (this.#closed) throw closed();
-    const asked = this.#patience.with(ask);
+    const asked = patience.with(ask);
     this.#pending.add(asked);
     try {
       return await asked;

@@ -109,6 +109,15 @@ describe('settings', () => {
     ]);
   });
 
+  it('take how far clocks may be apart in milliseconds, and nothing that means none or for ever', () => {
+    expect(readSettings({}).clockSkewMs).toBe(250);
+    expect(readSettings({ CYLCH_CLOCK_SKEW: '1000' }).clockSkewMs).toBe(1_000);
+    for (const wrong of ['0', '-1', '60001', '1.5', '1s'])
+      expect(problemsOf({ CYLCH_CLOCK_SKEW: wrong })).toEqual([
+        'CYLCH_CLOCK_SKEW must be milliseconds, from 1 to 60000',
+      ]);
+  });
+
   it('refuse a fixed clock in production', () => {
     expect(
       problemsOf({ NODE_ENV: 'production', CYLCH_NOW: '2026-06-15T10:00:00Z', ...KEYS }),

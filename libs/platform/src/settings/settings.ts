@@ -9,6 +9,7 @@ import { type Stores, storesOf } from './stores.ts';
 import {
   logLevel,
   type LogLevel,
+  milliseconds,
   moment,
   port,
   safeUrl,
@@ -36,6 +37,8 @@ export type Settings = Readonly<{
   masterKey?: string;
   /** Fixes the clock of the rules, in tests. */
   now?: Instant;
+  /** How far this machine’s clock may be from the one that all processes share, in milliseconds. */
+  clockSkewMs: number;
   /** Load the letters where the record is empty. */
   demo: boolean;
   issuer: Issuer;
@@ -56,6 +59,7 @@ const SPECS = {
   CYLCH_VAULT_URL: storeUrl(...TABLES)({ default: undefined }),
   CYLCH_MASTER_KEY: text({ default: undefined }),
   CYLCH_NOW: moment({ default: undefined }),
+  CYLCH_CLOCK_SKEW: milliseconds({ default: 250 }),
   CYLCH_DEMO: yesNo({ default: false }),
   CYLCH_JWKS_URL: safeUrl({ default: undefined }),
   CYLCH_ISSUER: text({ default: undefined }),
@@ -107,6 +111,7 @@ export function readSettings(env: Env): Settings {
     data,
     stores,
     ...compact({ masterKey: clean.CYLCH_MASTER_KEY, now: clean.CYLCH_NOW as Instant | undefined }),
+    clockSkewMs: clean.CYLCH_CLOCK_SKEW,
     demo: clean.CYLCH_DEMO,
     issuer: issuerOf(given.env),
     logLevel: clean.CYLCH_LOG_LEVEL,

@@ -33,6 +33,15 @@ export const port = makeValidator<number>((text) => {
   return number;
 });
 
+const MINUTE_MS = 60_000;
+/** Milliseconds, up to a minute of them. */
+export const milliseconds = makeValidator<number>((text) => {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > MINUTE_MS)
+    throw new Error('must be milliseconds, from 1 to 60000');
+  return number;
+});
+
 /** Yes or no. */
 export const yesNo = makeValidator<boolean>((text) => {
   const given = text.toLowerCase();

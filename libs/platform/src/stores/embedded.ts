@@ -4,10 +4,15 @@ import { memoryCheckpoints } from '@cylch/process-managers';
 import { openSqliteCheckpoints } from '@cylch/process-managers/sqlite';
 import { openSqliteLog } from '@cylch/event-store/sqlite';
 import { masterKeyFrom, openSqliteVault } from '@cylch/key-vault/sqlite';
+import { memoryClosedTime } from '@cylch/moments/memory';
+import { openSqliteClosedTime } from '@cylch/moments/sqlite';
 import { openSqliteViews } from '@cylch/read-models/sqlite';
 import { IN_MEMORY } from '../settings/location.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ApplicationOptions, StoresOf } from './stores.ts';
+
+/** Beside a process that writes: longer than an append waits for the disk. */
+const LANDING_MS = 2_000;
 
 /** All on SQLite, in files of this machine: one process writes, so that only what it does itself must wait its turn. */
 export function embedded(
@@ -32,6 +37,13 @@ export function embedded(
           ? memoryCheckpoints()
           : openSqliteCheckpoints(join(dirname(views), 'processes.db')),
       ),
+    closedTime: () =>
+      Promise.resolve().then(() =>
+        record === IN_MEMORY
+          ? memoryClosedTime()
+          : openSqliteClosedTime({ path: join(dirname(record), 'moments.db'), beside: readonly }),
+      ),
+    ...(readonly ? { landingMs: LANDING_MS } : {}),
     alone: inTurn(),
   };
 }

@@ -2,6 +2,7 @@ import type { CommandObserver } from '@cylch/commands';
 import type { Checkpoints } from '@cylch/process-managers';
 import type { EventLog } from '@cylch/event-store';
 import type { Vault } from '@cylch/key-vault';
+import type { ClosedTime } from '@cylch/moments';
 import type { ViewsOptions, OpenViews } from '@cylch/read-models';
 
 /** Token of ApplicationOptions. */
@@ -36,6 +37,9 @@ export type StoresOf = Readonly<{
   ) => Promise<OpenViews>;
   /** How far the process managers have come. */
   checkpoints: () => Promise<Checkpoints>;
+  closedTime: () => Promise<ClosedTime>;
+  /** How long after a moment a fact that bears it may land from another process, where all clocks agree, in milliseconds; left out where none does. */
+  landingMs?: number;
   /** Runs what only one process may do at a time: waits until no other one does it. */
   alone: <T>(what: string, run: () => Promise<T>) => Promise<T>;
 }>;

@@ -1,0 +1,3 @@
+export * from './closed-time.ts';
+export * from './clocks.ts';
+export * from './moments.ts';
