@@ -12,8 +12,8 @@ import {
   POWYS,
 } from './support/year.ts';
 
-const RECORD = `mutation ($input: RecordDialogueInput!) { recordDialogue(input: $input) { dialogue { id withdrawn revision } position } }`;
-const WITHDRAW = `mutation ($input: WithdrawDialogueInput!) { withdrawDialogue(input: $input) { repeated dialogue { withdrawn revision } } }`;
+const RECORD = `mutation ($input: RecordDialogueInput!) { recordDialogue(input: $input) { dialogue { id withdrawn { on } revision } position } }`;
+const WITHDRAW = `mutation ($input: WithdrawDialogueInput!) { withdrawDialogue(input: $input) { repeated dialogue { withdrawn { on reason by { name } } revision } } }`;
 const CORRECT =
   'mutation ($input: CorrectDialogueInput!) { correctDialogue(input: $input) { eventIds } }';
 const SHOWN = `query ($at: At) {
@@ -82,7 +82,10 @@ describe('A dialogue that was recorded twice', () => {
     const { withdrawDialogue } = await dysgu.learn(WITHDRAW, command);
     expect(withdrawDialogue).toEqual({
       repeated: false,
-      dialogue: { withdrawn: true, revision: 2 },
+      dialogue: {
+        withdrawn: { on: '2026-06-15', reason: 'Recorded twice', by: { name: 'Alun Ffug' } },
+        revision: 2,
+      },
     });
     expect((await dysgu.learn(WITHDRAW, command)).withdrawDialogue.repeated).toBe(true);
     const { dialogues, coverage } = await powys.learn(SHOWN);
@@ -105,11 +108,11 @@ describe('A dialogue that was recorded twice', () => {
 
   it('is still to be had by its id, as it was told last, with the reason', async () => {
     const { node } = await powys.learn(
-      'query ($id: ID!) { node(id: $id) { ... on Dialogue { withdrawn held summary { en } recorded { reason by { name } } history { nodes { type reason } } } } }',
+      'query ($id: ID!) { node(id: $id) { ... on Dialogue { withdrawn { reason } held summary { en } recorded { reason by { name } } history { nodes { type reason } } } } }',
       { id: ids[1] },
     );
     expect(node).toEqual({
-      withdrawn: true,
+      withdrawn: { reason: 'Recorded twice' },
       held: '2026-06-11',
       summary: { en: 'A talk about reading' },
       recorded: { reason: 'Recorded twice', by: { name: 'Alun Ffug' } },

@@ -14,11 +14,11 @@ import {
 } from './support/year.ts';
 
 const RECORD =
-  'mutation ($input: RecordEvaluationInput!) { recordEvaluation(input: $input) { evaluation { id withdrawn } position } }';
+  'mutation ($input: RecordEvaluationInput!) { recordEvaluation(input: $input) { evaluation { id withdrawn { on } } position } }';
 const REVISE =
   'mutation ($input: ReviseEvaluationInput!) { reviseEvaluation(input: $input) { eventIds } }';
 const WITHDRAW =
-  'mutation ($input: WithdrawEvaluationInput!) { withdrawEvaluation(input: $input) { evaluation { withdrawn revision } } }';
+  'mutation ($input: WithdrawEvaluationInput!) { withdrawEvaluation(input: $input) { evaluation { withdrawn { reason by { name } } revision } } }';
 const CITING =
   'query ($filter: EvaluationFilter, $at: At) { evaluations(filter: $filter, at: $at) { totalCount } }';
 
@@ -55,7 +55,7 @@ describe('An evaluation that was entered by mistake', () => {
         supporting: [{ subject: said }],
       },
     });
-    expect(recordEvaluation.evaluation.withdrawn).toBe(false);
+    expect(recordEvaluation.evaluation.withdrawn).toBe(null);
     [id, before] = [recordEvaluation.evaluation.id, recordEvaluation.position];
   });
   afterAll(() => cylch.close());
@@ -70,7 +70,10 @@ describe('An evaluation that was entered by mistake', () => {
   it('is withdrawn by an evaluator, with a reason: it leaves every list', async () => {
     expect(await listed()).toEqual([1, 1, 1, 1]);
     const { withdrawEvaluation } = await judge.learn(WITHDRAW, withdrawal({ revision: 0 }));
-    expect(withdrawEvaluation.evaluation).toEqual({ withdrawn: true, revision: 1 });
+    expect(withdrawEvaluation.evaluation).toEqual({
+      withdrawn: { reason: 'Of another question', by: { name: 'Mair Ffug' } },
+      revision: 1,
+    });
     expect(await listed()).toEqual([0, 0, 0, 0]);
   });
 
@@ -80,11 +83,11 @@ describe('An evaluation that was entered by mistake', () => {
 
   it('is still to be had by its id, with its evidence, its evaluator and the reason', async () => {
     const { node } = await powys.learn(
-      'query ($id: ID!) { node(id: $id) { ... on Evaluation { withdrawn judgement { en } evaluator { name } supporting { subject { id } } recorded { reason } history { nodes { type reason } } } } }',
+      'query ($id: ID!) { node(id: $id) { ... on Evaluation { withdrawn { reason } judgement { en } evaluator { name } supporting { subject { id } } recorded { reason } history { nodes { type reason } } } } }',
       { id },
     );
     expect(node).toEqual({
-      withdrawn: true,
+      withdrawn: { reason: 'Of another question' },
       judgement: { en: 'It did' },
       evaluator: { name: 'Mair Ffug' },
       supporting: [{ subject: { id: said } }],

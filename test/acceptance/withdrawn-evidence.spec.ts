@@ -17,7 +17,7 @@ const RECORD_DIALOGUE =
 const RECORD_EVALUATION =
   'mutation ($input: RecordEvaluationInput!) { recordEvaluation(input: $input) { evaluation { id } position } }';
 const EVIDENCE =
-  'position withdrawnSince { recordedAt reason by { name } } subject { id ... on Reflection { withdrawn } ... on Dialogue { withdrawn } ... on Evaluation { withdrawn } }';
+  'position subjectWithdrawn withdrawnSince { recordedAt reason by { name } } subject { id ... on Reflection { withdrawn } ... on Dialogue { mistaken: withdrawn { reason } } ... on Evaluation { mistaken: withdrawn { reason } } }';
 const EVERYWHERE = `query ($statement: ID!, $assurance: ID!, $evaluation: ID!, $theory: ID!, $at: At) {
   statement: node(id: $statement, at: $at) { ... on Statement { evidence { ${EVIDENCE} } } }
   assurance: node(id: $assurance, at: $at) { ... on Assurance { evidence { ${EVIDENCE} } } }
@@ -26,7 +26,8 @@ const EVERYWHERE = `query ($statement: ID!, $assurance: ID!, $evaluation: ID!, $
 
 type Evidence = Readonly<{
   withdrawnSince: { recordedAt: string; reason: string | null; by: { name: string | null } } | null;
-  subject: { id: string; withdrawn: boolean } | null;
+  subjectWithdrawn: boolean;
+  subject: { id: string } | null;
 }>;
 type Cites = Readonly<{
   statement: { evidence: readonly Evidence[] };
@@ -153,8 +154,16 @@ describe('Evidence that is withdrawn after it was cited', () => {
         null,
       ]);
       expect(list.map(({ subject }) => subject)).toEqual([
-        ...cited.map(({ id }) => ({ id, withdrawn: false })),
+        ...cited.map(({ kind, id }) =>
+          kind === 'Reflection' ? { id, withdrawn: false } : { id, mistaken: null },
+        ),
         null,
+      ]);
+      expect(list.map(({ subjectWithdrawn }) => subjectWithdrawn)).toEqual([
+        true,
+        true,
+        true,
+        false,
       ]);
     }
   });
@@ -175,7 +184,15 @@ describe('Evidence that is withdrawn after it was cited', () => {
         at: { position },
       });
     expect(evaluations.nodes).toEqual([
-      { supporting: [expect.objectContaining({ subject: null, withdrawnSince: null })] },
+      {
+        supporting: [
+          expect.objectContaining({
+            subject: null,
+            subjectWithdrawn: false,
+            withdrawnSince: null,
+          }),
+        ],
+      },
     ]);
   });
 
@@ -188,7 +205,8 @@ describe('Evidence that is withdrawn after it was cited', () => {
     expect(node.supporting).toEqual([
       expect.objectContaining({
         withdrawnSince: null,
-        subject: { id: cited[1]?.id, withdrawn: true },
+        subjectWithdrawn: false,
+        subject: { id: cited[1]?.id, mistaken: { reason: 'Recorded twice' } },
       }),
     ]);
   });

@@ -5,6 +5,7 @@ import { LinkEvidenceResolver } from './evidence/link-evidence.resolver.ts';
 import { ActorResolver } from './nodes/actor.resolver.ts';
 import { NodeResolver } from './nodes/node.resolver.ts';
 import { RecordedFieldsResolver } from './nodes/recorded-fields.resolver.ts';
+import { WithdrawalResolver } from './nodes/withdrawal.resolver.ts';
 import { LocalisedTextResolver } from './texts/localised-text.resolver.ts';
 
 /** What the types of all features share: fields of texts, actors, events, evidence; any thing by its id; and linkEvidence, whichever feature answers it. */
@@ -17,6 +18,7 @@ import { LocalisedTextResolver } from './texts/localised-text.resolver.ts';
     LocalisedTextResolver,
     NodeResolver,
     RecordedFieldsResolver,
+    WithdrawalResolver,
   ],
 })
 export class GraphqlTypesModule {}

@@ -48,3 +48,4 @@ export * from './commands/sent.ts';
 export * from './commands/command-input.ts';
 export * from './commands/command-definition.ts';
 export * from './commands/define-command.ts';
+export { withdrawnResolverOf } from './nodes/withdrawal.resolver.ts';

@@ -3,6 +3,7 @@ import { retry } from '@cylch/retry';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClosedTime, HeldOpen } from './closed-time.ts';
 
+/** How moments are given and closed: by which clock, how far apart clocks may be, and where closed time is remembered. */
 export type MomentsOptions = Readonly<{
   /** This machine’s clock, which may be set while it runs; or a fixed one. */
   clock: Clock;

@@ -1,3 +1,6 @@
+import type { Cited } from '@cylch/kernel';
+import type { AsOf } from '../at.ts';
+import type { Thing } from '../nodes/thing.ts';
 import { isWithdrawn } from '../nodes/is-withdrawn.ts';
 import { nodeOf } from '../nodes/node-of.ts';
 import { Node } from '../nodes/node.ts';
@@ -30,10 +33,28 @@ export class EvidenceFieldsResolver {
     @Parent() { cited, at }: Evidence,
     @Context() request: Request,
   ): Promise<Recorded | undefined> {
-    // What was withdrawn takes no more facts, so the fact that made its newest version is the withdrawal.
-    const now = await nodeOf(request, cited.subject, at);
-    return now !== undefined && isWithdrawn(now) && now.from > cited.position
-      ? Recorded.of(now.from, at, request)
-      : undefined;
+    const now = await withdrawnSinceCited(cited, at, request);
+    return now === undefined ? undefined : Recorded.of(now.from, at, request);
   }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Was the thing withdrawn after it was cited, as known where the question stands? False where you may not see it.',
+  })
+  async subjectWithdrawn(
+    @Parent() { cited, at }: Evidence,
+    @Context() request: Request,
+  ): Promise<boolean> {
+    return (await withdrawnSinceCited(cited, at, request)) !== undefined;
+  }
+}
+
+/** What is cited, where it was withdrawn since: what was withdrawn takes no more facts, so its newest version is the withdrawal. */
+async function withdrawnSinceCited(
+  { subject, position }: Cited,
+  at: AsOf,
+  request: Request,
+): Promise<Thing | undefined> {
+  const now = await nodeOf(request, subject, at);
+  return now !== undefined && isWithdrawn(now) && now.from > position ? now : undefined;
 }

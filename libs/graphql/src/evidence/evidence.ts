@@ -10,7 +10,7 @@ import { LocalisedText, shown } from '../texts/localised-text.ts';
 
 /**
  * A piece of evidence as it is shown at a place: exactly one of subject and url is there. Its fields
- * `subject` and `withdrawnSince` stand in the resolver.
+ * `subject`, `subjectWithdrawn` and `withdrawnSince` stand in the resolver.
  */
 @ObjectType('Evidence', {
   description:

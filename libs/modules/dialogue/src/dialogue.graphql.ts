@@ -33,12 +33,6 @@ export class Dialogue extends Thing<DialogueRow> {
   get visibility(): Visibility {
     return this.row.visibility;
   }
-  @Field(() => Boolean, {
-    description: 'Withdrawn: in no list and no count, and still to be had by its id.',
-  })
-  get withdrawn(): boolean {
-    return this.row.withdrawn;
-  }
   @Field(() => Int, {
     description: 'Of its newest fact: give it in a correction to be sure that nobody was first.',
   })

@@ -1,4 +1,4 @@
-import { historyResolverOf, providersOf } from '@cylch/graphql';
+import { historyResolverOf, providersOf, withdrawnResolverOf } from '@cylch/graphql';
 import { Dialogue } from './dialogue.graphql.ts';
 import { DialogueResolver } from './dialogue.resolver.ts';
 import { DialogueFieldsResolver } from './dialogue-fields.resolver.ts';
@@ -11,6 +11,7 @@ import { Module } from '@nestjs/common';
     DialogueResolver,
     DialogueFieldsResolver,
     historyResolverOf(Dialogue),
+    withdrawnResolverOf(Dialogue),
     ...providersOf(dialogueFeature),
   ],
 })

@@ -44,12 +44,6 @@ export class Evaluation extends Thing<EvaluationRow> {
   get visibility(): Visibility {
     return this.row.visibility;
   }
-  @Field(() => Boolean, {
-    description: 'Withdrawn: in no list, and still to be had by its id.',
-  })
-  get withdrawn(): boolean {
-    return this.row.withdrawn;
-  }
   @Field(() => Int, {
     description: 'Of its newest fact: give it in a revision to be sure that nobody was first.',
   })

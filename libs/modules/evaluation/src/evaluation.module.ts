@@ -1,4 +1,4 @@
-import { historyResolverOf, providersOf } from '@cylch/graphql';
+import { historyResolverOf, providersOf, withdrawnResolverOf } from '@cylch/graphql';
 import { Evaluation } from './evaluation.graphql.ts';
 import { EvaluationResolver } from './evaluation.resolver.ts';
 import { EvaluationFieldsResolver } from './evaluation-fields.resolver.ts';
@@ -11,6 +11,7 @@ import { Module } from '@nestjs/common';
     EvaluationResolver,
     EvaluationFieldsResolver,
     historyResolverOf(Evaluation),
+    withdrawnResolverOf(Evaluation),
     ...providersOf(evaluationFeature),
   ],
 })
