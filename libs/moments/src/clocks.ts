@@ -2,8 +2,11 @@ import { ensure } from '@cylch/kernel';
 
 /** Clocks in milliseconds: this machine’s, which may be set; how long it ran, which only grows; and the one that all processes share. */
 export type Clocks = Readonly<{
+  /** This machine’s clock: milliseconds since 1970. */
   wall: () => number;
+  /** How long the machine ran, from no matter when. */
   elapsed: () => number;
+  /** The clock that all processes share: milliseconds since 1970. */
   shared: () => Promise<number>;
 }>;
 

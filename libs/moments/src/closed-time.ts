@@ -12,6 +12,7 @@ export interface ClosedTime {
   hold(): Promise<HeldOpen>;
   /** What time it is by the one clock that all processes can ask; left out where there is one process. */
   clock?(): Promise<number>;
+  /** Lets go of what it was kept in. */
   end(): Promise<void>;
 }
 
@@ -21,5 +22,6 @@ export type HeldOpen = Readonly<{
   closed: number | undefined;
   /** Whether it broke: someone may have closed time since. */
   lost: () => boolean;
+  /** Lets others close time again. */
   release: () => Promise<void>;
 }>;

@@ -15,6 +15,7 @@ export type MomentsOptions = Readonly<{
   marginMs?: number;
   /** @throws where this machine’s clock is not to be relied on */
   ensureTogether?: () => void;
+  /** How to let time pass; left out: by a timer. */
   wait?: (ms: number) => Promise<unknown>;
 }>;
 

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { ClosedTime } from '../closed-time.ts';
 
+/** The file in which it is kept how far time was closed: beside the record, since it outlives the process. */
 export type SqliteClosedTime = Readonly<{
   path: string;
   /** Opened beside the process that writes the record: what that one holds open stays so. */

@@ -37,6 +37,7 @@ export type StoresOf = Readonly<{
   ) => Promise<OpenViews>;
   /** How far the process managers have come. */
   checkpoints: () => Promise<Checkpoints>;
+  /** Until when time is closed, for all processes and for good. */
   closedTime: () => Promise<ClosedTime>;
   /** How long after a moment a fact that bears it may land from another process, where all clocks agree, in milliseconds; left out where none does. */
   landingMs?: number;
