@@ -4,7 +4,10 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Files that import each other in a circle, by type alone too: the lint sees only circles of what runs. */
+/**
+ * Files that import each other in a circle, by type alone too: the lint sees only circles of what
+ * runs.
+ */
 async function circlesIn(folders: readonly string[]): Promise<readonly string[]> {
   const { output } = await cruise([...folders], {
     baseDir: root,

@@ -13,8 +13,8 @@ const CATEGORIES = FEATURES.flatMap(({ things }) => things.map(({ category }) =>
 const VIEWS = VIEW_SET.projections.map(({ name }) => name);
 const OF_FEATURES = new Set([...CATEGORIES, ...CATEGORIES.map((one) => `${one}-`), ...VIEWS]);
 /**
- * Words of the field itself: a cycle is the year in which everything is told, and a partner is for whom an actor speaks
- * and whose own a thing is. Who may read what cannot be said without them.
+ * Words of the field itself: a cycle is the year in which everything is told, and a partner is for
+ * whom an actor speaks and whose own a thing is. Who may read what cannot be said without them.
  */
 const OF_THE_FIELD = ['cycle', 'partner-'];
 

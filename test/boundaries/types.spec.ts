@@ -34,7 +34,9 @@ const pathOf = (name: string): string => `${root}test/boundaries/types/${name}.t
 const textOf = (name: string): string => readFileSync(`${pathOf(name)}.txt`, 'utf8');
 const names = [...RIGHT, ...WRONG.map(([name]) => name)];
 
-/** Compiles the fixtures as though each stood beside this file, with the options of the workspace. */
+/**
+ * Compiles the fixtures as though each stood beside this file, with the options of the workspace.
+ */
 function problemsByFixture(): ReadonlyMap<string, readonly string[]> {
   const { config } = ts.readConfigFile(`${root}tsconfig.base.json`, (path) =>
     ts.sys.readFile(path),

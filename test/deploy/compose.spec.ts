@@ -42,7 +42,8 @@ describe.each(FORMS)('%s', (path) => {
         expect(restart).toBe('no');
       } else {
         expect(healthcheck?.test[0]).toBe('CMD');
-        // A KurrentDB node that truncates after it was restored ends with 0: on-failure would leave it there.
+        // A KurrentDB node that truncates after it was restored ends with 0: on-failure would leave
+        // it there.
         expect(restart).toBe('unless-stopped');
         expect(stop_grace_period).toBeDefined();
       }

@@ -6,7 +6,10 @@ type Manifest = Readonly<{
   exports: Readonly<Record<string, Readonly<{ '@cylch/source': string }>>>;
 }>;
 
-/** The sources of what packages below `root` may be imported by: `index.ts`, and their other entry points. */
+/**
+ * The sources of what packages below `root` may be imported by: `index.ts`, and their other entry
+ * points.
+ */
 export const entryPointsIn = (root: string): readonly string[] =>
   globSync(`${root}/libs/{*,modules/*}/package.json`)
     .sort()
@@ -18,7 +21,10 @@ export const entryPointsIn = (root: string): readonly string[] =>
 /** A fixture stands as `X.ts.txt` where it is read as `X.ts`, so that nothing else compiles it. */
 const storedAs = (path: string): string => (existsSync(path) ? path : `${path}.txt`);
 
-/** Follows what is imported from beside a file and nothing else: no name of a package is declared outside of it. */
+/**
+ * Follows what is imported from beside a file and nothing else: no name of a package is declared
+ * outside of it.
+ */
 function programOf(entries: readonly string[]): ts.Program {
   const options: ts.CompilerOptions = { noLib: true, types: [], allowImportingTsExtensions: true };
   const host = ts.createCompilerHost(options);
@@ -41,7 +47,10 @@ const isTold = ({ declarations = [] }: ts.Symbol): boolean =>
       .some((doc) => /\w/.test(doc.getText().replace(/@\w+/g, ''))),
   );
 
-/** `libs/kernel/src/words.ts: Language` for each exported name without a doc comment, and how many names there are. */
+/**
+ * `libs/kernel/src/words.ts: Language` for each exported name without a doc comment, and how many
+ * names there are.
+ */
 export function untoldNamesOf(
   root: string,
   entries: readonly string[],

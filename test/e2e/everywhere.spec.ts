@@ -12,7 +12,10 @@ const SPECS = [
   'libs/modules/cycle/src/(recurring|next-year).spec.ts',
   'libs/modules/milestone/src/milestone.states.spec.ts',
 ];
-/** Far to the east, far to the west, and at home. `chwarae` is before `cyfarfod` in the first and after it in the others. */
+/**
+ * Far to the east, far to the west, and at home. `chwarae` is before `cyfarfod` in the first and
+ * after it in the others.
+ */
 const MACHINES = [
   { locale: 'en_US.UTF-8', zone: 'Pacific/Kiritimati', chFirst: true },
   { locale: 'cy_GB.UTF-8', zone: 'Europe/London', chFirst: false },

@@ -48,7 +48,10 @@ describe('A moment is answered once', () => {
     return changed;
   }
 
-  /** Asks so many questions at this very millisecond while others write; `onHalf` is called half-way. */
+  /**
+   * Asks so many questions at this very millisecond while others write; `onHalf` is called
+   * half-way.
+   */
   async function race(questions: number, onHalf: () => void): Promise<readonly Answered[]> {
     const answers: Answered[] = [];
     let asked = 0;

@@ -83,7 +83,10 @@ async function served(
   };
 }
 
-/** Fifty reflections of two partners, fifty dialogues, and fifty evaluations that each rest on another reflection. */
+/**
+ * Fifty reflections of two partners, fifty dialogues, and fifty evaluations that each rest on
+ * another reflection.
+ */
 async function fill(cylch: Cylch): Promise<Person> {
   await openTheYear(cylch);
   const [powys, conwy, judge] = [

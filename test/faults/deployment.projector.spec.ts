@@ -14,7 +14,10 @@ given('The projectors of scale-out', KURRENTDB, () => {
   }, 120_000);
   afterEach(() => deployment.close(), 60_000);
 
-  /** From now on, whoever moves the checkpoint of the views has to wait in the midst of its transaction. */
+  /**
+   * From now on, whoever moves the checkpoint of the views has to wait in the midst of its
+   * transaction.
+   */
   async function waitInTheMidst(seconds: number): Promise<() => Promise<void>> {
     const client = clientTo({ url: deployment.postgres.url(), name: 'trial' });
     await client.connect();

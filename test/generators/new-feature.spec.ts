@@ -4,15 +4,23 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { WorkspaceCopy } from './support/workspace-copy.ts';
 
-/** All of it takes under a minute where nothing else runs; on a machine that runs all specs at once it may take longer. */
+/**
+ * All of it takes under a minute where nothing else runs; on a machine that runs all specs at once
+ * it may take longer.
+ */
 jest.setTimeout(300_000);
 
-/** Its names are put together here, for no file but its own may name a feature that is taken away. */
+/**
+ * Its names are put together here, for no file but its own may name a feature that is taken away.
+ */
 const NAME = 'site-visit';
 const TYPE = 'SiteVisit';
 const FOLDER = `libs/modules/${NAME}`;
 const JEST = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--maxWorkers=2'];
-/** As the workspace is checked, in one program and without writing anything: what is linked cannot be built on. */
+/**
+ * As the workspace is checked, in one program and without writing anything: what is linked cannot
+ * be built on.
+ */
 const CHECK = {
   extends: './tsconfig.base.json',
   compilerOptions: {

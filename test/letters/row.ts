@@ -1,6 +1,9 @@
 /** A place in the two times; none is the newest fact and the day of the trial. */
 export type Place = Readonly<{ knownAt?: string; on?: string }>;
-/** One row of what the letters report: the facts that carry it, and the question that it must answer. */
+/**
+ * One row of what the letters report: the facts that carry it, and the question that it must
+ * answer.
+ */
 export type Row = Readonly<{
   row: number;
   source: string;

@@ -31,7 +31,10 @@ async function toldByEmbedded(): Promise<readonly Told[]> {
   }
 }
 
-/** The same code over views, keys and checkpoints on PostgreSQL; the record stays on SQLite, which needs no server. */
+/**
+ * The same code over views, keys and checkpoints on PostgreSQL; the record stays on SQLite, which
+ * needs no server.
+ */
 async function servedOverPostgres(url: string, data: string): Promise<Serving> {
   const settings = readSettings({
     CYLCH_DATA: data,

@@ -28,8 +28,8 @@ export async function withApplication<T>(
 }
 
 /**
- * The application as a command reads it, beside a server that may be writing. Where no server keeps the views up to date,
- * they are brought up to date first.
+ * The application as a command reads it, beside a server that may be writing. Where no server keeps
+ * the views up to date, they are brought up to date first.
  */
 export function reading<T>(
   run: (app: INestApplicationContext) => Promise<T>,

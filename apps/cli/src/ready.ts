@@ -8,7 +8,8 @@ const STILL_MS = 60_000;
 const PAUSE_MS = 20;
 
 /**
- * Waits until the views have all of the record: kept up to date from here in the embedded form, by a projector in the other.
+ * Waits until the views have all of the record: kept up to date from here in the embedded form, by
+ * a projector in the other.
  * @throws Error where they cannot follow it; Refusal UNAVAILABLE where no one keeps them
  */
 export async function ready(app: Pick<INestApplicationContext, 'get'>): Promise<void> {

@@ -1,6 +1,9 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** How a command speaks: lines for people, or JSON for machines; progress only where someone watches. */
+/**
+ * How a command speaks: lines for people, or JSON for machines; progress only where someone
+ * watches.
+ */
 export type Screen = Readonly<{
   json: boolean;
   language: 'cy' | 'en';

@@ -15,8 +15,9 @@ export type Projection = Readonly<{
 }>;
 
 /**
- * Follows the record while this process holds the lease of its set of views, and stands by while another one does.
- * Versions of the code whose sets differ have a lease each, so that a new one builds while the old one goes on.
+ * Follows the record while this process holds the lease of its set of views, and stands by while
+ * another one does. Versions of the code whose sets differ have a lease each, so that a new one
+ * builds while the old one goes on.
  */
 export async function project({
   follower,

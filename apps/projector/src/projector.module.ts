@@ -5,7 +5,10 @@ import type { Settings } from '@cylch/platform/settings';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Projector } from './projector.ts';
 
-/** The application as a projector runs it: the same modules as the server’s, and nothing that answers GraphQL. */
+/**
+ * The application as a projector runs it: the same modules as the server’s, and nothing that
+ * answers GraphQL.
+ */
 @Module({ imports: [FeaturesModule] })
 export class ProjectorModule {
   static forRoot(settings: Settings, observed: Observed): DynamicModule {

@@ -19,7 +19,10 @@ export type Projecting = Readonly<{
 const EMBEDDED =
   'the embedded form needs no projector: its server follows the record itself. Set CYLCH_RECORD_URL, CYLCH_VIEWS_URL and CYLCH_VAULT_URL';
 
-/** Opens the application, stands by or follows the record, and tells how it is over HTTP. @throws SettingsRefused, RecordUnusable, VaultUnusable, ViewsUnusable */
+/**
+ * Opens the application, stands by or follows the record, and tells how it is over HTTP. @throws
+ * SettingsRefused, RecordUnusable, VaultUnusable, ViewsUnusable
+ */
 export async function start(settings: Settings): Promise<Projecting> {
   if (settings.stores.form === 'EMBEDDED') throw new SettingsRefused([EMBEDDED]);
   const seen = observed(settings);

@@ -34,15 +34,18 @@ export type CommandEnvelope = Readonly<{
   reason?: string;
   /** The revision that the caller has seen; another one is a CONFLICT. */
   expects?: number;
-  /** Only an import claims: the moment from which the fact was known, and where it comes from. Without a moment: from now on. */
+  /**
+   * Only an import claims: the moment from which the fact was known, and where it comes from.
+   * Without a moment: from now on.
+   */
   claim?: Readonly<{ knownFrom?: Instant; origin: Origin }>;
   /** The fact that made a process command this. */
   causation?: EventId;
 }>;
 
 /**
- * What became of a command. `repeated` where it was answered before: nothing was written, and the answer is the
- * first one.
+ * What became of a command. `repeated` where it was answered before: nothing was written, and the
+ * answer is the first one.
  */
 export type CommandResult = Readonly<{
   stream: StreamId;
@@ -63,6 +66,9 @@ export type ExecutorPorts = Readonly<{
   /** 12 fresh random bytes for each text sealed. */
   nonce: () => Uint8Array;
   upcasters: Upcasters;
-  /** Rows that stand, of a view that has every fact recorded before; left out where no rule asks for any. @throws Refusal STALE_VIEW */
+  /**
+   * Rows that stand, of a view that has every fact recorded before; left out where no rule asks for
+   * any. @throws Refusal STALE_VIEW
+   */
   rows?: <Row extends object>(need: DependsOnRows<Row>) => Promise<readonly Found<Row>[]>;
 }>;

@@ -28,12 +28,15 @@ import { perStreamQueue } from './per-stream-queue.ts';
 import type { CommandResult, CommandEnvelope, ExecutorPorts } from './command-envelope.ts';
 
 const TRIES = 5;
-/** What the record did not acknowledge in time is decided and sent again for so long, in milliseconds, after pauses from the first to the most. */
+/**
+ * What the record did not acknowledge in time is decided and sent again for so long, in
+ * milliseconds, after pauses from the first to the most.
+ */
 const OVERDUE = { pauseMs: 100, mostMs: 1_000, forMs: 15_000 };
 
 /**
- * Carries one command to its stream: there and visible? allowed? done already? Then decides on fresh facts and appends;
- * where another writer was first, reads and decides again, a few times.
+ * Carries one command to its stream: there and visible? allowed? done already? Then decides on
+ * fresh facts and appends; where another writer was first, reads and decides again, a few times.
  * @throws Refusal with the rule's code; CONFLICT where others were first each time.
  */
 export const executeCommand = (

@@ -8,7 +8,10 @@ import type { ExecutableCommand } from './executable-command.ts';
 /** Token of the ports that commands are executed through. */
 export const EXECUTOR_PORTS = Symbol('EXECUTOR_PORTS');
 
-/** What became of a command, by its name, as a log line and a metric tell it. `code` is OK, a refusal’s, or FAULT; `ms` is how long it took. */
+/**
+ * What became of a command, by its name, as a log line and a metric tell it. `code` is OK, a
+ * refusal’s, or FAULT; `ms` is how long it took.
+ */
 export type CommandExecuted = Readonly<{
   command: string;
   code: 'OK' | 'FAULT' | RefusalCode;

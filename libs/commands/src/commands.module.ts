@@ -2,7 +2,10 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { COMMAND_OBSERVER, CommandExecutor, EXECUTOR_PORTS } from './command-handler.ts';
 
-/** Nest’s CommandBus, and what all its handlers share. Each feature registers the handlers of its own commands. */
+/**
+ * Nest’s CommandBus, and what all its handlers share. Each feature registers the handlers of its
+ * own commands.
+ */
 @Module({})
 export class CommandsModule {
   /** `providers` give EXECUTOR_PORTS and COMMAND_OBSERVER. */

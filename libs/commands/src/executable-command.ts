@@ -16,7 +16,10 @@ export type Executes = Readonly<{
   execute: (command: ExecutableCommand) => Promise<CommandResult>;
 }>;
 
-/** The class of a command as whoever has no input sees it: made of an envelope whose data is that of its rule. */
+/**
+ * The class of a command as whoever has no input sees it: made of an envelope whose data is that of
+ * its rule.
+ */
 export type CommandType<Data = never> = (new (envelope: CommandEnvelope) => ExecutableCommand) &
   Readonly<{
     definition: Readonly<{ decider: CommandEnvelope['decider']; command: string }>;

@@ -17,7 +17,8 @@ const formerContentsOf = (envelope: CommandEnvelope): object => {
 
 /**
  * The answer given before, where this caller sent this commandId to this mutation already.
- * @throws COMMAND_ID_REUSED where its contents were others. After redaction the key is gone, and nothing is compared.
+ * @throws COMMAND_ID_REUSED where its contents were others. After redaction the key is gone, and
+ * nothing is compared.
  */
 export async function answerOf(
   ports: ExecutorPorts,

@@ -3,8 +3,8 @@ import type { CommandResult, CommandEnvelope, ExecutorPorts } from './command-en
 const running = new WeakMap<ExecutorPorts['log'], Map<string, Promise<unknown>>>();
 
 /**
- * Sendings of one commandId to this process wait for each other, so that the second is answered without a race. Those
- * to two processes race: `keptAsGiven` tells who lost.
+ * Sendings of one commandId to this process wait for each other, so that the second is answered
+ * without a race. Those to two processes race: `keptAsGiven` tells who lost.
  */
 export async function perStreamQueue(
   { log }: ExecutorPorts,

@@ -3,7 +3,10 @@ import { WrongRevision } from '@cylch/event-store';
 import type { ExecutorPorts } from './command-envelope.ts';
 import { post, stream, vote, world } from './spec-kit.ts';
 
-/** A log on which someone else is first at the appends that `lost` counts, from the moment that the race is on. */
+/**
+ * A log on which someone else is first at the appends that `lost` counts, from the moment that the
+ * race is on.
+ */
 function racing(lost: number): {
   of: (ports: ExecutorPorts) => Partial<ExecutorPorts>;
   tries: () => number;

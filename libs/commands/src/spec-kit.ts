@@ -54,7 +54,9 @@ const lookAt = (stream: StreamId, streams: readonly StreamId[]): DependsOn<Depen
 });
 const nowhere = (): DependsOn<Dependencies> => lookAt('board-none' as StreamId, []);
 
-/** Rules just large enough to be carried: a notice that partners post, vote on and pin to boards. */
+/**
+ * Rules just large enough to be carried: a notice that partners post, vote on and pin to boards.
+ */
 export const notice: Decider<State, NoticeCommand, NoticeEvent, Dependencies> = {
   category: 'notice',
   initial: { votes: 0 },
@@ -123,7 +125,10 @@ type World = Readonly<{
   kept: (of?: StreamId) => Promise<readonly Recorded[]>;
 }>;
 
-/** A record and a vault in memory, and a clock that stands still. Each command has a commandId of its own unless one is given. */
+/**
+ * A record and a vault in memory, and a clock that stands still. Each command has a commandId of
+ * its own unless one is given.
+ */
 export function world(of: (ports: ExecutorPorts) => Partial<ExecutorPorts> = () => ({})): World {
   const vault = memoryVault();
   const plain: ExecutorPorts = {

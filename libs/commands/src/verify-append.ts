@@ -3,9 +3,9 @@ import type { Appended } from '@cylch/event-store';
 import type { ExecutorPorts } from './command-envelope.ts';
 
 /**
- * Does the log keep what it acknowledged, as we gave it? It knows events by their ids alone, and takes the same ids at the
- * same place as one sending that came twice: where another process carried the same commandId at the same moment, it has
- * kept the other’s, whatever they say.
+ * Does the log keep what it acknowledged, as we gave it? It knows events by their ids alone, and
+ * takes the same ids at the same place as one sending that came twice: where another process
+ * carried the same commandId at the same moment, it has kept the other’s, whatever they say.
  */
 export async function verifyAppend(
   { log }: ExecutorPorts,

@@ -17,7 +17,10 @@ import { sealingUnder, type Sealing } from './sealing.ts';
 
 type Outcome = Readonly<{ events: readonly Decided[]; occurred: Edtf }>;
 
-/** Writes facts as the log keeps them, under the moment at which they are appended: it is given last, so that none is older than it need be. */
+/**
+ * Writes facts as the log keeps them, under the moment at which they are appended: it is given
+ * last, so that none is older than it need be.
+ */
 type Writes = (recordedAt: Instant) => readonly NewEvent[];
 
 /** Texts are sealed under keys that the vault holds before the first fact is appended. */
@@ -44,8 +47,9 @@ export async function writeEvents(
 }
 
 /**
- * The stream's key where anything that was said or follows holds a text, and the person's where it has a name. A text
- * that was asked for counts even where no fact keeps it: the digest that stands for it would confirm a guess.
+ * The stream's key where anything that was said or follows holds a text, and the person's where it
+ * has a name. A text that was asked for counts even where no fact keeps it: the digest that stands
+ * for it would confirm a guess.
  */
 async function sealingFor(
   ports: ExecutorPorts,

@@ -30,7 +30,8 @@ eventLogContract('SQLite', () => {
   });
 });
 
-// Stricter than the contract: a KurrentDB looks for an event id only where its stream is expected to end.
+// Stricter than the contract: a KurrentDB looks for an event id only where its stream is expected
+// to end.
 describe.each([
   ['memory', memoryLog],
   ['SQLite', () => openSqliteLog({ path: ':memory:' })],

@@ -4,8 +4,9 @@ import { type EventLog, RecordUnusable, START } from './event-log.ts';
 const PAGE = 1_000;
 
 /**
- * Copies a record into another log, byte for byte and in its order, and goes on where an earlier copy ended. No one else
- * may write to either. Returns how many events the copy holds. @throws RecordUnusable where the other log holds something else.
+ * Copies a record into another log, byte for byte and in its order, and goes on where an earlier
+ * copy ended. No one else may write to either. Returns how many events the copy holds. @throws
+ * RecordUnusable where the other log holds something else.
  */
 export async function copyRecord(
   from: Pick<EventLog, 'readAll'>,

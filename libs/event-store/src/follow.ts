@@ -9,15 +9,18 @@ export type Followed = Readonly<{
     after: LogPosition,
     limit: number,
   ) => readonly StoredEvent[] | Promise<readonly StoredEvent[]>;
-  /** Changes with each piece of news. Asked before a read: what comes between the read and the sleep is not slept through. */
+  /**
+   * Changes with each piece of news. Asked before a read: what comes between the read and the sleep
+   * is not slept through.
+   */
   news: () => number;
   sleep: (signal: AbortSignal, seen: number) => Promise<void>;
   closed: () => boolean;
 }>;
 
 /**
- * Catching up and living on by the same reads, so that there is no gap between the two. A page is read when the one
- * before it was taken: a slow reader holds nothing up and piles nothing up.
+ * Catching up and living on by the same reads, so that there is no gap between the two. A page is
+ * read when the one before it was taken: a slow reader holds nothing up and piles nothing up.
  */
 export async function* followFrom(
   log: Followed,

@@ -3,7 +3,8 @@ import type { EventId, StreamId } from '@cylch/kernel';
 import { NO_STREAM } from './event-log.ts';
 import { openSqliteLog } from './sqlite/index.ts';
 
-// Writes until it is killed, and says which event each time one is acknowledged: for spec files that pull the plug.
+// Writes until it is killed, and says which event each time one is acknowledged: for spec files
+// that pull the plug.
 const log = openSqliteLog({ path: process.argv[2] ?? '' });
 const write = async (): Promise<void> => {
   for (;;) {

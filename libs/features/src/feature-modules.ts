@@ -18,7 +18,10 @@ import type { FeatureDefinition, FeatureModule } from '@cylch/graphql';
 import type { Upcasters } from '@cylch/kernel';
 import type { ViewSet } from '@cylch/read-models';
 
-/** The modules of the application’s features. To add a feature: write its folder, and put its module here. */
+/**
+ * The modules of the application’s features. To add a feature: write its folder, and put its module
+ * here.
+ */
 export const FEATURE_MODULES: readonly FeatureModule[] = [
   PartnerModule,
   BodyModule,

@@ -2,7 +2,10 @@ import { Field, InputType } from '@nestjs/graphql';
 import type { Day, Instant, Position } from '@cylch/kernel';
 import { DateScalar, DateTimeScalar, PositionScalar } from './scalars.ts';
 
-/** Where an answer stands: what the record knew (position) and which day's facts in force are meant (on). */
+/**
+ * Where an answer stands: what the record knew (position) and which day's facts in force are meant
+ * (on).
+ */
 export type AsOf = Readonly<{
   position: Position;
   on: Day;
@@ -10,7 +13,9 @@ export type AsOf = Readonly<{
   pinned: boolean;
 }>;
 
-/** Where a query asks to stand. `Request.resolveAsOf` makes it an AsOf, and refuses what cannot be. */
+/**
+ * Where a query asks to stand. `Request.resolveAsOf` makes it an AsOf, and refuses what cannot be.
+ */
 @InputType('At', {
   description:
     'Where to stand in the two times. Left out: the newest fact and today. With knownAt and no on: the day of knownAt; with position and no on: the day that position became known (Europe/London days). position and knownAt say what the record knew; giving both is BAD_USER_INPUT. on says which day’s facts in force are meant; it never filters what happened.',

@@ -8,7 +8,10 @@ import { RecordedFieldsResolver } from './nodes/recorded-fields.resolver.ts';
 import { WithdrawalResolver } from './nodes/withdrawal.resolver.ts';
 import { LocalisedTextResolver } from './texts/localised-text.resolver.ts';
 
-/** What the types of all features share: fields of texts, actors, events, evidence; any thing by its id; and linkEvidence, whichever feature answers it. */
+/**
+ * What the types of all features share: fields of texts, actors, events, evidence; any thing by its
+ * id; and linkEvidence, whichever feature answers it.
+ */
 @Module({
   providers: [
     ActorResolver,

@@ -3,8 +3,9 @@ import { PATIENCE_MS } from './patience.ts';
 import type { RequestPorts } from './request-ports.ts';
 
 /**
- * The place that was known at a moment, the same whenever it is asked for (ADR 11). Where the views hold a fact that became known
- * later, nothing can come before it any more. Otherwise the moment is closed first, and the views must have all that landed by then.
+ * The place that was known at a moment, the same whenever it is asked for (ADR 11). Where the views
+ * hold a fact that became known later, nothing can come before it any more. Otherwise the moment is
+ * closed first, and the views must have all that landed by then.
  * @throws Refusal STALE_VIEW, UNAVAILABLE
  */
 export async function placeKnownAt(

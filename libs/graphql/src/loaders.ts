@@ -15,7 +15,10 @@ type Row = RowVersion<object>;
 type RowLoader = DataLoader<Asked, Row | undefined, string>;
 export type RowLoaders = Readonly<{ of: (projection: AnyProjection) => RowLoader }>;
 
-/** One loader for each view: what a level of the answer asks for is one statement, at however many places. */
+/**
+ * One loader for each view: what a level of the answer asks for is one statement, at however many
+ * places.
+ */
 export function rowLoaders(views: Views, reader: Reader): RowLoaders {
   const loaders = new Map<string, RowLoader>();
   return {
@@ -49,7 +52,10 @@ async function rowsOf(
   return asked.map(({ key }) => rows.get(key));
 }
 
-/** Opens texts: the keys of a level of the answer are asked for at once, and never kept beyond the request. */
+/**
+ * Opens texts: the keys of a level of the answer are asked for at once, and never kept beyond the
+ * request.
+ */
 export const textLoader = (vault: Vault): DataLoader<Sealed, string | undefined, string> =>
   new DataLoader<Sealed, string | undefined, string>(
     async (texts) => {

@@ -4,7 +4,10 @@ import type { Counter, EventPage, Page, Projection, Views } from '@cylch/read-mo
 type Query<T extends unknown[]> = T extends [...unknown[], infer Q] ? Omit<Q, 'reader'> : never;
 type QueryOf<Name extends keyof Views> = Query<Parameters<Views[Name]>>;
 
-/** The read models as one reader may see them: each question of `Views` that is asked for a reader, asked for this one. */
+/**
+ * The read models as one reader may see them: each question of `Views` that is asked for a reader,
+ * asked for this one.
+ */
 export class ReadModelsOfReader {
   readonly #views: Views;
   readonly #reader: Reader;

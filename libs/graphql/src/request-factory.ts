@@ -13,8 +13,8 @@ export class RequestFactory {
   }
 
   /**
-   * A request of its own: its place and what it has loaded are no one else’s. Without a caller, nobody is signed
-   * in.
+   * A request of its own: its place and what it has loaded are no one else’s. Without a caller,
+   * nobody is signed in.
    */
   begin(by: Readonly<{ caller?: Caller; language: Language }>): Request {
     return new Request(this.#ports, by);

@@ -5,7 +5,10 @@ import type { Moments } from '@cylch/moments';
 import type { Views } from '@cylch/read-models';
 import type { ThingOf } from './nodes/thing-of.ts';
 
-/** What requests are answered from: the record, the read models, the keys, the clock and its moments, and the kinds of things that there are. */
+/**
+ * What requests are answered from: the record, the read models, the keys, the clock and its
+ * moments, and the kinds of things that there are.
+ */
 export type RequestPorts = Readonly<{
   log: EventLog;
   views: Views;

@@ -22,8 +22,9 @@ import type { RequestPorts } from './request-ports.ts';
 import { landed, newestPlace, placeFor } from './resolve-as-of.ts';
 
 /**
- * One request, the context of GraphQL: who asks, in which language, and the place it stands at, fixed when it begins.
- * All that it reads is bound to these, so that no field can forget for whom it reads (ADR 10); no store is reached by it.
+ * One request, the context of GraphQL: who asks, in which language, and the place it stands at,
+ * fixed when it begins. All that it reads is bound to these, so that no field can forget for whom
+ * it reads (ADR 10); no store is reached by it.
  */
 export class Request {
   readonly caller: Caller | undefined;
@@ -69,12 +70,18 @@ export class Request {
     return this.#loaders.rows.of(of).load({ key, at });
   }
 
-  /** The fact at a position, as recorded; whether the reader may see it is for the asker to know. Many in one read. */
+  /**
+   * The fact at a position, as recorded; whether the reader may see it is for the asker to know.
+   * Many in one read.
+   */
   event(position: Position): Promise<Recorded | undefined> {
     return this.#loaders.events.load(position);
   }
 
-  /** The fact at a position that a row names. @throws Error where the record holds none there: a fault of ours. */
+  /**
+   * The fact at a position that a row names. @throws Error where the record holds none there: a
+   * fault of ours.
+   */
   async fact(position: Position): Promise<Recorded> {
     const event = await this.event(position);
     if (event === undefined)
@@ -102,7 +109,10 @@ export class Request {
     return this.caller;
   }
 
-  /** The position of what was just recorded, once the read models have it. @throws Refusal STALE_VIEW where they do not in time. */
+  /**
+   * The position of what was just recorded, once the read models have it. @throws Refusal
+   * STALE_VIEW where they do not in time.
+   */
   landed(logPosition: LogPosition): Promise<Position> {
     return landed(this.#ports, logPosition);
   }
@@ -112,7 +122,10 @@ export class Request {
     return (await this.#ports.views.checkpoint()).position;
   }
 
-  /** Forgets what was loaded and where it stood: each event of a subscription is answered afresh, at the newest place. */
+  /**
+   * Forgets what was loaded and where it stood: each event of a subscription is answered afresh, at
+   * the newest place.
+   */
   renew(): void {
     this.#loaders = loadersOf(this.#ports, this.reader);
     this.#newest = undefined;

@@ -26,7 +26,8 @@ export async function newestPlace(
 
 /**
  * The place that `at` names.
- * @throws Refusal BAD_USER_INPUT (both, or a moment in the future), UNKNOWN_POSITION, STALE_VIEW, UNAVAILABLE.
+ * @throws Refusal BAD_USER_INPUT (both, or a moment in the future), UNKNOWN_POSITION, STALE_VIEW,
+ * UNAVAILABLE.
  */
 export async function placeFor(
   ports: Stores & Pick<RequestPorts, 'moments'>,
@@ -60,7 +61,10 @@ export async function placeFor(
   return on == null ? place : { ...place, on, pinned: true };
 }
 
-/** The moment at which a position became known. Position 0, before the first fact, stands at the beginning of time. */
+/**
+ * The moment at which a position became known. Position 0, before the first fact, stands at the
+ * beginning of time.
+ */
 async function knownPlace(ports: Stores, position: Position): Promise<Instant> {
   await waitFor(ports, position);
   if (position === 0) return new Date(0).toISOString() as Instant;
@@ -87,7 +91,10 @@ async function waitFor({ log, views }: Stores, position: Position): Promise<void
   throw new Refusal(caughtUp === undefined ? 'STALE_VIEW' : 'UNKNOWN_POSITION', values);
 }
 
-/** Waits until the read models have the fact at a place of the log. @throws Refusal STALE_VIEW where they do not in time. */
+/**
+ * Waits until the read models have the fact at a place of the log. @throws Refusal STALE_VIEW where
+ * they do not in time.
+ */
 export async function landed(
   { views }: Pick<RequestPorts, 'views'>,
   logPosition: LogPosition,

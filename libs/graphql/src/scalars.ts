@@ -48,7 +48,10 @@ function parsePosition(text: string): Position {
 export const DateScalar = textScalar<Day>('Date', 'A day: 2026-06-01.', (text) =>
   parseDay(text, 'Date'),
 );
-/** A moment, in with any offset, out in UTC (RFC 3339). @throws Refusal BAD_USER_INPUT NOT_A_MOMENT, NOT_A_DAY */
+/**
+ * A moment, in with any offset, out in UTC (RFC 3339). @throws Refusal BAD_USER_INPUT NOT_A_MOMENT,
+ * NOT_A_DAY
+ */
 export const DateTimeScalar = textScalar<Instant>(
   'DateTime',
   'A moment in UTC, RFC 3339: 2026-06-01T09:30:00Z.',
@@ -60,13 +63,19 @@ export const EdtfScalar = textScalar<Edtf>(
   'ISO 8601-2 (EDTF) date, as exact as the source was: 2025-10-21, 2024-01, 2026-22 (summer 2026).',
   (text) => parseEdtf(text, 'EDTF'),
 );
-/** A position, 0 or more, as a string of up to 15 digits. @throws Refusal BAD_USER_INPUT NOT_A_POSITION */
+/**
+ * A position, 0 or more, as a string of up to 15 digits. @throws Refusal BAD_USER_INPUT
+ * NOT_A_POSITION
+ */
 export const PositionScalar = textScalar<Position>(
   'Position',
   'A place in the record: a whole number as a string, ordered, never reused, larger is later. Any number up to the newest is a place.',
   parsePosition,
 );
-/** Pounds, exact to the penny; out always with two decimals. @throws Refusal BAD_USER_INPUT NOT_MONEY */
+/**
+ * Pounds, exact to the penny; out always with two decimals. @throws Refusal BAD_USER_INPUT
+ * NOT_MONEY
+ */
 export const MoneyScalar = textScalar<Money>(
   'Money',
   'Pounds as a decimal string, exact to the penny, never a float: 225500000.00.',

@@ -9,7 +9,10 @@ export const IMPORTER: Caller = { actor: { sub: 'import', role: 'SYSTEM' } };
 
 const commandIdOf = ({ file, key }: Pick<EventToImport, 'file' | 'key'>): string =>
   `${file}:${key}`;
-/** How a reference is written: `$reflection/powys-reading`, or of another file `$reflection/demonstration:powys-reading`. */
+/**
+ * How a reference is written: `$reflection/powys-reading`, or of another file
+ * `$reflection/demonstration:powys-reading`.
+ */
 const REFERENCE = /^\$([a-z]+)\/(?:([a-z0-9-]+):)?([a-z0-9][a-z0-9.-]*)$/;
 
 /** The facts of all files by their names, to be referred to. */
@@ -17,7 +20,10 @@ export type Named = ReadonlyMap<string, EventToImport>;
 export const namedOf = (events: readonly EventToImport[]): Named =>
   new Map(events.map((event) => [commandIdOf(event), event]));
 
-/** A fact as a command, its references put in. @throws Refusal NOT_FOUND where one points at nothing. */
+/**
+ * A fact as a command, its references put in. @throws Refusal NOT_FOUND where one points at
+ * nothing.
+ */
 export function commandFor(event: EventToImport, named: Named): ExecutableCommand {
   const { input, knownFrom, origin } = event;
   const Command = event.command as unknown as CommandClass<CommandInput>;
@@ -51,7 +57,8 @@ function streamOf(reference: string, { file }: EventToImport, named: Named): str
       mutation: definition.name,
       commandId: commandIdOf(found),
     });
-  // What lives in the stream of another thing, as a meeting does in its body's, has an id of its own.
+  // What lives in the stream of another thing, as a meeting does in its body's, has an id of its
+  // own.
   if (definition.decider.category !== category) return newId();
   return (
     definition as AnyCommandDefinition &

@@ -2,7 +2,10 @@ import { inOrder, type RefusalCode } from '@cylch/kernel';
 
 /** Where in which file something stands; lines and columns are counted from 1. */
 export type Spot = Readonly<{ file: string; line: number; column: number }>;
-/** One thing wrong with a file, said in both languages. `path` leads to the field: `facts.3.postReflection.about`. */
+/**
+ * One thing wrong with a file, said in both languages. `path` leads to the field:
+ * `facts.3.postReflection.about`.
+ */
 export type FileFault = Spot &
   Readonly<{ code: RefusalCode; path: string; cy: string; en: string }>;
 

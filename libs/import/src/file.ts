@@ -13,7 +13,10 @@ import { type Path, type SourceFile, Text } from './text.ts';
 import { placedFaults } from './unquoted.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-/** One fact of a file, checked as far as it can be alone: which command, its input, from when it was known and from where. */
+/**
+ * One fact of a file, checked as far as it can be alone: which command, its input, from when it was
+ * known and from where.
+ */
 export type EventToImport = Readonly<{
   text: Text;
   path: Path;
@@ -199,7 +202,10 @@ class Reading {
   }
 }
 
-/** A reference to another fact is checked when it is put in: until then, any id of the right look stands for it. */
+/**
+ * A reference to another fact is checked when it is put in: until then, any id of the right look
+ * stands for it.
+ */
 function withoutReferences(value: unknown): Fields {
   const swap = (part: unknown): unknown => {
     if (typeof part === 'string' && part.startsWith('$')) {

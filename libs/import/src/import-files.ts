@@ -24,9 +24,15 @@ export type Importing = Readonly<{
   log: Pick<EventLog, 'head'>;
   vault: Pick<Vault, 'find' | 'destroyed'>;
   commands: readonly AnyCommandClass[];
-  /** Resolves when what follows from the facts recorded so far is recorded too: asked between facts known at different moments. */
+  /**
+   * Resolves when what follows from the facts recorded so far is recorded too: asked between facts
+   * known at different moments.
+   */
   idle?: () => Promise<void>;
-  /** The first moment from which a fact may be said to have been known: no other one became known later, and no answer was given at it. */
+  /**
+   * The first moment from which a fact may be said to have been known: no other one became known
+   * later, and no answer was given at it.
+   */
   earliest: Instant;
 }>;
 /** What became of an import. `repeated` were recorded before. */
@@ -35,8 +41,9 @@ export type Imported = Readonly<{ written: number; repeated: number; logPosition
 export type ImportProgress = (done: number, total: number) => void;
 
 /**
- * Records the facts of files in the order in which they were known, by the rules that hold for everyone, their clock at
- * each fact's knownFrom. Everything is tried before anything is written; recording them again writes nothing.
+ * Records the facts of files in the order in which they were known, by the rules that hold for
+ * everyone, their clock at each fact's knownFrom. Everything is tried before anything is written;
+ * recording them again writes nothing.
  * @throws ImportRefused with every fault, and nothing is written.
  */
 export async function importFiles(
@@ -65,7 +72,10 @@ export async function importFiles(
   return outcome;
 }
 
-/** The facts of files in the order in which they are to be recorded, tried without writing anything. @throws ImportRefused */
+/**
+ * The facts of files in the order in which they are to be recorded, tried without writing anything.
+ * @throws ImportRefused
+ */
 export async function checkFiles(
   importing: Importing,
   files: readonly SourceFile[],

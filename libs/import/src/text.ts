@@ -77,7 +77,10 @@ export class Text {
     return { file: this.file, line, column: col };
   }
 
-  /** What is not in quotes of a part, or in it, and is no text for that; none where the part is missing. */
+  /**
+   * What is not in quotes of a part, or in it, and is no text for that; none where the part is
+   * missing.
+   */
   unquotedAt(path: Path): readonly Unquoted[] {
     let node: unknown = this.#root;
     for (const step of path) node = partsOf(node).find(({ name }) => name === String(step))?.node;

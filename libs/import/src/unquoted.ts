@@ -6,7 +6,9 @@ type Fields = Readonly<Record<string, unknown>>;
 type Fault = Readonly<{ path: Path; values: RefusalValues }>;
 /** One thing wrong with a file. */
 export type Placed = Readonly<{ at: Path; values: RefusalValues }>;
-/** An input of a file: where its fields stand, and what is wrong with it when it is given like this. */
+/**
+ * An input of a file: where its fields stand, and what is wrong with it when it is given like this.
+ */
 export type Checking = Readonly<{
   text: Text;
   pathOf: (field: Path) => Path;
@@ -29,8 +31,9 @@ function inQuotes(input: Fields, unquoted: readonly (Unquoted & { field: Path })
 }
 
 /**
- * Everything that is wrong with an input of a file. Where a thing would be right in quotes, that is all that is said of
- * it: YAML makes a number of `2026` and of `6E12`, and what a number lacks to be a date or a name helps no one.
+ * Everything that is wrong with an input of a file. Where a thing would be right in quotes, that is
+ * all that is said of it: YAML makes a number of `2026` and of `6E12`, and what a number lacks to
+ * be a date or a name helps no one.
  */
 export function placedFaults(
   input: Fields,

@@ -1,6 +1,8 @@
 import type { Actor, PartnerId } from './words.ts';
 
-/** Who may read it: anyone; anyone signed in; only its own partners, evaluators and the secretariat. */
+/**
+ * Who may read it: anyone; anyone signed in; only its own partners, evaluators and the secretariat.
+ */
 export type Visibility = 'PUBLIC' | 'PARTNERS' | 'OWN';
 /** Who may read a thing: its visibility, and the partners that it is their own. */
 export type Audience = Readonly<{ visibility: Visibility; owners: readonly PartnerId[] }>;
@@ -12,8 +14,8 @@ export type Reader =
   | Readonly<{ sees: 'ALL' }>;
 
 /**
- * As what someone reads: nobody signed in sees what is public, an ANALYST what the signed-in may, a PARTNER its
- * own besides, every other role all.
+ * As what someone reads: nobody signed in sees what is public, an ANALYST what the signed-in may, a
+ * PARTNER its own besides, every other role all.
  */
 export function readerOf(actor: Actor | undefined): Reader {
   if (actor === undefined) return { sees: 'PUBLIC' };
@@ -25,8 +27,8 @@ export function readerOf(actor: Actor | undefined): Reader {
 }
 
 /**
- * May this reader see a version with this audience? A thing is shown only where that holds of the version meant
- * and of the newest one (ADR 2).
+ * May this reader see a version with this audience? A thing is shown only where that holds of the
+ * version meant and of the newest one (ADR 2).
  */
 export function mayRead(reader: Reader, { visibility, owners }: Audience): boolean {
   if (reader.sees === 'ALL' || visibility === 'PUBLIC') return true;
@@ -39,7 +41,9 @@ type Belonging = Readonly<{
   partner?: PartnerId;
   partners?: readonly PartnerId[];
 }>;
-/** Every fact carries the partner or partners it belongs to; one that names no visibility is public. */
+/**
+ * Every fact carries the partner or partners it belongs to; one that names no visibility is public.
+ */
 export function audienceOf(data: object): Audience {
   const { visibility = 'PUBLIC', partner, partners } = data as Belonging;
   return { visibility, owners: partners ?? (partner === undefined ? [] : [partner]) };

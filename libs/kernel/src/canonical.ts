@@ -1,7 +1,8 @@
 import serialise from 'canonicalize';
 
 /**
- * Canonical JSON (RFC 8785): the same value always gives the same bytes. Fields that are undefined are left out.
+ * Canonical JSON (RFC 8785): the same value always gives the same bytes. Fields that are undefined
+ * are left out.
  * @throws TypeError where it has no JSON form
  */
 export function canonical(value: unknown): string {

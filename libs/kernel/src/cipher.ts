@@ -5,7 +5,10 @@ import type { Sealed } from './sealed.ts';
 const VERSION = 'v1';
 const TAG_BYTES = 16;
 
-/** What sealing needs: a 32-byte key, its name, and 12 fresh random bytes that are never used twice under one key. */
+/**
+ * What sealing needs: a 32-byte key, its name, and 12 fresh random bytes that are never used twice
+ * under one key.
+ */
 export type SealInput = Readonly<{
   text: string;
   key: Uint8Array;
@@ -13,7 +16,10 @@ export type SealInput = Readonly<{
   nonce: Uint8Array;
 }>;
 
-/** Seals a text by AES-256-GCM. The key's name is bound in, so that a sealed text cannot be moved under another. */
+/**
+ * Seals a text by AES-256-GCM. The key's name is bound in, so that a sealed text cannot be moved
+ * under another.
+ */
 export function seal({ text, key, keyId, nonce }: SealInput): Sealed {
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(keyId));
   const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
@@ -39,8 +45,8 @@ export function unseal({ key: keyId, sealed }: Sealed, key: Uint8Array): string 
 }
 
 /**
- * Tells two commands apart: an HMAC-SHA-256 (RFC 2104) under the key of its texts, which confirms no guess once
- * that key is gone; without a key, a plain SHA-256. In base64url.
+ * Tells two commands apart: an HMAC-SHA-256 (RFC 2104) under the key of its texts, which confirms
+ * no guess once that key is gone; without a key, a plain SHA-256. In base64url.
  */
 export function macOf(contents: unknown, key: Uint8Array | undefined): string {
   const bytes = canonical(contents);

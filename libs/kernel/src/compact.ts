@@ -1,4 +1,7 @@
-/** An object without those of its fields that are undefined: each field that may be is optional in it. */
+/**
+ * An object without those of its fields that are undefined: each field that may be is optional in
+ * it.
+ */
 export type Compact<T extends object> = {
   [K in keyof T as undefined extends T[K] ? never : K]: T[K];
 } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };

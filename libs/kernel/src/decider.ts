@@ -4,7 +4,10 @@ import type { DataOf, Decided, Message, When } from './message.ts';
 import { ensure } from './refusal.ts';
 import type { Actor, Edtf, Instant } from './words.ts';
 
-/** What a rule may look at besides its own stream: the clock, who asks, when it is said to have occurred, the streams it needs. */
+/**
+ * What a rule may look at besides its own stream: the clock, who asks, when it is said to have
+ * occurred, the streams it needs.
+ */
 export type Context<Dependencies> = Readonly<{
   now: Instant;
   actor: Actor;
@@ -13,8 +16,9 @@ export type Context<Dependencies> = Readonly<{
 }>;
 
 /**
- * All the rules of one kind of stream, as tables of pure functions: one entry for every command in `authorise`,
- * `dependsOn` and `decide`, one for every fact in `evolve`. A missing entry does not compile.
+ * All the rules of one kind of stream, as tables of pure functions: one entry for every command in
+ * `authorise`, `dependsOn` and `decide`, one for every fact in `evolve`. A missing entry does not
+ * compile.
  */
 export interface Decider<
   State,
@@ -31,11 +35,16 @@ export interface Decider<
   readonly authorise: {
     readonly [T in W['type']]: (actor: Actor, data: DataOf<W, T>, state: State) => boolean;
   };
-  /** Streams a command looks at, read from the record itself: a rule never decides on a stale view. */
+  /**
+   * Streams a command looks at, read from the record itself: a rule never decides on a stale view.
+   */
   readonly dependsOn: {
     readonly [T in W['type']]: (data: DataOf<W, T>, state: State) => DependsOn<Dependencies>;
   };
-  /** Returns the facts that follow, or refuses. A fact that names its own `occurred` did not occur when the command did. */
+  /**
+   * Returns the facts that follow, or refuses. A fact that names its own `occurred` did not occur
+   * when the command did.
+   */
   readonly decide: {
     readonly [T in W['type']]: (
       data: DataOf<W, T>,
@@ -49,7 +58,9 @@ export interface Decider<
   };
 }
 
-/** A decider whose commands and facts do not matter here: for what dispatches a command to its rule. */
+/**
+ * A decider whose commands and facts do not matter here: for what dispatches a command to its rule.
+ */
 export interface AnyDecider<State = unknown> extends Foldable<State> {
   readonly creates: readonly string[];
   readonly authorise: object;
@@ -65,8 +76,8 @@ export type DataOfRule<D extends Readonly<{ decide: object }>, T> = T extends ke
   : never;
 
 /**
- * The same checks in the same order wherever a command is decided: there? allowed? @throws Refusal NOT_FOUND,
- * FORBIDDEN
+ * The same checks in the same order wherever a command is decided: there? allowed? @throws Refusal
+ * NOT_FOUND, FORBIDDEN
  */
 export function admit<S>(
   decider: AnyDecider<S>,

@@ -14,7 +14,10 @@ type NeedOf<T> = [T] extends [ReadonlyMap<StreamId, infer S> | undefined]
   : [T] extends [readonly Found<infer Row>[] | undefined]
     ? DependsOnRows<Row>
     : DependsOnStream<T>;
-/** What a command looks at, by the name under which its rule knows it; what only some commands look at is optional. */
+/**
+ * What a command looks at, by the name under which its rule knows it; what only some commands look
+ * at is optional.
+ */
 export type DependsOn<Dependencies> = {
   readonly [K in keyof Dependencies]: NeedOf<Dependencies[K]>;
 };

@@ -3,7 +3,10 @@ import { sortDay } from './edtf/edtf.ts';
 import { ensure } from './refusal.ts';
 import { dayOf } from './words.ts';
 
-/** A happening cannot lie in the future of the rules' clock; a plan can. @throws Refusal BAD_USER_INPUT. */
+/**
+ * A happening cannot lie in the future of the rules' clock; a plan can. @throws Refusal
+ * BAD_USER_INPUT.
+ */
 export function ensureHappened({
   occurred,
   now,

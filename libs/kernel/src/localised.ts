@@ -5,7 +5,10 @@ export type Localised<T> = Readonly<{ cy?: T; en?: T }>;
 /** A change of a text: a language left out stays, null clears it. */
 export type LocalisedChange<T> = Readonly<{ cy?: T | null; en?: T | null }>;
 
-/** Left out is unchanged, null is cleared, languages merge. Undefined where nothing is left of the text. */
+/**
+ * Left out is unchanged, null is cleared, languages merge. Undefined where nothing is left of the
+ * text.
+ */
 export function merge<T>(
   text: Localised<T> | undefined,
   change: LocalisedChange<T> | null | undefined,
@@ -27,7 +30,9 @@ export const languagesIn = (text: Localised<unknown>): readonly Language[] =>
 /** The languages still without a text. */
 export const awaitingTranslation = (text: Localised<unknown>): readonly Language[] =>
   LANGUAGES.filter((language) => text[language] === undefined);
-/** The asked-for language if it is there, else the other one; the asked-for one where neither is. */
+/**
+ * The asked-for language if it is there, else the other one; the asked-for one where neither is.
+ */
 export function choose(text: Localised<unknown>, asked: Language): Language {
   const other = asked === 'cy' ? 'en' : 'cy';
   return text[asked] === undefined && text[other] !== undefined ? other : asked;

@@ -2,7 +2,10 @@ import { Big } from 'big.js';
 import { ensure } from './refusal.ts';
 import type { Brand, Language } from './words.ts';
 
-/** Pounds as a decimal text, exact to the penny: `225500000.00`. Never a float, and never compared as a text. */
+/**
+ * Pounds as a decimal text, exact to the penny: `225500000.00`. Never a float, and never compared
+ * as a text.
+ */
 export type Money = Brand<string, 'Money'>;
 
 /** Up to 15 digits of pounds; below zero is money that is owed or taken back. */
@@ -11,7 +14,9 @@ const WRITTEN = /^-?(0|[1-9]\d{0,14})(\.\d{1,2})?$/;
 // No `-0.00`: nothing owed is nothing.
 const toPenny = (sum: Big): Money => (sum.eq(0) ? new Big(0) : sum).toFixed(2) as Money;
 
-/** Takes `5`, `5.1` and `5.10` as the same money. @throws Refusal BAD_USER_INPUT where it is none. */
+/**
+ * Takes `5`, `5.1` and `5.10` as the same money. @throws Refusal BAD_USER_INPUT where it is none.
+ */
 export function parseMoney(text: string, field: string): Money {
   ensure(WRITTEN.test(text), 'BAD_USER_INPUT', { field, problem: 'NOT_MONEY' });
   return toPenny(new Big(text));
@@ -39,6 +44,9 @@ const FORMATS: Readonly<Record<Language, Intl.NumberFormat>> = {
   en: pounds('en-GB'),
 };
 
-/** For people: `£225,500,000`; with pence only where there are some. Intl reads the text itself, so no digit is lost. */
+/**
+ * For people: `£225,500,000`; with pence only where there are some. Intl reads the text itself, so
+ * no digit is lost.
+ */
 export const formatMoney = (money: Money, language: Language): string =>
   FORMATS[language].format(money as `${number}` & Money);

@@ -2,7 +2,10 @@ import { EDTF_PROBLEMS } from './edtf/edtf-problems.ts';
 import { QUERY_PROBLEMS } from './query-problems.ts';
 import { SERVICE_PROBLEMS } from './service-problems.ts';
 
-/** What can be wrong with one field of an input: the second half of BAD_USER_INPUT's sentence, in both languages. */
+/**
+ * What can be wrong with one field of an input: the second half of BAD_USER_INPUT's sentence, in
+ * both languages.
+ */
 export const PROBLEMS = {
   REQUIRED: { en: 'it must be given.', cy: 'rhaid ei roi.' },
   BLANK: {
@@ -216,8 +219,8 @@ export const PROBLEMS = {
 } as const satisfies Readonly<Record<string, Readonly<{ en: string; cy: string }>>>;
 
 /**
- * What is wrong with one thing that was sent: a code that stays. Its sentences in both languages stand in
- * `PROBLEMS`.
+ * What is wrong with one thing that was sent: a code that stays. Its sentences in both languages
+ * stand in `PROBLEMS`.
  */
 export type Problem = keyof typeof PROBLEMS;
 /** Is it the code of a problem, and so one with sentences? */

@@ -1,4 +1,7 @@
-/** What can be wrong with the writing of a query, and what it asks for. Of an unknown name, what is near it is told where something is. */
+/**
+ * What can be wrong with the writing of a query, and what it asks for. Of an unknown name, what is
+ * near it is told where something is.
+ */
 export const QUERY_PROBLEMS = {
   NOT_GRAPHQL: {
     en: 'this is not GraphQL from line {line}, column {column} on ({detail}).',

@@ -1,6 +1,7 @@
 /**
- * Every no that Cylch can say, in one place: the sentence in both languages ({value} stands for a value of the
- * refusal) and the exit code of the command line. The same code is `extensions.code` in GraphQL.
+ * Every no that Cylch can say, in one place: the sentence in both languages ({value} stands for a
+ * value of the refusal) and the exit code of the command line. The same code is `extensions.code`
+ * in GraphQL.
  */
 export const REFUSALS = {
   BAD_USER_INPUT: { exit: 2, en: 'Check {field}: {problem}', cy: 'Gwiriwch {field}: {problem}' },
@@ -147,7 +148,7 @@ export const REFUSALS = {
 } as const satisfies Readonly<Record<string, Readonly<{ exit: number; en: string; cy: string }>>>;
 
 /**
- * A rule’s no, by a code that stays: callers tell refusals apart by it (docs/refusals.md). `REFUSALS` has its
- * sentences and the exit code of the command line.
+ * A rule’s no, by a code that stays: callers tell refusals apart by it (docs/refusals.md).
+ * `REFUSALS` has its sentences and the exit code of the command line.
  */
 export type RefusalCode = keyof typeof REFUSALS;

@@ -7,8 +7,9 @@ const fill = (template: string, values: RefusalValues): string =>
   template.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '…');
 
 /**
- * The sentence of a refusal in a language, its values put in. `values.problem` names one of PROBLEMS or stands as it
- * is; where the sentence has no place for it, it follows as a sentence of its own.
+ * The sentence of a refusal in a language, its values put in. `values.problem` names one of
+ * PROBLEMS or stands as it is; where the sentence has no place for it, it follows as a sentence of
+ * its own.
  */
 export function sentence({ code, values }: Refusal, language: Language): string {
   const { problem } = values;

@@ -9,7 +9,10 @@ import { type Actor, dayOf, type Edtf, type Instant } from './words.ts';
 const someone: Actor = { sub: 'someone', role: 'SECRETARIAT' };
 type Occasion<K> = { now?: Instant; actor?: Actor; dependencies?: K; occurred?: Edtf };
 
-/** Rules in sentences: given what happened, when someone commands, then these facts, or this refusal. */
+/**
+ * Rules in sentences: given what happened, when someone commands, then these facts, or this
+ * refusal.
+ */
 export const given = <S, W extends Message, F extends Message, K extends object>(
   decider: Decider<S, W, F, K>,
   ...past: readonly (F & Partial<When>)[]
@@ -37,8 +40,8 @@ export const given = <S, W extends Message, F extends Message, K extends object>
     };
     return {
       /**
-       * These facts follow, and no others, in this order. @throws AssertionError where others do, Refusal where
-       * none may
+       * These facts follow, and no others, in this order. @throws AssertionError where others do,
+       * Refusal where none may
        */
       then: (...events: readonly (F & Partial<When>)[]): void => deepStrictEqual(run(), events),
       /** With the values that its sentence is filled in with, as far as they are named here. */

@@ -24,6 +24,9 @@ export function textsIn(data: unknown): boolean {
 export const sealTexts = (data: unknown, seal: (plain: string) => Sealed): unknown =>
   replace(data, (value) => (isPlain(value) ? seal(value.plain) : value));
 
-/** The same data with each sealed text open; null stands where `open` gives none because it was redacted. */
+/**
+ * The same data with each sealed text open; null stands where `open` gives none because it was
+ * redacted.
+ */
 export const openTexts = (data: unknown, open: (text: Sealed) => string | undefined): unknown =>
   replace(data, (value) => (isSealed(value) ? (open(value) ?? null) : value));

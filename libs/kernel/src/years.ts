@@ -1,7 +1,10 @@
 import { earliest, latest } from './edtf/edtf.ts';
 import type { Day, Edtf } from './words.ts';
 
-/** Two calendars: a school year runs from 1 September to 31 August, a financial year from 1 April to 31 March. */
+/**
+ * Two calendars: a school year runs from 1 September to 31 August, a financial year from 1 April to
+ * 31 March.
+ */
 export type Calendar = 'SCHOOL' | 'FINANCIAL';
 const FIRST: Readonly<Record<Calendar, string>> = { SCHOOL: '09-01', FINANCIAL: '04-01' };
 const LAST: Readonly<Record<Calendar, string>> = { SCHOOL: '08-31', FINANCIAL: '03-31' };
@@ -29,7 +32,10 @@ export function daysOfYear(calendar: Calendar, year: string): Readonly<{ from: D
   };
 }
 
-/** The year of a calendar that a date lies in for certain: 2025-26; undefined where it may lie in several. */
+/**
+ * The year of a calendar that a date lies in for certain: 2025-26; undefined where it may lie in
+ * several.
+ */
 export function yearOfDate(calendar: Calendar, date: Edtf): string | undefined {
   const [first, last] = [earliest(date), latest(date)].map((day) =>
     day === undefined ? undefined : yearOfDay(calendar, day),

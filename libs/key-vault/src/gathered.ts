@@ -1,7 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { KeyId } from './vault.ts';
 
-/** Those who ask at the same moment share one answer, and so one round trip or one fsync; each name is asked for once. */
+/**
+ * Those who ask at the same moment share one answer, and so one round trip or one fsync; each name
+ * is asked for once.
+ */
 export function gathered<T>(
   ask: (ids: readonly KeyId[]) => T | Promise<T>,
 ): (ids: readonly KeyId[]) => Promise<T> {

@@ -7,7 +7,10 @@ const BYTES = 32;
 const GIVE_ONE =
   'A vault on PostgreSQL needs its master key: set CYLCH_MASTER_KEY, or CYLCH_MASTER_KEY_FILE to a file that holds it, to the same 32 bytes for every process (openssl rand -hex 32 makes some). Keep a copy: without it the vault cannot be read.';
 
-/** CYLCH_MASTER_KEY as it is set: 32 bytes, hexadecimal or base64. @throws VaultUnusable, without showing it. */
+/**
+ * CYLCH_MASTER_KEY as it is set: 32 bytes, hexadecimal or base64. @throws VaultUnusable, without
+ * showing it.
+ */
 function parse(setting: string): Buffer {
   const text = setting.trim();
   const key = Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64');
@@ -20,9 +23,10 @@ function parse(setting: string): Buffer {
 }
 
 /**
- * The master key: from the setting, else, of a vault in a file, from the file `master.key` beside it, which is made on the
- * first start and never where a vault already stands without one. A vault on a server has nothing beside it, and every
- * process needs the same key: it must be given. @throws VaultUnusable
+ * The master key: from the setting, else, of a vault in a file, from the file `master.key` beside
+ * it, which is made on the first start and never where a vault already stands without one. A vault
+ * on a server has nothing beside it, and every process needs the same key: it must be given.
+ * @throws VaultUnusable
  */
 export function masterKeyFrom({
   setting,

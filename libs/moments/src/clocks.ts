@@ -1,6 +1,9 @@
 import { ensure } from '@cylch/kernel';
 
-/** Clocks in milliseconds: this machine’s, which may be set; how long it ran, which only grows; and the one that all processes share. */
+/**
+ * Clocks in milliseconds: this machine’s, which may be set; how long it ran, which only grows; and
+ * the one that all processes share.
+ */
 export type Clocks = Readonly<{
   /** This machine’s clock: milliseconds since 1970. */
   wall: () => number;
@@ -16,8 +19,9 @@ type Measured = Readonly<{ apart: number; wall: number; elapsed: number }>;
 const TRIES = 3;
 
 /**
- * How far this machine’s clock is from the one that all processes share. It is measured now and then; in between a clock that
- * is set is noticed at once, since it parts from how long the machine ran.
+ * How far this machine’s clock is from the one that all processes share. It is measured now and
+ * then; in between a clock that is set is noticed at once, since it parts from how long the machine
+ * ran.
  */
 export class ClocksApart {
   readonly #clocks: Clocks;
@@ -29,7 +33,10 @@ export class ClocksApart {
     this.#permittedMs = permittedMs;
   }
 
-  /** Asks what time it is. An answer that took so long that it tells nothing leaves what was known. @throws where none comes */
+  /**
+   * Asks what time it is. An answer that took so long that it tells nothing leaves what was known.
+   * @throws where none comes
+   */
   async measure(): Promise<void> {
     const { wall, elapsed, shared } = this.#clocks;
     for (let tries = 0; tries < TRIES; tries += 1) {

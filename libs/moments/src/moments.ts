@@ -3,14 +3,17 @@ import { retry } from '@cylch/retry';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClosedTime, HeldOpen } from './closed-time.ts';
 
-/** How moments are given and closed: by which clock, how far apart clocks may be, and where closed time is remembered. */
+/**
+ * How moments are given and closed: by which clock, how far apart clocks may be, and where closed
+ * time is remembered.
+ */
 export type MomentsOptions = Readonly<{
   /** This machine’s clock, which may be set while it runs; or a fixed one. */
   clock: Clock;
   closed: ClosedTime;
   /**
-   * How long after a moment, by this clock, a fact that bears it may still come into the record from another process. 0 where
-   * no other one writes.
+   * How long after a moment, by this clock, a fact that bears it may still come into the record
+   * from another process. 0 where no other one writes.
    */
   marginMs?: number;
   /** @throws where this machine’s clock is not to be relied on */
@@ -29,13 +32,17 @@ type Landing = Readonly<{ at: Instant; settled: Promise<unknown> }>;
 const NEVER = '' as Instant;
 
 /**
- * The moments of a record, as one process gives and closes them. A moment is closed before an answer is given at it, and from
- * then on nothing comes into the record that would have been known by it: so that it is answered the same for ever (ADR 11).
+ * The moments of a record, as one process gives and closes them. A moment is closed before an
+ * answer is given at it, and from then on nothing comes into the record that would have been known
+ * by it: so that it is answered the same for ever (ADR 11).
  */
 export class Moments {
   readonly #options: MomentsOptions;
   readonly #landing = new Set<Landing>();
-  /** The latest moment that was told, given or closed here; the next one that is given lies behind `#closed`. */
+  /**
+   * The latest moment that was told, given or closed here; the next one that is given lies behind
+   * `#closed`.
+   */
   #told: Instant;
   #closed: Instant;
   /** Up to here other processes and later ones know it. */
@@ -57,7 +64,10 @@ export class Moments {
   /** The moment it is. It never goes back: while the clock is behind, it stands still. */
   readonly now: Clock = () => (this.#told = later(this.#told, this.#options.clock()));
 
-  /** Appends under a moment that is given to it: not before any other that was given, and after all that were closed. @throws Refusal UNAVAILABLE */
+  /**
+   * Appends under a moment that is given to it: not before any other that was given, and after all
+   * that were closed. @throws Refusal UNAVAILABLE
+   */
   async land<T>(append: (recordedAt: Instant) => Promise<T>): Promise<T> {
     this.#options.ensureTogether?.();
     const now = this.now();
@@ -74,8 +84,9 @@ export class Moments {
   }
 
   /**
-   * Closes time up to and with a moment that is not in the future. Resolves once all that was given up to there is in the
-   * record or never will be. @throws Refusal UNAVAILABLE while an import claims moments of the past, or clocks are apart
+   * Closes time up to and with a moment that is not in the future. Resolves once all that was given
+   * up to there is in the record or never will be. @throws Refusal UNAVAILABLE while an import
+   * claims moments of the past, or clocks are apart
    */
   async close(moment: Instant): Promise<void> {
     this.#options.ensureTogether?.();
@@ -84,8 +95,9 @@ export class Moments {
   }
 
   /**
-   * Runs what claims moments of the past, and holds time open for it: `open` is the earliest moment that it may claim.
-   * Those who claim inside of it share it. @throws Refusal UNAVAILABLE where it broke meanwhile
+   * Runs what claims moments of the past, and holds time open for it: `open` is the earliest moment
+   * that it may claim. Those who claim inside of it share it. @throws Refusal UNAVAILABLE where it
+   * broke meanwhile
    */
   async claiming<T>(run: (open: Instant) => Promise<T>): Promise<T> {
     this.#claims += 1;

@@ -5,7 +5,10 @@ import { lagSoon, type Measured } from '@cylch/timeline';
 /** Does a process in this condition do what it is there for? A projector that stands by does. */
 const isReady = ({ state }: Condition): boolean => state === 'READY' || state === 'STANDING_BY';
 
-/** /health/live: the process runs. /health/ready: it answers from views that follow the record, or stands by; 503 with the reason where not. */
+/**
+ * /health/live: the process runs. /health/ready: it answers from views that follow the record, or
+ * stands by; 503 with the reason where not.
+ */
 export function health(measured: Measured, conditions: Conditions): RequestHandler {
   const router = Router();
   router.get('/health/live', (_request, response) => {

@@ -3,7 +3,10 @@ import type { Settings } from '@cylch/platform/settings';
 import { logFor } from './log.ts';
 import { Metrics } from './metrics.ts';
 
-/** What a process that keeps an application open tells an operator, and how the application is opened so that it is told. */
+/**
+ * What a process that keeps an application open tells an operator, and how the application is
+ * opened so that it is told.
+ */
 export type Observed = Readonly<{
   log: ReturnType<typeof logFor>;
   conditions: Conditions;

@@ -11,7 +11,10 @@ import type { ApplicationOptions, StoresOf } from './stores/stores.ts';
 import { openMoments } from './opened-moments.ts';
 import { timed } from './timed-log.ts';
 
-/** The stores of an application, opened: the event store, the key vault, and the read models that follow it. */
+/**
+ * The stores of an application, opened: the event store, the key vault, and the read models that
+ * follow it.
+ */
 export class ApplicationStores {
   readonly log: EventLog;
   readonly vault: Vault;
@@ -44,7 +47,10 @@ export class ApplicationStores {
     this.alone = alone;
   }
 
-  /** Of either form. @throws RecordUnusable, VaultUnusable, ViewsUnusable; what was opened before is closed again. */
+  /**
+   * Of either form. @throws RecordUnusable, VaultUnusable, ViewsUnusable; what was opened before is
+   * closed again.
+   */
   static async open(
     settings: Settings,
     options: ApplicationOptions = {},

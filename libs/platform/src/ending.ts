@@ -18,8 +18,9 @@ const FORESEEN = [
 const ADDRESS_TAKEN = ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'];
 
 /**
- * Runs a process that goes on by itself once it has started; where it cannot start, says why on stderr and ends
- * it: 2 for its settings, 9 where what it was to open cannot be used, 1 for a fault.
+ * Runs a process that goes on by itself once it has started; where it cannot start, says why on
+ * stderr and ends it: 2 for its settings, 9 where what it was to open cannot be used, 1 for a
+ * fault.
  */
 export async function begin(start: () => Promise<unknown>): Promise<void> {
   try {

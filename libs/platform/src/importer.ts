@@ -44,7 +44,10 @@ export class Importer {
     );
   }
 
-  /** What importing needs, once the views have the whole record: they know when its newest fact became known. `open` is the first moment that no answer was given at. */
+  /**
+   * What importing needs, once the views have the whole record: they know when its newest fact
+   * became known. `open` is the first moment that no answer was given at.
+   */
   async #importing(open: Instant): Promise<Importing> {
     const {
       log,

@@ -17,8 +17,9 @@ export type Moving = Readonly<{
 export type Moved = Readonly<{ keys: number; events: number }>;
 
 /**
- * Copies the record of an embedded deployment, and its keys before it, into scale-out; the views are built there anew. No server may
- * run on either meanwhile. Where it was broken off, it goes on. @throws SettingsRefused, RecordUnusable, VaultUnusable
+ * Copies the record of an embedded deployment, and its keys before it, into scale-out; the views
+ * are built there anew. No server may run on either meanwhile. Where it was broken off, it goes on.
+ * @throws SettingsRefused, RecordUnusable, VaultUnusable
  */
 export async function moveInto(
   { stores, masterKey }: Settings,

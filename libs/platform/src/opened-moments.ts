@@ -10,8 +10,9 @@ const MEASURE_MS = 10_000;
 type OpenMoments = Readonly<{ moments: Moments; close: () => Promise<void> }>;
 
 /**
- * The moments of an application’s record. Where other processes write, an answer at a moment waits until nothing can land under it:
- * two clocks may be apart by twice what each may be apart from the shared one.
+ * The moments of an application’s record. Where other processes write, an answer at a moment waits
+ * until nothing can land under it: two clocks may be apart by twice what each may be apart from the
+ * shared one.
  */
 export async function openMoments(
   { now, clockSkewMs }: Pick<Settings, 'now' | 'clockSkewMs'>,
@@ -40,7 +41,10 @@ export async function openMoments(
 
 type Watched = Readonly<{ ensureTogether: () => void; stop: () => void }>;
 
-/** Measures how far the clocks are apart, now and then every ten seconds; undefined where there is one clock only. */
+/**
+ * Measures how far the clocks are apart, now and then every ten seconds; undefined where there is
+ * one clock only.
+ */
 async function watch(
   closed: ClosedTime,
   permittedMs: number,

@@ -62,8 +62,9 @@ const followingOf = (
 ): Following => ({ elsewhere: form === 'SCALE_OUT', onTrouble });
 
 /**
- * What every process of an application starts with, whatever it does: settings, stores, clock, the CommandBus, requests,
- * imports, and what follows the record once it is asked to. Stores are opened when the module is, and closed last.
+ * What every process of an application starts with, whatever it does: settings, stores, clock, the
+ * CommandBus, requests, imports, and what follows the record once it is asked to. Stores are opened
+ * when the module is, and closed last.
  */
 @Module({})
 export class PlatformModule {

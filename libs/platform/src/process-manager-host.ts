@@ -10,7 +10,10 @@ import { ensure, type LogPosition } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import { retry } from '@cylch/retry';
 
-/** What reacting needs: the record, the ports that commands are carried through, and where the checkpoints lie. */
+/**
+ * What reacting needs: the record, the ports that commands are carried through, and where the
+ * checkpoints lie.
+ */
 export type Reacting = Readonly<{
   log: EventLog;
   /** Nest’s CommandBus. */
@@ -86,7 +89,10 @@ export class ProcessManagerHost {
     };
     return retry(checkpoints, { pauseMs: RETRY_MS, signal, onFailure });
   }
-  /** Looks at the checkpoints until each has come to the newest fact, and no effect of theirs has made a newer one. @throws Refusal UNAVAILABLE */
+  /**
+   * Looks at the checkpoints until each has come to the newest fact, and no effect of theirs has
+   * made a newer one. @throws Refusal UNAVAILABLE
+   */
   async #idleElsewhere(): Promise<void> {
     const { log, stillMs = STILL_MS } = this.#reacting;
     const checkpoints = await this.#reacting.checkpoints();

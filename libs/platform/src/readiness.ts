@@ -2,8 +2,8 @@ import { ensure, type Position } from '@cylch/kernel';
 import type { RunnerStatus } from '@cylch/read-models';
 
 /**
- * How the application is: what /health/ready tells. POISONED and FAILED views still answer, at the place they reached;
- * STANDING_BY is a projector while another one is active.
+ * How the application is: what /health/ready tells. POISONED and FAILED views still answer, at the
+ * place they reached; STANDING_BY is a projector while another one is active.
  */
 export type Condition =
   | Readonly<{ state: 'STARTING' | 'READY' | 'STANDING_BY' | 'STOPPING' }>
@@ -60,7 +60,9 @@ export class Conditions {
     };
   }
 
-  /** Resolves once the views follow the record. @throws Error where they cannot, with the reason. */
+  /**
+   * Resolves once the views follow the record. @throws Error where they cannot, with the reason.
+   */
   ready(): Promise<void> {
     return new Promise((resolve, reject) => {
       const look = (condition: Condition): void => {

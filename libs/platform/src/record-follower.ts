@@ -13,7 +13,10 @@ export type Following = Readonly<{
 /** Token of Following. */
 export const FOLLOWING = Symbol('FOLLOWING');
 
-/** Follows the record: keeps the read models up to date and lets the process managers react. One process of an application at a time does. */
+/**
+ * Follows the record: keeps the read models up to date and lets the process managers react. One
+ * process of an application at a time does.
+ */
 @Injectable()
 export class RecordFollower implements OnApplicationShutdown {
   readonly #stores: ApplicationStores;
@@ -46,11 +49,17 @@ export class RecordFollower implements OnApplicationShutdown {
   async unfollow(): Promise<void> {
     await Promise.all([this.#reactions.stop(), this.#stores.views.runner.stop()]);
   }
-  /** Resolves when what reacts to facts has had its effects, wherever it runs; at once where nothing does. */
+  /**
+   * Resolves when what reacts to facts has had its effects, wherever it runs; at once where nothing
+   * does.
+   */
   idle(): Promise<void> {
     return this.#reactions.idle();
   }
-  /** The last thing that an application does: what followed the stores has ended before they are closed. */
+  /**
+   * The last thing that an application does: what followed the stores has ended before they are
+   * closed.
+   */
   async onApplicationShutdown(): Promise<void> {
     await this.unfollow();
     await this.#stores.close();

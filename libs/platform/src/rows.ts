@@ -3,7 +3,10 @@ import { type DependsOnRows, Refusal } from '@cylch/kernel';
 import type { EventLog } from '@cylch/event-store';
 import type { Projection, Views, ViewSet } from '@cylch/read-models';
 
-/** How long a rule about a set waits for the views, in milliseconds, and how many rows it may look at. */
+/**
+ * How long a rule about a set waits for the views, in milliseconds, and how many rows it may look
+ * at.
+ */
 const PATIENCE_MS = 5_000;
 const MOST = 5_000;
 

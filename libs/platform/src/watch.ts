@@ -5,7 +5,10 @@ import type { Conditions } from './readiness.ts';
 const LOOK_MS = 500;
 const NOWHERE = 0 as Position;
 
-/** Reports how views are that another process keeps up to date: whether they are there, and answer. Returns how to stop. */
+/**
+ * Reports how views are that another process keeps up to date: whether they are there, and answer.
+ * Returns how to stop.
+ */
 export function watchViews(
   views: Pick<Views, 'checkpoint'>,
   conditions: Pick<Conditions, 'report'>,

@@ -25,8 +25,9 @@ export type Leasing = Pick<Reaching, 'url' | 'name'> &
   }>;
 
 /**
- * Waits until this process holds a name, by an advisory lock. The server takes it away from a holder that is gone or has
- * not been heard of for three seconds, so that one that stands by holds it within five. Undefined where the signal aborts.
+ * Waits until this process holds a name, by an advisory lock. The server takes it away from a
+ * holder that is gone or has not been heard of for three seconds, so that one that stands by holds
+ * it within five. Undefined where the signal aborts.
  */
 export const leaseOf = ({ onWaiting, ...leasing }: Leasing): Promise<Lease | undefined> =>
   retry(
@@ -86,7 +87,10 @@ export async function tryLease({
   };
 }
 
-/** Does this session hold the name now? A holder that no longer speaks, or whose machine is gone, loses it. */
+/**
+ * Does this session hold the name now? A holder that no longer speaks, or whose machine is gone,
+ * loses it.
+ */
 async function takes(client: ReturnType<typeof clientTo>, of: string): Promise<boolean> {
   await client.query(
     `SET idle_session_timeout = ${String(STILL_MS)}; SET tcp_keepalives_idle = 1; SET tcp_keepalives_interval = 1; SET tcp_keepalives_count = 2`,

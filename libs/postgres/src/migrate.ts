@@ -8,7 +8,9 @@ export type Steps = Readonly<Record<string, Migration>>;
 /** Tables that are brought up to date together, in a schema of their own. */
 export type Migrating = Readonly<{ pool: pg.Pool; schema: string; steps: Steps }>;
 
-/** The tables were made by a newer version of this program: it knows steps that this one does not. */
+/**
+ * The tables were made by a newer version of this program: it knows steps that this one does not.
+ */
 export class NewerSchema extends Error {
   constructor(schema: string, cause: unknown) {
     super(
@@ -19,7 +21,10 @@ export class NewerSchema extends Error {
   }
 }
 
-/** Brings tables up to date, once however many processes ask at the same moment: an advisory lock lets one at a time. @throws NewerSchema */
+/**
+ * Brings tables up to date, once however many processes ask at the same moment: an advisory lock
+ * lets one at a time. @throws NewerSchema
+ */
 export async function migrate({ pool, schema, steps }: Migrating): Promise<void> {
   const db = kyselyTo(pool).withSchema(schema);
   const migrator = new Migrator({

@@ -9,9 +9,14 @@ export type Reaching = Readonly<{
   name: string;
   /** Where tables without a schema are looked for, and made. */
   schema?: string | undefined;
-  /** Settings of each of its sessions, before those of the database: `{ synchronous_commit: 'on' }`. */
+  /**
+   * Settings of each of its sessions, before those of the database: `{ synchronous_commit: 'on' }`.
+   */
   settings?: Readonly<Record<string, string>> | undefined;
-  /** How long one statement may take, in milliseconds, before its connection is given up; for pools of which only `query` is used. */
+  /**
+   * How long one statement may take, in milliseconds, before its connection is given up; for pools
+   * of which only `query` is used.
+   */
   answerMs?: number | undefined;
   /** Connections at most. */
   most?: number | undefined;
@@ -58,8 +63,8 @@ export function placeOf(url: string): string {
 }
 
 /**
- * A connection of its own, outside any pool: for what a session holds. Not connected yet. One with `pipeline` sends each
- * statement without waiting for the answers to those before it.
+ * A connection of its own, outside any pool: for what a session holds. Not connected yet. One with
+ * `pipeline` sends each statement without waiting for the answers to those before it.
  */
 export const clientTo = ({
   pipeline = false,
@@ -71,7 +76,8 @@ export const clientTo = ({
 /** Connections that are opened as they are needed, and opened again where one breaks. */
 export function poolTo({ most = 10, onBroken, ...reaching }: Reaching): pg.Pool {
   const pool = new pg.Pool({ ...configOf(reaching), max: most });
-  // Without listeners a server that restarts would end this process: told of by the pool where no one uses a connection, by itself where someone does.
+  // Without listeners a server that restarts would end this process: told of by the pool where no
+  // one uses a connection, by itself where someone does.
   pool.on('error', (problem) => {
     onBroken?.(problem);
   });

@@ -1,4 +1,7 @@
-/** Classes of SQLSTATE that pass: lost connections, a server that stops or starts, deadlocks, a lock not had in time. */
+/**
+ * Classes of SQLSTATE that pass: lost connections, a server that stops or starts, deadlocks, a lock
+ * not had in time.
+ */
 const PASSING = ['08', '57P', '40', '53', '55P03'];
 const BROKEN = new Set([
   'ECONNREFUSED',
@@ -17,7 +20,10 @@ const SAID =
 export const codeOf = (problem: unknown): string =>
   typeof problem === 'object' && problem !== null && 'code' in problem ? String(problem.code) : '';
 
-/** May it go well when it is asked again? Then nothing of what was asked was kept, or no one can tell whether it was. */
+/**
+ * May it go well when it is asked again? Then nothing of what was asked was kept, or no one can
+ * tell whether it was.
+ */
 export function mayPass(problem: unknown): boolean {
   const code = codeOf(problem);
   if (

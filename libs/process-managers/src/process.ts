@@ -11,7 +11,10 @@ export const reaction = <Data extends object>(
   of: Omit<Reaction, 'command'> & Readonly<{ data: Data }>,
 ): Reaction => ({ ...of, command });
 
-/** What must cross features: it reacts to facts of one feature by commands in another, each at most once. */
+/**
+ * What must cross features: it reacts to facts of one feature by commands in another, each at most
+ * once.
+ */
 export type ProcessManager = Readonly<{
   /** Names its checkpoint and its commandIds for ever. */
   name: string;

@@ -28,19 +28,25 @@ export type Running = Readonly<{
 }>;
 /** Runs until stopped. */
 export type RunningProcessManagers = Readonly<{
-  /** Resolves once every fact recorded before has had its effects, and theirs; or where it is stopped. */
+  /**
+   * Resolves once every fact recorded before has had its effects, and theirs; or where it is
+   * stopped.
+   */
   idle: () => Promise<void>;
   /** Nothing more is begun; resolves when the command that is being carried has its answer. */
   stop: () => Promise<void>;
 }>;
 
 const RETRY_MS = 1_000;
-/** No rule’s no: others were first too often, or the views are late. What follows from a fact is tried again then. */
+/**
+ * No rule’s no: others were first too often, or the views are late. What follows from a fact is
+ * tried again then.
+ */
 const PASSING: readonly RefusalCode[] = ['CONFLICT', 'STALE_VIEW', 'UNAVAILABLE'];
 
 /**
- * Follows the record for each process, from its own checkpoint. Exactly one effect for each fact, also where two run at
- * once and where a checkpoint is lost: a commandId is made of the fact's id.
+ * Follows the record for each process, from its own checkpoint. Exactly one effect for each fact,
+ * also where two run at once and where a checkpoint is lost: a commandId is made of the fact's id.
  */
 export function runProcessManagers(running: Running): RunningProcessManagers {
   const ending = new AbortController();
@@ -146,8 +152,9 @@ class Follower {
 }
 
 /**
- * What a process does was known when its cause was. Its commandId counts within one stream: others that follow from the
- * same fact may be done already when it is looked at again, and do not shift it.
+ * What a process does was known when its cause was. Its commandId counts within one stream: others
+ * that follow from the same fact may be done already when it is looked at again, and do not shift
+ * it.
  */
 function envelopeOf(
   { name }: ProcessManager,

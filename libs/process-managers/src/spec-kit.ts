@@ -14,7 +14,10 @@ import type { Checkpoints } from './checkpoints.ts';
 import { type ProcessManager, reaction } from './process.ts';
 import { type RunningProcessManagers, runProcessManagers, type Running } from './runner.ts';
 
-/** A bell that rings, and a book that counts how often it heard one; it refuses to hear the bell called broken. */
+/**
+ * A bell that rings, and a book that counts how often it heard one; it refuses to hear the bell
+ * called broken.
+ */
 const bell: CommandEnvelope['decider'] = {
   category: 'bell',
   initial: 0,
@@ -67,7 +70,10 @@ export function world(): World {
   };
 }
 
-/** The same record as another process has it: what waits its turn in the one is unknown to the other. */
+/**
+ * The same record as another process has it: what waits its turn in the one is unknown to the
+ * other.
+ */
 export function beside({ log, ports }: World): World {
   const own: EventLog = {
     append: (...given) => log.append(...given),

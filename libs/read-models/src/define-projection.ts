@@ -30,8 +30,9 @@ export type DefinedProjection<
 > = Omit<Projection<Row, F>, 'name' | 'shape'> & AskedView<Name, Columns, Row>;
 
 /**
- * A projection that keeps its literal name and columns: `defineProjection<RiskRow, RiskEvent>()({ name: 'risks', … })`.
- * The row and the facts are named, the rest is inferred, for which the language wants two calls.
+ * A projection that keeps its literal name and columns: `defineProjection<RiskRow, RiskEvent>()({
+ * name: 'risks', … })`. The row and the facts are named, the rest is inferred, for which the
+ * language wants two calls.
  */
 export const defineProjection =
   <Row extends object, F extends Message>() =>

@@ -2,8 +2,8 @@ import type { Day, Instant, LogPosition, Position, Reader, StreamId } from '@cyl
 import type { Counter, Projection } from './projection.ts';
 
 /**
- * A place of the record, as the views know it. `knownAt` is the latest knownFrom up to it, `newestDay` the
- * latest day on which anything known there happened.
+ * A place of the record, as the views know it. `knownAt` is the latest knownFrom up to it,
+ * `newestDay` the latest day on which anything known there happened.
  */
 export type Place = Readonly<{
   position: Position;
@@ -20,11 +20,17 @@ export type Asked = Readonly<{ key: string; at: Position }>;
 /** Rows in the order asked for, at most `limit`; `more` where others follow. */
 export type Page<Row> = Readonly<{ rows: readonly RowVersion<Row>[]; more: boolean }>;
 
-/** Equal to the value, or to one of several; for a `set` column: holds at least one of them. An empty list finds nothing. */
+/**
+ * Equal to the value, or to one of several; for a `set` column: holds at least one of them. An
+ * empty list finds nothing.
+ */
 export type Filter = Readonly<Record<string, string | number | readonly (string | number)[]>>;
 /** A half-open range of the sort column: from ≤ sort < until. */
 export type Range = Readonly<{ from?: string; until?: string }>;
-/** A page of a view: what stands at a place, for a reader, beyond a row. All that is named must hold. */
+/**
+ * A page of a view: what stands at a place, for a reader, beyond a row. All that is named must
+ * hold.
+ */
 export type PageQuery = Readonly<{
   at: Position;
   reader: Reader;
@@ -47,7 +53,10 @@ export type EventFilter = Readonly<{
   after?: Position;
   until?: Position;
 }>;
-/** Which lines of the timeline: all that is named must hold; of a list, one is enough. Days are days in Wales. */
+/**
+ * Which lines of the timeline: all that is named must hold; of a list, one is enough. Days are days
+ * in Wales.
+ */
 export type EntryFilter = Readonly<{
   cycle?: string;
   kinds?: readonly string[];
@@ -63,24 +72,34 @@ export type EventPlace = Readonly<{ position: Position; logPosition: LogPosition
 export type EventPage = Readonly<{ places: readonly EventPlace[]; more: boolean }>;
 
 /**
- * The views as queries see them. Everything is asked for at a position and for a reader: what the reader may not see,
- * at that position or at the newest one, is not there: not in rows, nor in counts.
+ * The views as queries see them. Everything is asked for at a position and for a reader: what the
+ * reader may not see, at that position or at the newest one, is not there: not in rows, nor in
+ * counts.
  */
 export interface Views {
   /** The place that the views have reached. Position 0 where the record is empty. */
   checkpoint(): Promise<Place>;
   /** Places of the past, in one statement; those beyond the checkpoint are left out. */
   places(positions: readonly Position[]): Promise<ReadonlyMap<Position, Place>>;
-  /** The newest place that was known at that moment, by the facts that the views have: whoever answers by it closes the moment before. */
+  /**
+   * The newest place that was known at that moment, by the facts that the views have: whoever
+   * answers by it closes the moment before.
+   */
   placeAt(moment: Instant): Promise<Place>;
   /** Resolves when the views have reached the position; false where they did not within `ms`. */
   reached(position: Position, ms: number): Promise<boolean>;
-  /** The place of the event at this position of the log, once the views have folded it; undefined where they did not within `ms`. */
+  /**
+   * The place of the event at this position of the log, once the views have folded it; undefined
+   * where they did not within `ms`.
+   */
   reachedLog(logPosition: LogPosition, ms: number): Promise<Place | undefined>;
   /** Calls back after each batch of new facts, with the place then reached; returns how to stop. */
   onAdvance(listener: (position: Position) => void): () => void;
 
-  /** The rows of these keys as they stood there; one that is not there, or not to be seen, is left out. */
+  /**
+   * The rows of these keys as they stood there; one that is not there, or not to be seen, is left
+   * out.
+   */
   byKey<Row extends object>(
     of: Projection<Row, never>,
     keys: readonly string[],
@@ -94,8 +113,8 @@ export interface Views {
     reader: Reader,
   ): Promise<readonly (RowVersion<Row> | undefined)[]>;
   /**
-   * A page of the rows that stand, by the sort column; of equal ones, by when their keys came into the record
-   * (ADR 2).
+   * A page of the rows that stand, by the sort column; of equal ones, by when their keys came into
+   * the record (ADR 2).
    */
   page<Row extends object>(of: Projection<Row, never>, query: PageQuery): Promise<Page<Row>>;
   /** How many rows stand that `page` would give without a limit. */
@@ -103,7 +122,10 @@ export interface Views {
     of: Projection<Row, never>,
     query: Pick<PageQuery, 'at' | 'reader' | 'where' | 'within'>,
   ): Promise<number>;
-  /** Sums of a counter over all keys whose parts match; grouped by the parts named. Absent groups are zero and not listed. */
+  /**
+   * Sums of a counter over all keys whose parts match; grouped by the parts named. Absent groups
+   * are zero and not listed.
+   */
   aggregates<Row extends object>(
     of: Counter<Row>,
     query: Readonly<{
@@ -114,7 +136,10 @@ export interface Views {
     }>,
   ): Promise<readonly Readonly<{ parts: Readonly<Record<string, string>>; count: number }>[]>;
 
-  /** For each filter, the newest value of the sort column among the rows that stand; all in one statement. */
+  /**
+   * For each filter, the newest value of the sort column among the rows that stand; all in one
+   * statement.
+   */
   newest<Row extends object>(
     of: Projection<Row, never>,
     query: Readonly<{
@@ -126,8 +151,9 @@ export interface Views {
   ): Promise<readonly (string | undefined)[]>;
 
   /**
-   * Facts in the order of the record. `beyond` is where a page goes on (exclusive, in the direction of reading);
-   * `firstOfStream` gives of each stream only its first fact that the filter's range holds.
+   * Facts in the order of the record. `beyond` is where a page goes on (exclusive, in the direction
+   * of reading); `firstOfStream` gives of each stream only its first fact that the filter's range
+   * holds.
    */
   events(
     query: Readonly<{

@@ -10,7 +10,10 @@ import { TimelineEntryFieldsResolver } from './year/timeline-entry-fields.resolv
 import { Timeline } from './year/timeline.ts';
 import { YearResolver } from './year/year.resolver.ts';
 
-/** What tells the year across features: the timeline, its changes, coverage, what is expected, the facts themselves. */
+/**
+ * What tells the year across features: the timeline, its changes, coverage, what is expected, the
+ * facts themselves.
+ */
 @Module({
   providers: [
     AppendedResolver,

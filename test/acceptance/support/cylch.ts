@@ -13,7 +13,10 @@ jest.setTimeout(60_000);
 
 const main = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
 
-/** How a server under test is started; what is left out is as for anyone. `keyOf` is another one whose tokens it takes. */
+/**
+ * How a server under test is started; what is left out is as for anyone. `keyOf` is another one
+ * whose tokens it takes.
+ */
 export type Setting = Readonly<{
   now?: string;
   letters?: boolean;

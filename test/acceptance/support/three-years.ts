@@ -10,7 +10,10 @@ export const name = (en: string): object => ({ cy: `${en} (cy)`, en });
 export const keys = (list: readonly { key: string }[]): readonly string[] =>
   list.map(({ key }) => key);
 
-/** From a priority to the dialogues, to what each authority said and did, to how it was judged: one question. */
+/**
+ * From a priority to the dialogues, to what each authority said and did, to how it was judged: one
+ * question.
+ */
 export const THREAD = `query ($cycle: ID!, $about: [String!], $on: Date) {
   cycle(id: $cycle, at: { on: $on }) { priorities { key from } }
   dialogues(filter: { cycle: $cycle, about: $about }) { nodes { id held partners { id kind } agreed { en } } }
@@ -49,7 +52,10 @@ export type ThreeYears = Readonly<{
   yearOf: (id: string, on: string) => Promise<Shown>;
 }>;
 
-/** The first year as it stands in July: two recurring windows, a dialogue, and a step that was agreed at it. */
+/**
+ * The first year as it stands in July: two recurring windows, a dialogue, and a step that was
+ * agreed at it.
+ */
 export async function openThreeYears(): Promise<ThreeYears> {
   const cylch = await Cylch.open({ now: '2026-07-25T10:00:00Z' });
   const office = await openTheYear(cylch);
@@ -122,7 +128,10 @@ async function promiseAtDialogue(send: ThreeYears['send'], powys: Person): Promi
   return dialogue.id as string;
 }
 
-/** Powys reflects in the window; an evaluator judges, with the reflection for and the dialogue against. Returns the reflection’s id. */
+/**
+ * Powys reflects in the window; an evaluator judges, with the reflection for and the dialogue
+ * against. Returns the reflection’s id.
+ */
 export async function reflectAndJudge({
   cylch,
   powys,
@@ -171,7 +180,9 @@ export function literacyIn(coverage: Coverage): Readonly<Record<string, unknown>
   );
 }
 
-/** What is expected of a partner in a cycle: the window’s key or the kind, and whether it is done. */
+/**
+ * What is expected of a partner in a cycle: the window’s key or the kind, and whether it is done.
+ */
 export const expectedOf = async (
   powys: Person,
   cycle: string,

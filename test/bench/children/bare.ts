@@ -4,7 +4,9 @@ import express from 'express';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 
-/** A bare Apollo server that gives one answer, ready in memory: what HTTP and GraphQL alone cost. */
+/**
+ * A bare Apollo server that gives one answer, ready in memory: what HTTP and GraphQL alone cost.
+ */
 const { timeline } = (
   JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as { data: { timeline: object } }
 ).data;

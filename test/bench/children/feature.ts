@@ -11,7 +11,10 @@ import { openSqliteViews } from '@cylch/read-models/sqlite';
 import { median } from '../support/figures.ts';
 import { NO_VIEWS, featureOf, versionsIn, viewsOf } from '../support/features.ts';
 
-/** The facts of one feature alone, built again and again: without any view, and with each view of the feature, in turns. */
+/**
+ * The facts of one feature alone, built again and again: without any view, and with each view of
+ * the feature, in turns.
+ */
 const [, , record = '', name = ''] = process.argv;
 /** A feature with few facts is built several times in a round, until about so many are folded. */
 const ENOUGH = 5_000;

@@ -12,7 +12,10 @@ import { randomUUID } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** One measure on a KurrentDB, through the port or through the client alone: which, its address, and how many events. */
+/**
+ * One measure on a KurrentDB, through the port or through the client alone: which, its address, and
+ * how many events.
+ */
 const [, , what = '', url = '', wanted = ''] = process.argv;
 const events = Number(wanted);
 
@@ -86,7 +89,10 @@ async function readByClient(client: EventStoreDBClient): Promise<void> {
 }
 
 type Held = Readonly<{ live: number; whole: number }>;
-/** The memory of a follower that takes its time, at each tenth of the way, in megabytes: what is live after a collection, and what the process holds. */
+/**
+ * The memory of a follower that takes its time, at each tenth of the way, in megabytes: what is
+ * live after a collection, and what the process holds.
+ */
 async function caughtUp(log: EventLog): Promise<readonly Held[]> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

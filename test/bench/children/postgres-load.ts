@@ -6,7 +6,10 @@ import { poolTo } from '@cylch/postgres';
 import type { PoolClient } from 'pg';
 import { from, to } from 'pg-copy-streams';
 
-/** The rows of the newest set of views, taken out and loaded again into tables without any index: what PostgreSQL itself needs for them. */
+/**
+ * The rows of the newest set of views, taken out and loaded again into tables without any index:
+ * what PostgreSQL itself needs for them.
+ */
 const [, , url = '', most = '2'] = process.argv;
 const pool = poolTo({ url, name: 'bench', most: Number(most) });
 const folder = mkdtempSync(join(tmpdir(), 'cylch-load-'));

@@ -1,6 +1,8 @@
 import type { Random } from './random.ts';
 
-/** As many things of a kind as can still be spoken of: where there are more, one of them gives way. */
+/**
+ * As many things of a kind as can still be spoken of: where there are more, one of them gives way.
+ */
 export class Kept<T> {
   readonly things: T[] = [];
   readonly #random: Random;

@@ -5,7 +5,10 @@ import { START } from '@cylch/event-store';
 import type { Told } from './story.ts';
 
 type Agreeing = CommandEnvelope['decider'];
-/** A decider without rules: what is asked for is what happened. The command executor does the rest, so that the events are as it writes them. */
+/**
+ * A decider without rules: what is asked for is what happened. The command executor does the rest,
+ * so that the events are as it writes them.
+ */
 const agreeing = (command: string, event: string): Agreeing => ({
   category: 'bench',
   initial: {},

@@ -56,7 +56,10 @@ export class Story {
     ];
   }
 
-  /** What was caused names the event that caused it: the last one before it that was not caused itself. */
+  /**
+   * What was caused names the event that caused it: the last one before it that was not caused
+   * itself.
+   */
   *#told(happened: readonly Happened[], { moment }: Now): Generator<Told> {
     let cause: EventId | undefined;
     for (const event of happened) {

@@ -16,7 +16,10 @@ import { statements } from './features/statements.ts';
 import { theories } from './features/theories.ts';
 import { World } from './world.ts';
 
-/** All that goes on in the story, in the order in which it begins in a year: what others refer to comes first. */
+/**
+ * All that goes on in the story, in the order in which it begins in a year: what others refer to
+ * comes first.
+ */
 export function tellingsOf(random: Random): readonly Telling[] {
   const world = new World(random);
   const [commitments, risks] = [new Commitments(world), new Risks(world)];

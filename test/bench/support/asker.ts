@@ -6,7 +6,9 @@ export type Asker = Readonly<{
   close: () => void;
 }>;
 
-/** Asks one question after the other on one connection; `ask` tells how many milliseconds each took. */
+/**
+ * Asks one question after the other on one connection; `ask` tells how many milliseconds each took.
+ */
 export function askerOf(url: string, token: string | undefined): Asker {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const headers = {

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Runs a script in a process of its own, by the flags that the command line runs under, and reads the one line of JSON that it prints. */
+/**
+ * Runs a script in a process of its own, by the flags that the command line runs under, and reads
+ * the one line of JSON that it prints.
+ */
 export function inChild<T>(script: string, args: readonly string[]): Promise<T> {
   const path = fileURLToPath(new URL(`../children/${script}`, import.meta.url));
   const child = spawn(process.execPath, ['--heap-growing-percent=40', path, ...args], {

@@ -13,7 +13,10 @@ export function featureOf(name: string): FeatureDefinition {
   return feature;
 }
 
-/** Each view of a feature apart, with what counts its rows; the entries of the feature go with its first. */
+/**
+ * Each view of a feature apart, with what counts its rows; the entries of the feature go with its
+ * first.
+ */
 export const viewsOf = ({
   projections,
   counters,

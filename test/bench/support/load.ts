@@ -8,7 +8,10 @@ export type Load = Readonly<{
   body: () => string;
 }>;
 
-/** Requests answered a second, from so many connections at once. @throws Error where one is not answered. */
+/**
+ * Requests answered a second, from so many connections at once. @throws Error where one is not
+ * answered.
+ */
 export async function requestsPerSecond({
   url,
   token,

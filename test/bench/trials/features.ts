@@ -19,9 +19,10 @@ const ROUNDS = 3;
 const group = 'f';
 
 /**
- * What each view costs of a rebuild of them all, by processor time. A share is measured on the facts of its feature alone,
- * with the view against without any: beside the whole, most would drown in what disturbs the machine. A view costs more
- * in company, so that the parts do not come to the whole: the last figure tells how much of it they explain.
+ * What each view costs of a rebuild of them all, by processor time. A share is measured on the
+ * facts of its feature alone, with the view against without any: beside the whole, most would drown
+ * in what disturbs the machine. A view costs more in company, so that the parts do not come to the
+ * whole: the last figure tells how much of it they explain.
  */
 export async function features(
   { record, events }: Generated,

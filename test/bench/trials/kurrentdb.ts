@@ -8,7 +8,10 @@ const SINGLES = 10_000;
 const BATCHED = 100_000;
 const MOST_READ = 200_000;
 
-/** The record on a KurrentDB against its client alone, on the same server, in turns; and the memory of a follower that catches up. */
+/**
+ * The record on a KurrentDB against its client alone, on the same server, in turns; and the memory
+ * of a follower that catches up.
+ */
 export async function kurrentdb(events: number): Promise<readonly Figure[]> {
   const url = process.env['TEST_KURRENTDB_URL'];
   if (url === undefined) {

@@ -31,7 +31,10 @@ const decider = {
 type Trial = Readonly<{ ports: ExecutorPorts; close: () => Promise<void> }>;
 type Speed = Readonly<{ perSecond: number; perProcessorSecond: number }>;
 
-/** Posts that are durable before they are answered: under moments that can be closed, against the clock’s alone. */
+/**
+ * Posts that are durable before they are answered: under moments that can be closed, against the
+ * clock’s alone.
+ */
 export async function moments(): Promise<readonly Figure[]> {
   const trials = [await trialOf(true), await trialOf(false)];
   const speeds: [Speed[], Speed[]] = [[], []];

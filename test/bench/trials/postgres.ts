@@ -17,7 +17,10 @@ const GOAL = 25_000;
 const CONNECTIONS = 2;
 const server = fileURLToPath(new URL('../children/postgres-server.ts', import.meta.url));
 
-/** Views on PostgreSQL: all of them rebuilt, against a bulk load of the same rows; each question as-at and live. The server is the trials’ own, without fsync. */
+/**
+ * Views on PostgreSQL: all of them rebuilt, against a bulk load of the same rows; each question
+ * as-at and live. The server is the trials’ own, without fsync.
+ */
 export async function postgres(large: Generated, small: Generated): Promise<readonly Figure[]> {
   const trial = await openTrialPostgres();
   try {

@@ -51,7 +51,10 @@ const YEAR = [
   ],
 ] as const;
 
-/** Reflections posted at once: each durable before it is answered, against a record in memory. The keys of their texts are durable in both. */
+/**
+ * Reflections posted at once: each durable before it is answered, against a record in memory. The
+ * keys of their texts are durable in both.
+ */
 export async function posting(): Promise<readonly Figure[]> {
   const [durable, memory] = [
     await started(NOW),

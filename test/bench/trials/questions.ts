@@ -1,4 +1,6 @@
-/** What a question is asked about: a cycle, a thing, and a place in the record where there is one. */
+/**
+ * What a question is asked about: a cycle, a thing, and a place in the record where there is one.
+ */
 export type About = Readonly<{ cycle: string; id: string; position?: number }>;
 export type Question = Readonly<{ name: string; body: (about: About) => string }>;
 

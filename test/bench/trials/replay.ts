@@ -3,11 +3,17 @@ import { inChild } from '../support/child.ts';
 import { atLeast, type Figure, median, whole } from '../support/figures.ts';
 
 type Read = Readonly<{ events: number; ms: number; cpuMs: number }>;
-/** How long it took, and how much of a processor: what else runs on the machine changes the first far more than the second. */
+/**
+ * How long it took, and how much of a processor: what else runs on the machine changes the first
+ * far more than the second.
+ */
 export type Scan = Readonly<Record<'perSecond' | 'perCpuSecond', number>>;
 const ROUNDS = 3;
 
-/** A raw scan of the file, the replay beside it: in turns, so that what disturbs the machine disturbs both. */
+/**
+ * A raw scan of the file, the replay beside it: in turns, so that what disturbs the machine
+ * disturbs both.
+ */
 export async function replay({
   record,
   events,

@@ -14,7 +14,10 @@ export const OF_ANY: readonly string[] = [
   'REDACTED',
 ];
 
-/** What else refuses a command: what its mutation says of itself, and CONFLICT where its input takes a revision. */
+/**
+ * What else refuses a command: what its mutation says of itself, and CONFLICT where its input takes
+ * a revision.
+ */
 export function refusalsOf(name: string): readonly string[] {
   const mutation = mutations[name];
   if (mutation === undefined) throw new Error(`there is no mutation ${name}`);

@@ -43,7 +43,10 @@ const opened = ({ data, metadata, ...event }: Golden): Recorded =>
     (event.revision + 1) as Position,
     UPCASTERS,
   );
-/** The first fact of a thing of each kind. What happened to it later may have given it to somebody else. */
+/**
+ * The first fact of a thing of each kind. What happened to it later may have given it to somebody
+ * else.
+ */
 const firsts = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json'))
   .map((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Golden)
@@ -59,7 +62,10 @@ const stateFor = ({ decider, command }: Definition): unknown =>
         firsts.filter(({ stream }) => stream.startsWith(`${decider.category}-`)),
       );
 
-/** Who may send a command, as its rule answers when it is asked for each of them in turn. An import is not asked for: it counts as the secretariat. */
+/**
+ * Who may send a command, as its rule answers when it is asked for each of them in turn. An import
+ * is not asked for: it counts as the secretariat.
+ */
 export function whoMay(definition: Definition): readonly Who[] {
   const authorise = (definition.decider.authorise as Authorise)[definition.command];
   const state = stateFor(definition);

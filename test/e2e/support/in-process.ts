@@ -14,7 +14,10 @@ const JoinPartner = FEATURES.flatMap(({ commands }) => commands).find(
   ({ definition }) => definition.name === 'joinPartner',
 ) as new (input: object, caller: Caller) => Parameters<CommandBus['execute']>[0];
 
-/** A server in this process, on files of its own: its clock is this process’s, and it is asked without HTTP. */
+/**
+ * A server in this process, on files of its own: its clock is this process’s, and it is asked
+ * without HTTP.
+ */
 export class InProcess {
   readonly #data: string;
   #serving: Serving | undefined;

@@ -13,7 +13,10 @@ async function pair(kid: string): Promise<Pair> {
   };
 }
 
-/** A service that vouches for tokens, on this machine: it publishes its keys and signs with the newest. */
+/**
+ * A service that vouches for tokens, on this machine: it publishes its keys and signs with the
+ * newest.
+ */
 export class Issuer {
   static readonly NAME = 'https://issuer.example';
   static readonly AUDIENCE = 'cylch-production';

@@ -57,7 +57,9 @@ export class Socket {
     throw new Error('the subscription ended without a word');
   }
 
-  /** The refusals of what is expected to be refused, whether before it ran or as its first answer. */
+  /**
+   * The refusals of what is expected to be refused, whether before it ran or as its first answer.
+   */
   async refused(variables: object = {}, query = QUERY): Promise<unknown> {
     return this.first(variables, query).then(
       ({ errors }) => errors,

@@ -26,7 +26,10 @@ export async function keyOf(data: string): Promise<KeyObject> {
 
 type How = Readonly<{ key?: KeyObject; secret?: string | Buffer; header?: object }>;
 
-/** A token signed by a private key, by a shared secret, or by nobody. An hour long unless its claims say otherwise. */
+/**
+ * A token signed by a private key, by a shared secret, or by nobody. An hour long unless its claims
+ * say otherwise.
+ */
 export function tokenOf(claims: object, { key, secret, header }: How): string {
   const said = `${encoded(header ?? { alg: 'EdDSA' })}.${encoded({ iat: seconds(), exp: inSeconds(3600), ...claims })}`;
   if (key !== undefined)

@@ -1,6 +1,9 @@
 import { describe, it } from '@jest/globals';
 
-/** Tests of what needs a real server: they run where the environment names it, and say loudly that they did not where it does not. */
+/**
+ * Tests of what needs a real server: they run where the environment names it, and say loudly that
+ * they did not where it does not.
+ */
 export function given(
   what: string,
   needed: Readonly<Record<string, string>>,

@@ -56,7 +56,10 @@ type Told = Readonly<{
   errors?: readonly Readonly<{ extensions?: Readonly<{ code?: string }> }>[];
 }>;
 
-/** Sends commands over a steady number of connections; each is sent again, by the same commandId, until it has an answer. */
+/**
+ * Sends commands over a steady number of connections; each is sent again, by the same commandId,
+ * until it has an answer.
+ */
 export function startLoad({
   urls,
   token,

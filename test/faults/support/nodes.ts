@@ -7,13 +7,19 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 /** The nodes of a cluster, numbered from 1 as its address names them. */
 export type Nodes = Readonly<{
   leader: () => Promise<number>;
-  /** Until all are there and one of them leads. A node that has to cut off what was never acknowledged ends itself and is started again, as its supervisor would. */
+  /**
+   * Until all are there and one of them leads. A node that has to cut off what was never
+   * acknowledged ends itself and is started again, as its supervisor would.
+   */
   whole: () => Promise<void>;
   kill: (node: number) => Promise<unknown>;
   start: (node: number) => Promise<unknown>;
 }>;
 
-/** `kill` and `start` are commands of the shell; {n} in them is the node’s number and {port} its port. */
+/**
+ * `kill` and `start` are commands of the shell; {n} in them is the node’s number and {port} its
+ * port.
+ */
 export function nodesOf(url: string, kill: string, start: string): Nodes {
   const hosts = (/^esdb:\/\/(?:[^@]*@)?([^?/]+)/.exec(url)?.[1] ?? '').split(',');
   const scheme = /[?&]tls=false/.test(url) ? 'http' : 'https';

@@ -14,7 +14,10 @@ export const posting = (): Sent => {
   return { query: POST, input };
 };
 
-/** The year, and reflections posted to all API processes of a deployment at once, each until it is answered. */
+/**
+ * The year, and reflections posted to all API processes of a deployment at once, each until it is
+ * answered.
+ */
 export async function underLoad(
   deployment: Deployment,
   { most, connections = 8 }: Readonly<{ most: number; connections?: number }>,
@@ -32,7 +35,10 @@ export async function underLoad(
   });
 }
 
-/** Nothing acknowledged is lost, doubled or skipped; the views are what an embedded build of the same events gives. */
+/**
+ * Nothing acknowledged is lost, doubled or skipped; the views are what an embedded build of the
+ * same events gives.
+ */
 export async function expectWhole(
   deployment: Deployment,
   outcome: Outcome,

@@ -71,7 +71,8 @@ describe('A line with a proxy in it', () => {
           heard += 1;
         })
         .write('held');
-    // Whatever the line lets through is answered before another one, beside it, has gone there and back a few times.
+    // Whatever the line lets through is answered before another one, beside it, has gone there and
+    // back a few times.
     const beside = await openProxy({
       to: { host: '127.0.0.1', port: (echo.address() as AddressInfo).port },
     });

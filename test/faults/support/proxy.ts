@@ -9,7 +9,10 @@ export type Proxy = Readonly<{
   port: number;
   /** Breaks every connection off and lets none in. */
   cut: () => void;
-  /** Holds connections open, new ones too, and passes nothing on, not even an end; with 'answers', nothing that comes back. */
+  /**
+   * Holds connections open, new ones too, and passes nothing on, not even an end; with 'answers',
+   * nothing that comes back.
+   */
   stall: (what?: 'all' | 'answers') => void;
   /** Each piece that passes waits so many milliseconds, either way. */
   slow: (ms: number) => void;

@@ -11,8 +11,9 @@ export type Load = Readonly<{
 }>;
 
 /**
- * Writers that append two events at a time, each to a stream of its own by the revision it expects. What was refused as
- * unreachable is sent again by the same ids, as a caller would; any other refusal ends the trial.
+ * Writers that append two events at a time, each to a stream of its own by the revision it expects.
+ * What was refused as unreachable is sent again by the same ids, as a caller would; any other
+ * refusal ends the trial.
  */
 export function loadOf(log: EventLog, writers: number): Load {
   const written: Written[] = [];

@@ -6,7 +6,10 @@ type Message = Readonly<{
   payload?: { data?: Readonly<Record<string, unknown>> | null };
 }>;
 
-/** A subscriber of graphql-ws that reads when it likes: while it pauses, nothing is taken off its socket. */
+/**
+ * A subscriber of graphql-ws that reads when it likes: while it pauses, nothing is taken off its
+ * socket.
+ */
 export class SlowSocket {
   readonly #socket: WebSocket;
   readonly #told: Readonly<Record<string, unknown>>[] = [];

@@ -4,8 +4,8 @@ import type { EventLog } from '@cylch/event-store';
 import type { Follower, Load } from './record-load.ts';
 
 /**
- * Once the writers stopped: what was acknowledged stands in the record once, whole and in its order, nothing else does, and the
- * follower saw just that, in the order of the record.
+ * Once the writers stopped: what was acknowledged stands in the record once, whole and in its
+ * order, nothing else does, and the follower saw just that, in the order of the record.
  */
 export async function expectWhole(
   log: EventLog,

@@ -12,7 +12,10 @@ import { openSqliteViews } from '@cylch/read-models/sqlite';
 import type { Deployment } from '../../scale-out/support/deployment.ts';
 import type { Seen } from './reckoning.ts';
 
-/** What stands in the record and the views of a deployment, and what an embedded build of the same events comes to. */
+/**
+ * What stands in the record and the views of a deployment, and what an embedded build of the same
+ * events comes to.
+ */
 export type Truth = Readonly<{
   record: readonly Seen[];
   /** Facts that the views know, in their order. */

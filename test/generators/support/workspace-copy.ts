@@ -20,14 +20,20 @@ const COPIED = ['apps', 'docs', 'libs', 'scripts', 'test', 'tools', 'README.md',
 const SETTINGS = '{*.json,*.mjs,.prettier*}';
 const NOT_SOURCE = /\/(node_modules|dist|\.data)$/;
 
-/** What Nx and npm tell the programs that they start: it leads to the workspace that the tests run in. */
+/**
+ * What Nx and npm tell the programs that they start: it leads to the workspace that the tests run
+ * in.
+ */
 const OF_THE_ORIGINAL = /^(NX_|npm_package_|npm_lifecycle_|npm_config_local_prefix$|INIT_CWD$)/;
 const surroundings = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_ORIGINAL.test(name)));
 
 type Ran = Readonly<{ status: number | null; output: string }>;
 
-/** The workspace once more in a folder of its own, so that a test may write into it: sources are copied, what is installed is linked. */
+/**
+ * The workspace once more in a folder of its own, so that a test may write into it: sources are
+ * copied, what is installed is linked.
+ */
 export class WorkspaceCopy {
   readonly root: string;
   constructor() {

@@ -25,7 +25,10 @@ const reflection = (n: number, more: object = {}): Sent => [
   },
 ];
 
-/** Commands with commandIds of their own, among them a repetition and refusals: whoever carries them out must come to the same. */
+/**
+ * Commands with commandIds of their own, among them a repetition and refusals: whoever carries them
+ * out must come to the same.
+ */
 export const COMMANDS: readonly Sent[] = [
   ...Array.from({ length: 12 }, (_, n) =>
     reflection(n, { visibility: (['PUBLIC', 'PARTNERS', 'OWN'] as const)[n % 3] }),
@@ -78,7 +81,10 @@ export const COMMANDS: readonly Sent[] = [
 export const mutationOf = ([, mutation, asks]: Sent): string =>
   `mutation ($input: ${(mutation[0] ?? '').toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) { position eventIds repeated ${asks} } }`;
 
-/** What is asked at several places of the record, besides the guides’ questions and those of the letters. */
+/**
+ * What is asked at several places of the record, besides the guides’ questions and those of the
+ * letters.
+ */
 export const QUESTIONS = [
   '{ record { position events } }',
   `query ($at: At) { timeline(filter: { cycle: "${CYCLE}" }, at: $at, first: 50) { totalCount nodes { id kind occurred position recordedAt knownFrom title { cy en } partners { id } about { key } cites { document paragraph url } } pageInfo { hasNextPage endCursor } } }`,

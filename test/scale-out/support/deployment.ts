@@ -12,7 +12,10 @@ export type Sizes = Readonly<{
   projectors?: number;
   now?: string;
   letters?: boolean;
-  /** Told the ports of the stores; gives those by which API processes and projectors reach them: of proxies, say. */
+  /**
+   * Told the ports of the stores; gives those by which API processes and projectors reach them: of
+   * proxies, say.
+   */
   lines?: (ports: Ports) => Promise<(of: Kind) => Ports>;
 }>;
 type Ports = Readonly<{ record: number; tables: number }>;

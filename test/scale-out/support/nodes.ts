@@ -36,7 +36,9 @@ export type Node = {
   child?: ChildProcess;
 };
 
-/** Servers of its own on loopback, empty: one, or three as a cluster. They go with what they kept. */
+/**
+ * Servers of its own on loopback, empty: one, or three as a cluster. They go with what they kept.
+ */
 export class Nodes {
   readonly #nodes: readonly Node[];
   private constructor(nodes: readonly Node[]) {

@@ -31,7 +31,10 @@ export type Raced = Readonly<{ answers: readonly Answer[]; changed: number; refu
 
 const instant = (ms: number): Instant => new Date(ms).toISOString() as Instant;
 
-/** Runs writers and readers in each process; tells how many answers were others when they were asked for again. */
+/**
+ * Runs writers and readers in each process; tells how many answers were others when they were asked
+ * for again.
+ */
 export async function race(racing: Race): Promise<Raced> {
   const { logs, ahead, writers, readers, questions, time, chance } = racing;
   const before = await (logs[0] as EventLog).head();
@@ -121,7 +124,10 @@ async function momentsIn(log: EventLog, before: LogPosition): Promise<readonly I
   return moments;
 }
 
-/** How many facts were known at a moment, as the views tell it: those before the first that became known later. */
+/**
+ * How many facts were known at a moment, as the views tell it: those before the first that became
+ * known later.
+ */
 function known(moments: readonly Instant[], moment: Instant): number {
   const later = moments.findIndex((at) => at > moment);
   return later === -1 ? moments.length : later;

@@ -1,4 +1,7 @@
-/** Time that passes only when everyone waits: what takes long is over at once, and comes in the same order each time. */
+/**
+ * Time that passes only when everyone waits: what takes long is over at once, and comes in the same
+ * order each time.
+ */
 export class VirtualTime {
   #now = Date.parse('2026-06-15T12:00:00.000Z');
   #waiting: Readonly<{ until: number; wake: () => void }>[] = [];

@@ -12,7 +12,10 @@ const run = (root: string, program: string, args: readonly string[], env = {}): 
 const linkOf = (root: string, { fileName }: Naming): string =>
   `${root}/node_modules/@cylch/${fileName}`;
 
-/** npm writes the lock; nothing needs to be fetched, for a feature asks for no package that is not there. */
+/**
+ * npm writes the lock; nothing needs to be fetched, for a feature asks for no package that is not
+ * there.
+ */
 const lock = (root: string): unknown =>
   run(root, 'npm', [
     'install',
@@ -35,7 +38,10 @@ export function unlinkAndLock(root: string, naming: Naming): void {
   lock(root);
 }
 
-/** Writes schema.graphql anew from what the server answers by; the same test as `npm run schema`, alone. */
+/**
+ * Writes schema.graphql anew from what the server answers by; the same test as `npm run schema`,
+ * alone.
+ */
 export const writeSchema = (root: string): unknown =>
   run(
     root,

@@ -1,4 +1,7 @@
-/** A place outside its folder where a feature is registered: how it is put there, and how it is taken away again. */
+/**
+ * A place outside its folder where a feature is registered: how it is put there, and how it is
+ * taken away again.
+ */
 export type Edit = Readonly<{
   path: string;
   add: (text: string) => string;
@@ -7,7 +10,10 @@ export type Edit = Readonly<{
 
 type Json = Record<string, unknown>;
 
-/** A line in the order of those `among` which it stands, or before the line `end` where it comes last. */
+/**
+ * A line in the order of those `among` which it stands, or before the line `end` where it comes
+ * last.
+ */
 export function lineAt(
   path: string,
   line: string,

@@ -26,7 +26,10 @@ const PARTNER = 'partner-W06000023';
 const SUB = 'a7f3';
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Golden files are public, and so is their key: each text takes a nonce of its own from what it says. */
+/**
+ * Golden files are public, and so is their key: each text takes a nonce of its own from what it
+ * says.
+ */
 const sealedUnder =
   (stream: StreamId) =>
   (text: string): Sealed =>

@@ -4,7 +4,10 @@ import { type Naming, type Options } from './naming.ts';
 
 const KEBAB = /^[a-z]+(-[a-z]+)*$/;
 const LONGEST = 40;
-/** Words of the language that no value can be named by; those that the templates use are found there. */
+/**
+ * Words of the language that no value can be named by; those that the templates use are found
+ * there.
+ */
 const OF_THE_LANGUAGE = new Set(
   'break case catch continue debugger default delete do else enum eval false finally for if in instanceof new null package private protected public super switch this throw true try typeof var void while with yield'.split(
     ' ',

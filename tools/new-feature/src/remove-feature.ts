@@ -6,7 +6,10 @@ import { ensureName } from './refuse.ts';
 import { registrationsOf } from './registrations.ts';
 import { ensureUnused } from './unused.ts';
 
-/** Takes away a feature that was never used: where its events stand in a record, they could no longer be read. */
+/**
+ * Takes away a feature that was never used: where its events stand in a record, they could no
+ * longer be read.
+ */
 export default function removeFeature(
   tree: Tree,
   options: Pick<Options, 'name' | 'plural'>,

@@ -6,7 +6,10 @@ import { registrationsOf } from './registrations.ts';
 const LOOKED_AT = '{libs,apps,test}/**/*.{ts,mjs,yaml,graphql,txt}';
 const WRITTEN_ANEW = ['apps/api/schema.graphql'];
 
-/** That nothing but what was written with it speaks of a feature: no letter, no test, no other feature. @throws Error that says where. */
+/**
+ * That nothing but what was written with it speaks of a feature: no letter, no test, no other
+ * feature. @throws Error that says where.
+ */
 export function ensureUnused(naming: Naming, root: string): void {
   const { fileName, className } = naming;
   const named = new RegExp(

@@ -11,7 +11,10 @@ import { registrationsOf } from './registrations.ts';
 const files = fileURLToPath(new URL('../files', import.meta.url));
 const LIKE = 'libs/modules/dialogue';
 
-/** package.json and tsconfig.json as a feature has them that builds on the same packages, in the versions of today. */
+/**
+ * package.json and tsconfig.json as a feature has them that builds on the same packages, in the
+ * versions of today.
+ */
 function writeManifests(tree: Tree, { fileName }: Naming): void {
   const read = (path: string): string => tree.read(path, 'utf8') ?? '';
   tree.write(
@@ -21,7 +24,10 @@ function writeManifests(tree: Tree, { fileName }: Naming): void {
   tree.write(`libs/modules/${fileName}/tsconfig.json`, read(`${LIKE}/tsconfig.json`));
 }
 
-/** Writes a feature with its rules, specs, view, lines and GraphQL, and registers it everywhere that it must be known. */
+/**
+ * Writes a feature with its rules, specs, view, lines and GraphQL, and registers it everywhere that
+ * it must be known.
+ */
 export default async function writeFeature(
   tree: Tree,
   options: Options,

@@ -12,7 +12,9 @@ import type { Answers } from './path/answers.ts';
 import { standing } from './path/place-plugin.ts';
 import type { Holder, RequestReceiver } from './path/request-receiver.ts';
 
-/** How the schema is built from the classes: sorted, so that its text only changes where it does. */
+/**
+ * How the schema is built from the classes: sorted, so that its text only changes where it does.
+ */
 const SCHEMA_OPTIONS = { autoSchemaFile: true, sortSchema: true } as const;
 
 /** Apollo over the request path, the schema from the classes of the features. */

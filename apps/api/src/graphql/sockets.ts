@@ -12,7 +12,10 @@ import { type Hosting, WebSocketSession } from './web-socket-session.ts';
 
 type WithSession = { session?: WebSocketSession };
 
-/** Listens for graphql-ws on the same port and path as HTTP. Returns how to end all that is subscribed. */
+/**
+ * Listens for graphql-ws on the same port and path as HTTP. Returns how to end all that is
+ * subscribed.
+ */
 function openSockets(server: Server, hosting: Hosting): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_BODY });
   server.on('upgrade', (request, socket, head) => {

@@ -59,7 +59,10 @@ export class WebSocketSession {
     this.#language = by.language;
   }
 
-  /** Reads `authorization` and `acceptLanguage` of the connection’s parameters. Closes the socket where the token does not hold. */
+  /**
+   * Reads `authorization` and `acceptLanguage` of the connection’s parameters. Closes the socket
+   * where the token does not hold.
+   */
   static async begin(
     hosting: Hosting,
     { socket, headers, params }: Arriving,

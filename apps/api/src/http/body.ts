@@ -6,7 +6,10 @@ import { exchangeNow } from './exchange.ts';
 /** The most that one request may send. */
 export const LARGEST_BODY = 1_048_576;
 
-/** Reads a JSON body. Plain texts are read too, so that what is wrong with them is said in one voice. */
+/**
+ * Reads a JSON body. Plain texts are read too, so that what is wrong with them is said in one
+ * voice.
+ */
 export const readBody: RequestHandler = express.json({ limit: LARGEST_BODY, strict: false });
 
 type BodyProblem = Readonly<{ type?: unknown; status?: unknown }>;

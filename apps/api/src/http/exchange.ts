@@ -4,10 +4,16 @@ import type { RequestHandler } from 'express';
 import type { Sent } from '../graphql/errors/sent.ts';
 import { languageFor } from '../graphql/language.ts';
 
-/** What one HTTP exchange comes to: what its errors, its log line and the metrics need to know of it. */
+/**
+ * What one HTTP exchange comes to: what its errors, its log line and the metrics need to know of
+ * it.
+ */
 export type Exchange = {
   readonly language: Language;
-  /** The request itself, for saying what is wrong with it. Neither logged nor counted: it has texts and tokens. */
+  /**
+   * The request itself, for saying what is wrong with it. Neither logged nor counted: it has texts
+   * and tokens.
+   */
   readonly sent?: Sent;
   /** What was asked for, in words of the schema: `query timeline`. */
   operation?: string;

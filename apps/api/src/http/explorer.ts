@@ -40,7 +40,10 @@ const pageFor = (endpoint: string): string =>
     htmlParts: { titleTag: '<title>Cylch · GraphQL</title>' },
   });
 
-/** The explorer, from node_modules alone: a browser that opens the GraphQL address gets it, and so does /explorer. */
+/**
+ * The explorer, from node_modules alone: a browser that opens the GraphQL address gets it, and so
+ * does /explorer.
+ */
 export function explorer(endpoint: string): RequestHandler {
   const page = pageFor(endpoint);
   const send: RequestHandler = (_request, response) => {

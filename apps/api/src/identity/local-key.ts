@@ -6,8 +6,9 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 const FILE = 'signing.key';
 
 /**
- * The Ed25519 key that signs tokens of an embedded record, from the folder of its data; made on first use, readable
- * by its owner only. Two processes that make it at once end up with the same one.
+ * The Ed25519 key that signs tokens of an embedded record, from the folder of its data; made on
+ * first use, readable by its owner only. Two processes that make it at once end up with the same
+ * one.
  */
 export async function localKey(data: string): Promise<JWK> {
   const path = join(data, FILE);
@@ -20,7 +21,10 @@ export async function localKey(data: string): Promise<JWK> {
   return made;
 }
 
-/** A whole file appears under its name or none at all: linking fails where another process was first. */
+/**
+ * A whole file appears under its name or none at all: linking fails where another process was
+ * first.
+ */
 async function make(path: string): Promise<void> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const fresh = `${path}.${randomUUID()}`;

@@ -18,7 +18,8 @@ export type Person = Readonly<{
 
 /**
  * A token for this embedded record, signed by the key in its data folder.
- * @throws Refusal UNAUTHENTICATED where a server would not take it; SettingsRefused where another issuer vouches.
+ * @throws Refusal UNAUTHENTICATED where a server would not take it; SettingsRefused where another
+ * issuer vouches.
  */
 export async function mintToken(
   { data, issuer }: Pick<Settings, 'data' | 'issuer'>,

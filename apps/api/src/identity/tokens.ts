@@ -15,7 +15,10 @@ import { LOCAL } from './mint.ts';
 
 /** A caller whose token was verified, and when the token ends (milliseconds since 1970). */
 export type SignedIn = Readonly<{ caller: Caller; until: number }>;
-/** @throws Refusal UNAUTHENTICATED with what is wrong; UNAVAILABLE where the issuer’s keys cannot be had. */
+/**
+ * @throws Refusal UNAUTHENTICATED with what is wrong; UNAVAILABLE where the issuer’s keys cannot be
+ * had.
+ */
 export type Verify = (token: string) => Promise<SignedIn>;
 
 /** Signatures by a private key only: a shared secret could be forged by whoever verifies. */
@@ -32,7 +35,10 @@ const ALGORITHMS = [
   'PS512',
 ];
 
-/** Verifies tokens of the issuer that the settings name. Time is the real one, even where the rules’ clock is fixed. */
+/**
+ * Verifies tokens of the issuer that the settings name. Time is the real one, even where the rules’
+ * clock is fixed.
+ */
 export async function verifierFor({
   data,
   issuer,

@@ -15,7 +15,10 @@ const told = ({
   `${method ?? ''} ${pathOf(originalUrl ?? url)}`;
 const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? '';
 
-/** One line for each request: what it asked for, its code and how long it took; never texts, tokens or variables. */
+/**
+ * One line for each request: what it asked for, its code and how long it took; never texts, tokens
+ * or variables.
+ */
 export function logRequests(log: Pino): RequestHandler {
   const lines = pinoHttp<IncomingMessage, ServerResponse>({
     logger: log,

@@ -2,7 +2,10 @@ import type { Metrics } from '@cylch/observability';
 import type { RequestHandler } from 'express';
 import type { Exchange } from '../http/exchange.ts';
 
-/** Counts each GraphQL request that passes, when it is answered. Labels are words of the schema: never what someone sent. */
+/**
+ * Counts each GraphQL request that passes, when it is answered. Labels are words of the schema:
+ * never what someone sent.
+ */
 export function countRequests({ meter }: Pick<Metrics, 'meter'>): RequestHandler {
   const requests = meter.createCounter('requests', {
     description: 'GraphQL requests answered, by operation and code.',

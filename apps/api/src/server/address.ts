@@ -13,7 +13,9 @@ export async function announce(data: string, url: string): Promise<void> {
 
 export const withdraw = (data: string): Promise<void> => rm(join(data, FILE), { force: true });
 
-/** The server that runs on this data; undefined where none does, whatever one that died left behind. */
+/**
+ * The server that runs on this data; undefined where none does, whatever one that died left behind.
+ */
 export async function addressOf(data: string): Promise<Address | undefined> {
   try {
     const address = JSON.parse(await readFile(join(data, FILE), 'utf8')) as Address;

@@ -32,7 +32,10 @@ export type ServeOptions = Pick<ApplicationOptions, 'onStatement' | 'stores'> &
     onLetters?: LettersProgress;
   }>;
 
-/** Opens the application and answers over HTTP and WebSocket; the embedded form follows the record too. @throws RecordUnusable, VaultUnusable, ViewsUnusable */
+/**
+ * Opens the application and answers over HTTP and WebSocket; the embedded form follows the record
+ * too. @throws RecordUnusable, VaultUnusable, ViewsUnusable
+ */
 export async function serve(
   settings: Settings,
   { onLetters, ...options }: ServeOptions = {},
@@ -54,7 +57,10 @@ export async function serve(
   return { url, app, conditions: seen.conditions, stop: () => app.close() };
 }
 
-/** What Nest says while the application is made is held back: where it cannot be made, whoever started it says why. */
+/**
+ * What Nest says while the application is made is held back: where it cannot be made, whoever
+ * started it says why.
+ */
 async function applicationOf(
   settings: Settings,
   seen: Observed,
@@ -87,7 +93,10 @@ function withMiddleware(app: NestExpressApplication, { conditions, metrics, log 
   app.use(readBody, refuseBody);
 }
 
-/** For the command line beside it. Only the embedded form has a folder of its own: in scale-out there need be none. */
+/**
+ * For the command line beside it. Only the embedded form has a folder of its own: in scale-out
+ * there need be none.
+ */
 async function sayWhere(
   { data, stores: { form } }: Settings,
   url: string,

@@ -5,8 +5,9 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { withdraw } from './address.ts';
 
 /**
- * What a server does besides answering, from its start to its end. The embedded form follows the record in this very
- * process; in scale-out a projector does, and the server watches how the read models are.
+ * What a server does besides answering, from its start to its end. The embedded form follows the
+ * record in this very process; in scale-out a projector does, and the server watches how the read
+ * models are.
  */
 @Injectable()
 export class ServerLifecycle implements OnModuleInit, OnModuleDestroy {

@@ -8,7 +8,10 @@ const say = (line: string): void => {
   process.stdout.write(line);
 };
 
-/** Serves until a signal ends it: what `npm start` and `cylch start` do. @throws SettingsRefused, RecordUnusable, VaultUnusable, ImportRefused */
+/**
+ * Serves until a signal ends it: what `npm start` and `cylch start` do. @throws SettingsRefused,
+ * RecordUnusable, VaultUnusable, ImportRefused
+ */
 export async function start(settings: Settings): Promise<void> {
   let shown = false;
   const onLetters: LettersProgress = (done, total) => {

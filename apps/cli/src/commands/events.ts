@@ -4,7 +4,9 @@ import { ensure, openEvent, type Position } from '@cylch/kernel';
 import { type EventLog, START } from '@cylch/event-store';
 import type { Screen } from '../screen.ts';
 
-/** `cylch events`: from the beginning, or after a position; with follow, goes on with what comes. */
+/**
+ * `cylch events`: from the beginning, or after a position; with follow, goes on with what comes.
+ */
 export type EventsOptions = Readonly<{ after?: string; follow?: boolean }>;
 
 /** Through what the facts are read. */

@@ -10,7 +10,10 @@ import { ready } from '../ready.ts';
 
 type Outcome = Readonly<{ written: number; repeated: number }>;
 
-/** Records the facts of files: through the server where one runs on the data of an embedded deployment, else itself. @throws ImportRefused with every fault */
+/**
+ * Records the facts of files: through the server where one runs on the data of an embedded
+ * deployment, else itself. @throws ImportRefused with every fault
+ */
 export async function importCommand(paths: readonly string[], screen: Screen): Promise<void> {
   const settings = readSettings(process.env);
   const files = await Promise.all(

@@ -7,7 +7,10 @@ import type { Screen } from '../screen.ts';
 /** `cylch move`: the addresses of scale-out, or files that hold them. */
 export type MoveOptions = Readonly<{ record: string; vault: string }>;
 
-/** Copies the embedded record and its keys into scale-out. @throws SettingsRefused where a server runs on them */
+/**
+ * Copies the embedded record and its keys into scale-out. @throws SettingsRefused where a server
+ * runs on them
+ */
 export async function move({ record, vault }: MoveOptions, screen: Screen): Promise<void> {
   const settings = readSettings(process.env);
   if ((await addressOf(settings.data)) !== undefined)
@@ -34,6 +37,9 @@ export async function move({ record, vault }: MoveOptions, screen: Screen): Prom
   }
 }
 
-/** An address may hold a password, and a command line is easily seen: @FILE names a file that holds it. */
+/**
+ * An address may hold a password, and a command line is easily seen: @FILE names a file that holds
+ * it.
+ */
 const said = (address: string): string =>
   address.startsWith('@') ? readFileSync(address.slice(1), 'utf8').trim() : address;

@@ -1,7 +1,9 @@
 import type { ApplicationStores } from '@cylch/platform';
 import type { Screen } from '../screen.ts';
 
-/** Builds the views anew beside those in use, which go on answering, and puts them in their place. */
+/**
+ * Builds the views anew beside those in use, which go on answering, and puts them in their place.
+ */
 export async function rebuild(
   { views: { rebuild: build, views } }: ApplicationStores,
   screen: Screen,

@@ -14,7 +14,10 @@ export type ReplayOptions = Readonly<{
 /** Through what the year is read. */
 export type Replaying = Readonly<{ requests: RequestFactory; timeline: Timeline }>;
 
-/** Prints the year as it was then known: its lines by day, each with the place at which it became known. */
+/**
+ * Prints the year as it was then known: its lines by day, each with the place at which it became
+ * known.
+ */
 export async function replay(
   { requests, timeline }: Replaying,
   options: ReplayOptions,

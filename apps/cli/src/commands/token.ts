@@ -13,7 +13,10 @@ export type TokenOptions = Readonly<{
   hours: string;
 }>;
 
-/** Prints a token for this embedded record, signed by its local key. @throws Refusal, SettingsRefused */
+/**
+ * Prints a token for this embedded record, signed by its local key. @throws Refusal,
+ * SettingsRefused
+ */
 export async function token(
   { role, partner, name, sub, hours }: TokenOptions,
   screen: Screen,

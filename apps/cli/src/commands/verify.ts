@@ -2,7 +2,10 @@ import { EXITS } from '../exits.ts';
 import type { ApplicationStores } from '@cylch/platform';
 import type { Screen } from '../screen.ts';
 
-/** Builds the views afresh, compares each row with the ones in use, and says where they differ. Returns the exit code. */
+/**
+ * Builds the views afresh, compares each row with the ones in use, and says where they differ.
+ * Returns the exit code.
+ */
 export async function verify({ views }: ApplicationStores, screen: Screen): Promise<number> {
   const progress = screen.progress(screen.language === 'cy' ? 'Gwirio' : 'Verifying');
   const { matches, position, digest, rebuiltDigest, differences } = await views.verify({

@@ -6,7 +6,10 @@ import type { Current, LogTrial } from './trial.ts';
 export { someEvents, someStream } from './sample.ts';
 export type { Current, LogTrial } from './trial.ts';
 
-/** What every log promises; each adapter runs it. Positions are only ordered: on some logs they are byte offsets. */
+/**
+ * What every log promises; each adapter runs it. Positions are only ordered: on some logs they are
+ * byte offsets.
+ */
 export function eventLogContract(name: string, open: () => Promise<LogTrial>): void {
   describe(`The record on ${name}`, () => {
     let trial: LogTrial;

@@ -3,7 +3,10 @@ import type { EventId, NewEvent, StoredEvent, StreamId } from '@cylch/kernel';
 
 /** A stream that no other trial uses. */
 export const someStream = (): StreamId => `trial-${randomUUID()}` as StreamId;
-/** An event with contents that a careless log would change: key order, white space, letters beyond ASCII. */
+/**
+ * An event with contents that a careless log would change: key order, white space, letters beyond
+ * ASCII.
+ */
 export const someEvent = (more: Partial<NewEvent> = {}): NewEvent => ({
   id: randomUUID() as EventId,
   type: 'TrialHeld',

@@ -1,7 +1,10 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { RecordUnusable } from '../event-log.ts';
 
-/** What an address may set beside its nodes. The client ignores a word that it does not know: here it is refused. */
+/**
+ * What an address may set beside its nodes. The client ignores a word that it does not know: here
+ * it is refused.
+ */
 const OPTIONS = new Set([
   'tls',
   'tlscafile',
@@ -23,7 +26,10 @@ const misaddressed = (fault: string): RecordUnusable =>
     `CYLCH_RECORD_URL cannot be used: ${fault}. It reads like esdb://node1:2113,node2:2113,node3:2113?tls=true, or esdb+discover://name?tls=true.`,
   );
 
-/** A client for an address; nothing is asked of the cluster yet. @throws RecordUnusable MISADDRESSED, which never repeats the address: it may hold a password. */
+/**
+ * A client for an address; nothing is asked of the cluster yet. @throws RecordUnusable
+ * MISADDRESSED, which never repeats the address: it may hold a password.
+ */
 export function clientFor(url: string): EventStoreDBClient {
   const names = (url.split('?')[1] ?? '')
     .split('&')

@@ -21,13 +21,17 @@ type Line = {
   broken?: Error;
 };
 
-/** A message of more than 4 MiB would end the line for everyone on it; what an event takes beside its bytes is reckoned with. */
+/**
+ * A message of more than 4 MiB would end the line for everyone on it; what an event takes beside
+ * its bytes is reckoned with.
+ */
 const MOST_BYTES = 4_000_000;
 const BESIDE = 200;
 
 /**
- * Appends that wait at the same moment share one call, and each has its own answer. Where the line breaks, all that wait on it
- * fail and the next one opens another: each is then sent again by its own event ids and expected revision.
+ * Appends that wait at the same moment share one call, and each has its own answer. Where the line
+ * breaks, all that wait on it fail and the next one opens another: each is then sent again by its
+ * own event ids and expected revision.
  */
 export class Appends {
   readonly #connection: Connection;

@@ -6,11 +6,17 @@ import { clientFor } from './address.ts';
 import { type Answer, answerOf } from './stored.ts';
 
 type CallArguments = Required<Parameters<StreamsClient['batchAppend']>>;
-/** Begins a call of the server; listeners must be there before it returns, so that no answer is missed. */
+/**
+ * Begins a call of the server; listeners must be there before it returns, so that no answer is
+ * missed.
+ */
 export type Call<S> = (streams: StreamsClient, ...given: CallArguments) => S;
 
 const READ = '/event_store.client.streams.Streams/Read';
-/** Begins a read whose answers are read here: the generated messages cost more than all else that a read does. */
+/**
+ * Begins a read whose answers are read here: the generated messages cost more than all else that a
+ * read does.
+ */
 export const read = (streams: StreamsClient, request: ReadReq, given: CallArguments) =>
   streams.makeServerStreamRequest<ReadReq, Readonly<{ answer: Answer }>>(
     READ,
@@ -20,7 +26,10 @@ export const read = (streams: StreamsClient, request: ReadReq, given: CallArgume
     ...given,
   );
 
-/** What the client keeps protected and is used here: calls that find the leader and follow it, and what is done when one breaks. */
+/**
+ * What the client keeps protected and is used here: calls that find the leader and follow it, and
+ * what is done when one breaks.
+ */
 type Inside = {
   readonly GRPCStreamCreator: <S>(
     kind: typeof StreamsClient,
@@ -34,8 +43,9 @@ type Inside = {
 const LAST_WAIT_MS = 1_000;
 
 /**
- * The way to the cluster’s leader, through the client’s own discovery, channels and certificates. The client’s reads and
- * appends are not used: see docs/adr/0006 for what they lose, and for the process that they end.
+ * The way to the cluster’s leader, through the client’s own discovery, channels and certificates.
+ * The client’s reads and appends are not used: see docs/adr/0006 for what they lose, and for the
+ * process that they end.
  */
 export class Connection {
   readonly #url: string;
@@ -64,7 +74,10 @@ export class Connection {
     })();
   }
 
-  /** A fresh client instead of one that was silent; whatever still waits for that one fails, and is asked again. */
+  /**
+   * A fresh client instead of one that was silent; whatever still waits for that one fails, and is
+   * asked again.
+   */
   renew(silent: object): void {
     if (this.#client !== silent) return;
     void this.#end();
@@ -84,7 +97,10 @@ export class Connection {
   }
 }
 
-/** The client leaves it unhandled when no node is found while it mends a broken call, and that would end the process. */
+/**
+ * The client leaves it unhandled when no node is found while it mends a broken call, and that would
+ * end the process.
+ */
 function guarded(client: EventStoreDBClient): EventStoreDBClient {
   const inside = client as unknown as Inside;
   const mend = inside.handleError;

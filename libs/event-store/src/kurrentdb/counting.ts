@@ -5,9 +5,10 @@ const WINDOW = 10_000;
 const PAGE = 1_000;
 
 /**
- * How many events lie between two places, where the log has no ordinals: those that were counted once are remembered, so that
- * asking again and again how far the views lag reads each event once. Exact up to 10 000; what lies beyond them is estimated
- * from their size, since a record is not read whole for a figure that nobody needs to the last digit.
+ * How many events lie between two places, where the log has no ordinals: those that were counted
+ * once are remembered, so that asking again and again how far the views lag reads each event once.
+ * Exact up to 10 000; what lies beyond them is estimated from their size, since a record is not
+ * read whole for a figure that nobody needs to the last digit.
  */
 export class Counting {
   readonly #read: (after: LogPosition, limit: number) => Promise<readonly StoredEvent[]>;

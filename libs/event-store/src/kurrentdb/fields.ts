@@ -1,4 +1,7 @@
-/** Steps through the fields of a message of Protocol Buffers, without making an object of each: most of what a read costs is this. */
+/**
+ * Steps through the fields of a message of Protocol Buffers, without making an object of each: most
+ * of what a read costs is this.
+ */
 export class Fields {
   /** The number of the field that it stands on. */
   field = 0;
@@ -17,7 +20,9 @@ export class Fields {
     this.#until = until;
   }
 
-  /** On to the next field; false where there is none. @throws RangeError where the message is none */
+  /**
+   * On to the next field; false where there is none. @throws RangeError where the message is none
+   */
   next(): boolean {
     if (this.#at >= this.#until) return false;
     const tag = this.#number();

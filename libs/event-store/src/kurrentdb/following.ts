@@ -9,8 +9,9 @@ const LEAST_MS = 200;
 const MOST_MS = 10_000;
 
 /**
- * A follower’s reads: the next page is on its way while the one before is worked on, one and no more. A follower does not give
- * up where the cluster is away: it asks ever later, never at the same moment as others, and goes on from where it was.
+ * A follower’s reads: the next page is on its way while the one before is worked on, one and no
+ * more. A follower does not give up where the cluster is away: it asks ever later, never at the
+ * same moment as others, and goes on from where it was.
  */
 export function readingAhead(read: Read, ended: AbortSignal): Read {
   let ahead: Ahead | undefined;
@@ -31,7 +32,10 @@ export function readingAhead(read: Read, ended: AbortSignal): Read {
   };
 }
 
-/** A page, however long the cluster is away; none where the follower ends. @throws what does not pass */
+/**
+ * A page, however long the cluster is away; none where the follower ends. @throws what does not
+ * pass
+ */
 async function steadily(
   ask: () => Promise<readonly StoredEvent[]>,
   failed: () => void,
@@ -47,7 +51,9 @@ async function steadily(
   return page ?? [];
 }
 
-/** A page, or none where the follower ends first: a stop does not wait for a cluster that is silent. */
+/**
+ * A page, or none where the follower ends first: a stop does not wait for a cluster that is silent.
+ */
 function unless(
   ended: AbortSignal,
   page: Promise<readonly StoredEvent[]>,

@@ -24,15 +24,19 @@ export type KurrentLogOptions = Readonly<{
   url: string;
   /** How long an append or a read is asked again while a leader is being found, in milliseconds. */
   patienceMs?: number;
-  /** How long an append is sent again under the moment that its events bear, in milliseconds; left out: as long as all else. */
+  /**
+   * How long an append is sent again under the moment that its events bear, in milliseconds; left
+   * out: as long as all else.
+   */
   sendMs?: number;
   /** How long the cluster may say nothing before it is asked anew, in milliseconds. */
   silenceMs?: number;
 }>;
 
 /**
- * The record on a KurrentDB (EventStoreDB) cluster; its position is the log’s byte offset. The cluster need not be there yet: what is
- * asked while it is away is refused as UNREACHABLE in the end, and goes on once it is there.
+ * The record on a KurrentDB (EventStoreDB) cluster; its position is the log’s byte offset. The
+ * cluster need not be there yet: what is asked while it is away is refused as UNREACHABLE in the
+ * end, and goes on once it is there.
  * @throws RecordUnusable MISADDRESSED
  */
 export const openKurrentLog = ({

@@ -56,7 +56,10 @@ export const news = (): ReadReq =>
       ),
   );
 
-/** An append, told from others on the same call by its correlation. No deadline goes with it: it would be read by the server’s clock. */
+/**
+ * An append, told from others on the same call by its correlation. No deadline goes with it: it
+ * would be read by the server’s clock.
+ */
 export function appending(
   correlation: string,
   stream: StreamId,

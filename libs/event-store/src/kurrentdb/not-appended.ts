@@ -10,7 +10,10 @@ const FINAL: Readonly<Record<string, (says: string) => RecordUnusable>> = {
   BadRequest: (says) => refused(says),
 };
 
-/** Why an append was not made. Another problem than a RecordUnusable or a WrongRevision may pass: a timeout, a node that is not ready. */
+/**
+ * Why an append was not made. Another problem than a RecordUnusable or a WrongRevision may pass: a
+ * timeout, a node that is not ready.
+ */
 export function notAppended(answer: BatchAppendResp, wrongRevision: WrongRevision): Error {
   const error = answer.getError();
   const kind = error?.getDetails()?.getTypeName().split('.').at(-1) ?? '';

@@ -6,8 +6,8 @@ const FIRST_MS = 100;
 const MOST_MS = 1_000;
 
 /**
- * Asks again where the trouble may pass, for so long and no longer: what is asked is safe to repeat. What was silent is
- * asked again of a fresh client.
+ * Asks again where the trouble may pass, for so long and no longer: what is asked is safe to
+ * repeat. What was silent is asked again of a fresh client.
  * @throws RecordUnusable UNREACHABLE where it does not pass, or where the record is closed
  */
 export class Patience {

@@ -6,7 +6,10 @@ import {
 } from '@eventstore/db-client';
 import { RecordUnusable, WrongRevision } from '../event-log.ts';
 
-/** Nothing came for too long: whether it was done is not known, so it is asked again by the same event ids. */
+/**
+ * Nothing came for too long: whether it was done is not known, so it is asked again by the same
+ * event ids.
+ */
 export class Silence extends Error {
   constructor() {
     super('the cluster is silent');
@@ -14,7 +17,10 @@ export class Silence extends Error {
   }
 }
 
-/** What asking again does not change; the rest may pass: a leader is being found, a call broke that others shared. */
+/**
+ * What asking again does not change; the rest may pass: a leader is being found, a call broke that
+ * others shared.
+ */
 export const mayPass = (problem: unknown): boolean =>
   !(
     problem instanceof RecordUnusable ||
@@ -31,7 +37,10 @@ export function told(problem: unknown): Error {
   return known.message.includes('InvalidPosition') ? noPlace(known) : known;
 }
 
-/** The client expects of each problem that the server describes it fully, and throws otherwise: here, where nothing may be thrown. */
+/**
+ * The client expects of each problem that the server describes it fully, and throws otherwise:
+ * here, where nothing may be thrown.
+ */
 function understood(problem: Error): Error {
   try {
     return convertToCommandError(problem);

@@ -10,8 +10,8 @@ const PAGE = 1_000;
 const FEW = 8;
 
 /**
- * Reads from the leader only: what a rule decides on must be the newest that was acknowledged. The server’s own events are
- * read and left out: reading all has no filter.
+ * Reads from the leader only: what a rule decides on must be the newest that was acknowledged. The
+ * server’s own events are read and left out: reading all has no filter.
  */
 export class Reading {
   readonly #connection: Connection;
@@ -60,7 +60,10 @@ export class Reading {
     }
   }
 
-  /** All that one call gives, read to its end: a call that is left open would hold its place on the server. */
+  /**
+   * All that one call gives, read to its end: a call that is left open would hold its place on the
+   * server.
+   */
   #all(request: ReadReq): Promise<readonly StoredEvent[]> {
     return new Promise((resolve, reject) => {
       const events: StoredEvent[] = [];

@@ -1,10 +1,16 @@
 import type { EventId, LogPosition, StoredEvent, StreamId } from '@cylch/kernel';
 import { Fields } from './fields.ts';
 
-/** What the server says to a read: an event, that a subscription stands, or something that does not matter here. */
+/**
+ * What the server says to a read: an event, that a subscription stands, or something that does not
+ * matter here.
+ */
 export type Answer = StoredEvent | 'CONFIRMED' | undefined;
 
-/** Reads an answer. The numbers of its fields are those of the server’s protocol: ReadResp, ReadEvent and RecordedEvent. */
+/**
+ * Reads an answer. The numbers of its fields are those of the server’s protocol: ReadResp,
+ * ReadEvent and RecordedEvent.
+ */
 export function answerOf(bytes: Buffer): Answer {
   const answer = new Fields(bytes);
   while (answer.next()) {
@@ -20,8 +26,8 @@ function eventOf(read: Fields): StoredEvent | undefined {
 }
 
 /**
- * An event as the port gives it, byte for byte: the client itself would read metadata as JSON and lose how it was written. Its place is
- * an offset in bytes, which a number holds up to 2^53.
+ * An event as the port gives it, byte for byte: the client itself would read metadata as JSON and
+ * lose how it was written. Its place is an offset in bytes, which a number holds up to 2^53.
  */
 function asStored(recorded: Fields): StoredEvent {
   let [id, type, stream, data, metadata] = ['', '', '', '', ''];

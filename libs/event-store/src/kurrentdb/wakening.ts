@@ -4,13 +4,17 @@ import type { Answer } from './stored.ts';
 
 const LEAST_MS = 100;
 const MOST_MS = 10_000;
-/** Nobody sleeps for longer: a subscription may go silent without a word, on a node that has lost its leader. */
+/**
+ * Nobody sleeps for longer: a subscription may go silent without a word, on a node that has lost
+ * its leader.
+ */
 const LONGEST_SLEEP_MS = 5_000;
 
 /**
- * Wakes those who wait for news. One subscription from the end only tells that there is something: what it is, is read in
- * pages, so that a slow reader piles nothing up. A subscription that drops does not come back by itself: it is opened again,
- * ever later and never at the same moment as others, and everyone is woken then, since something may have been missed.
+ * Wakes those who wait for news. One subscription from the end only tells that there is something:
+ * what it is, is read in pages, so that a slow reader piles nothing up. A subscription that drops
+ * does not come back by itself: it is opened again, ever later and never at the same moment as
+ * others, and everyone is woken then, since something may have been missed.
  */
 export class Wakening {
   readonly #connection: Connection;

@@ -5,8 +5,8 @@ import { type Appended, type EventLog, NO_STREAM, WrongRevision } from '../event
 export type Streams = Pick<EventLog, 'append' | 'readStream'>;
 
 /**
- * Reads through to a log and keeps what is appended to itself, from the place after `head`: for trying an import
- * whole before anything is written (ADR 4).
+ * Reads through to a log and keeps what is appended to itself, from the place after `head`: for
+ * trying an import whole before anything is written (ADR 4).
  */
 export function overlay(base: Streams, head: LogPosition): Streams {
   const added = new Map<string, StoredEvent[]>();

@@ -14,14 +14,18 @@ const MOST = 1_000;
 const PATIENCE = 10;
 
 /**
- * Callers that wait at the same moment share one transaction, and so one fsync; none is answered before it. Where the
- * last one was shared, others are likely on their way: they are waited for as long as a commit takes, and no longer.
- * Work that throws is refused alone: it must not have written anything.
+ * Callers that wait at the same moment share one transaction, and so one fsync; none is answered
+ * before it. Where the last one was shared, others are likely on their way: they are waited for as
+ * long as a commit takes, and no longer. Work that throws is refused alone: it must not have
+ * written anything.
  */
 export class GroupCommit {
   #waiting: Waiting<unknown>[] = [];
   #pause = 0;
-  /** How many transactions were committed: fewer than the pieces of work where these waited together. */
+  /**
+   * How many transactions were committed: fewer than the pieces of work where these waited
+   * together.
+   */
   commits = 0;
   readonly #transaction: (work: () => void) => void;
   readonly #after: () => void;

@@ -1,7 +1,10 @@
 import { types } from 'node:util';
 import { RecordUnusable } from '../event-log.ts';
 
-/** What SQLite calls its problem; empty for any other. Its errors are told by their form: a native addon’s may be of another realm. */
+/**
+ * What SQLite calls its problem; empty for any other. Its errors are told by their form: a native
+ * addon’s may be of another realm.
+ */
 const codeOf = (problem: unknown): string =>
   types.isNativeError(problem) && 'code' in problem ? String(problem.code) : '';
 

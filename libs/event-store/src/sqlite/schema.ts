@@ -16,7 +16,10 @@ const CREATE = `
 const mark = (db: Database.Database, name: string): number =>
   db.pragma(name, { simple: true }) as number;
 
-/** Checks that the file is a record this version reads; makes the tables in a new one. @throws RecordUnusable */
+/**
+ * Checks that the file is a record this version reads; makes the tables in a new one. @throws
+ * RecordUnusable
+ */
 export function prepare(db: Database.Database, readonly: boolean): void {
   const [application, schema] = [mark(db, 'application_id'), mark(db, 'user_version')];
   const tables = db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() as number;
@@ -40,7 +43,10 @@ function create(db: Database.Database): void {
   db.exec(CREATE);
 }
 
-/** A file that was cut short says so before anyone relies on it: its length, and its newest event by every index. */
+/**
+ * A file that was cut short says so before anyone relies on it: its length, and its newest event by
+ * every index.
+ */
 function ensureWhole(db: Database.Database): void {
   const pages = mark(db, 'page_count') * mark(db, 'page_size');
   const torn =

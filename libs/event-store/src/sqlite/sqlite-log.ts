@@ -45,8 +45,8 @@ export function openSqliteLog({ path, readonly = false, maxPages }: SqliteLogOpt
 }
 
 /**
- * The record in one file. Its positions count from 1 without a gap; besides what every log promises, it tells
- * how often it wrote.
+ * The record in one file. Its positions count from 1 without a gap; besides what every log
+ * promises, it tells how often it wrote.
  */
 class SqliteLog implements EventLog {
   readonly #db: Database.Database;

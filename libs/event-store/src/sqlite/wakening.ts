@@ -4,15 +4,18 @@ import { BroadcastChannel } from 'node:worker_threads';
 const POLL_MS = 25;
 
 /**
- * Tells followers that there may be more: at once for appends of this process, in whichever thread; by polling for
- * those of another one.
+ * Tells followers that there may be more: at once for appends of this process, in whichever thread;
+ * by polling for those of another one.
  */
 export class Wakening {
   readonly #channel: BroadcastChannel;
   readonly #version: () => number;
   readonly #sleepers = new Set<() => void>();
 
-  /** `name` is the same for all who have the same file open; `version` changes when another connection has written. */
+  /**
+   * `name` is the same for all who have the same file open; `version` changes when another
+   * connection has written.
+   */
   constructor(name: string, version: () => number) {
     this.#version = version;
     this.#channel = new BroadcastChannel(`cylch record ${name}`);

@@ -12,7 +12,10 @@ import {
 } from '@cylch/kernel';
 import { UPCASTERS } from '../index.ts';
 
-/** A stored event as it was written in its day. These files are never edited: a new schema version gets a file of its own. */
+/**
+ * A stored event as it was written in its day. These files are never edited: a new schema version
+ * gets a file of its own.
+ */
 export type Golden = Readonly<{
   type: string;
   id: EventId;

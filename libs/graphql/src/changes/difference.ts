@@ -8,7 +8,10 @@ const isFields = (value: unknown): value is Fields =>
 const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** What differs between two versions of a thing, field by field, in the order of their names. Texts are compared opened. */
+/**
+ * What differs between two versions of a thing, field by field, in the order of their names. Texts
+ * are compared opened.
+ */
 export function differences(
   before: unknown,
   after: unknown,

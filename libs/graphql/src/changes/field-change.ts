@@ -1,7 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { JsonScalar } from '../scalars.ts';
 
-/** One difference of two versions, with texts opened for the reader; a side that is not there is undefined. */
+/**
+ * One difference of two versions, with texts opened for the reader; a side that is not there is
+ * undefined.
+ */
 @ObjectType('FieldChange', {
   description: 'A field that differs between two versions. Redacted texts are null on both sides.',
 })

@@ -28,14 +28,17 @@ type Defining<
     ) => Exactly<DataOfRule<D, T>, R>;
   }>;
 
-/** What a command is made of: a checked input and who asks (an import says from when it was known); by a process manager, an envelope. */
+/**
+ * What a command is made of: a checked input and who asks (an import says from when it was known);
+ * by a process manager, an envelope.
+ */
 export type CommandSource<I> =
   | readonly [input: I, caller: Caller, claim?: CommandEnvelope['claim']]
   | readonly [envelope: CommandEnvelope];
 
 /**
- * The class of one intention, with its definition: what goes over the CommandBus and is measured and logged
- * under its name (ADR 8).
+ * The class of one intention, with its definition: what goes over the CommandBus and is measured
+ * and logged under its name (ADR 8).
  */
 export type CommandClass<I extends AnyCommandInput, Data = never> = (new (
   ...source: CommandSource<I>
@@ -51,9 +54,9 @@ export type AnyCommandClass = Type<ExecutableCommand> &
   Readonly<{ definition: AnyCommandDefinition }>;
 
 /**
- * A command, from its input to the rule that decides on it:
- * `class PostReflection extends defineCommand({ decider: reflection, command: 'PostReflection', … }) {}`.
- * A rule that the decider does not have, or a field that its data does not have, does not compile.
+ * A command, from its input to the rule that decides on it: `class PostReflection extends
+ * defineCommand({ decider: reflection, command: 'PostReflection', … }) {}`. A rule that the decider
+ * does not have, or a field that its data does not have, does not compile.
  */
 export function defineCommand<
   D extends CommandEnvelope['decider'],

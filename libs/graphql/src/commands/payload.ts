@@ -31,7 +31,10 @@ export function payloadOf<T extends Thing>(
   return PayloadType;
 }
 
-/** What every mutation answers: what was recorded, and where it stands. A payload of its own adds the thing. */
+/**
+ * What every mutation answers: what was recorded, and where it stands. A payload of its own adds
+ * the thing.
+ */
 @ObjectType({ isAbstract: true })
 export abstract class Payload {
   readonly request: Request;

@@ -3,7 +3,10 @@ import type { EventId, Position } from '@cylch/kernel';
 import type { AsOf } from '../at.ts';
 import type { Request } from '../request.ts';
 
-/** What a mutation answers: the fact stands as soon as there are event ids; the rest comes from the views. */
+/**
+ * What a mutation answers: the fact stands as soon as there are event ids; the rest comes from the
+ * views.
+ */
 export class Sent {
   readonly #landed: () => Promise<Position>;
   readonly #request: Request;

@@ -15,8 +15,8 @@ import { Citation } from '../nodes/citation.ts';
 import { DateTimeScalar, EdtfScalar, PositionScalar } from '../scalars.ts';
 
 /**
- * A fact as it is shown at a place. Its fields `data` and `reason`, whose texts are opened for the reader, stand
- * in the resolver.
+ * A fact as it is shown at a place. Its fields `data` and `reason`, whose texts are opened for the
+ * reader, stand in the resolver.
  */
 @ObjectType('Event', {
   description:

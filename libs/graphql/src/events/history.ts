@@ -7,7 +7,10 @@ import type { Request } from '../request.ts';
 import { type Event, EventConnection } from './event.ts';
 import { historyOf } from './read-events.ts';
 
-/** The field `history` of a type of thing that has a stream of its own. Named among the resolvers of its feature. */
+/**
+ * The field `history` of a type of thing that has a stream of its own. Named among the resolvers of
+ * its feature.
+ */
 export function historyResolverOf(type: Type<Thing>): Type {
   @Resolver(() => type)
   class HistoryResolver {

@@ -15,7 +15,10 @@ export async function readEvents(
   return (await request.events(places)).map((event) => new Event(event, at));
 }
 
-/** A page of facts in the order of the record, of those that the reader may see. @throws Refusal, as `listOf` */
+/**
+ * A page of facts in the order of the record, of those that the reader may see. @throws Refusal, as
+ * `listOf`
+ */
 export function eventsOf(
   request: Request,
   page: PageArgs,
@@ -44,7 +47,9 @@ export function eventsOf(
   });
 }
 
-/** All that happened to one thing, as far as the place knows: its versions, each with its reason. */
+/**
+ * All that happened to one thing, as far as the place knows: its versions, each with its reason.
+ */
 export const historyOf = (
   request: Request,
   page: PageArgs,

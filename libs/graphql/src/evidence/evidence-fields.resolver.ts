@@ -49,7 +49,10 @@ export class EvidenceFieldsResolver {
   }
 }
 
-/** What is cited, where it was withdrawn since: what was withdrawn takes no more facts, so its newest version is the withdrawal. */
+/**
+ * What is cited, where it was withdrawn since: what was withdrawn takes no more facts, so its
+ * newest version is the withdrawal.
+ */
 async function withdrawnSinceCited(
   { subject, position }: Cited,
   at: AsOf,

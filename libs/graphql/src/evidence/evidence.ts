@@ -9,8 +9,8 @@ import { PositionScalar } from '../scalars.ts';
 import { LocalisedText, shown } from '../texts/localised-text.ts';
 
 /**
- * A piece of evidence as it is shown at a place: exactly one of subject and url is there. Its fields
- * `subject`, `subjectWithdrawn` and `withdrawnSince` stand in the resolver.
+ * A piece of evidence as it is shown at a place: exactly one of subject and url is there. Its
+ * fields `subject`, `subjectWithdrawn` and `withdrawnSince` stand in the resolver.
  */
 @ObjectType('Evidence', {
   description:

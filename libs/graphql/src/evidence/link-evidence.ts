@@ -37,7 +37,10 @@ type TakesEvidence = CommandEnvelope['decider'] &
     }>;
   }>;
 
-/** The command linkEvidence as one kind of thing answers it; each feature whose things take evidence has its own. */
+/**
+ * The command linkEvidence as one kind of thing answers it; each feature whose things take evidence
+ * has its own.
+ */
 export const linkEvidenceIn = (decider: TakesEvidence): CommandClass<LinkEvidenceInput> =>
   defineCommand({
     name: 'linkEvidence',

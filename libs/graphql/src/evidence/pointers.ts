@@ -2,7 +2,10 @@ import { ensure, type Pointer, withoutNulls } from '@cylch/kernel';
 import { said } from '../input/localised-text-input.ts';
 import type { EvidenceInput } from './evidence.ts';
 
-/** Evidence as an input names it, for the rules. @throws Refusal BAD_USER_INPUT where a piece names neither a thing nor a source, or both. */
+/**
+ * Evidence as an input names it, for the rules. @throws Refusal BAD_USER_INPUT where a piece names
+ * neither a thing nor a source, or both.
+ */
 export const pointers = (
   field: string,
   inputs: readonly EvidenceInput[] | null | undefined,

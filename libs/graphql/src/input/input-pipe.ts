@@ -1,7 +1,10 @@
 import { refusalOf } from './validate.ts';
 import { type ArgumentMetadata, type PipeTransform, ValidationPipe } from '@nestjs/common';
 
-/** Checks each argument by the rules of its class, and names a fault as GraphQL would: `filter.cycle`. */
+/**
+ * Checks each argument by the rules of its class, and names a fault as GraphQL would:
+ * `filter.cycle`.
+ */
 export class InputPipe implements PipeTransform {
   readonly #pipes = new Map<string | undefined, ValidationPipe>();
 

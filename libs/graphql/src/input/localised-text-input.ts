@@ -28,8 +28,8 @@ const given = (value: unknown): readonly unknown[] => {
 const isText = (text: unknown): text is string => typeof text === 'string';
 
 /**
- * A localised text: at least one language (or none, where it may be cleared), none of them blank or longer than
- * `longest` UTF-16 units, 20,000 unless said.
+ * A localised text: at least one language (or none, where it may be cleared), none of them blank or
+ * longer than `longest` UTF-16 units, 20,000 unless said.
  */
 export function IsLocalised({
   longest = LONGEST_TEXT,
@@ -71,7 +71,9 @@ export function said(input: LocalisedTextInput | null | undefined): LocalisedFre
 export const named = ({ cy, en }: LocalisedTextInput): Readonly<{ cy?: string; en?: string }> =>
   withoutNulls({ cy, en });
 
-/** The input as a change of a text: left out stays undefined, null clears, languages are told apart. */
+/**
+ * The input as a change of a text: left out stays undefined, null clears, languages are told apart.
+ */
 export function changed(input: LocalisedTextInput): LocalisedChange<PlainText>;
 export function changed(
   input: LocalisedTextInput | null | undefined,

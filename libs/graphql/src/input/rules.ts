@@ -22,7 +22,10 @@ const every =
 export const IsKey = ({ each = false } = {}): PropertyDecorator =>
   Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, { each, context: { problem: 'NOT_A_KEY' } });
 
-/** An id of one kind of thing, or of one of several: `partner-…`. Whether there is such a thing is for the rules to say. */
+/**
+ * An id of one kind of thing, or of one of several: `partner-…`. Whether there is such a thing is
+ * for the rules to say.
+ */
 export const IsIdOf = (
   category: string | readonly string[],
   { each = false } = {},
@@ -59,8 +62,8 @@ export const IsWebAddress = (): PropertyDecorator =>
 
 type Holding = Readonly<{ each?: boolean; told?: (value: unknown) => RefusalValues }>;
 /**
- * A rule of our own, and the problem where it does not hold; `told` says more of one value. Without a message,
- * class-validator would lose the problem.
+ * A rule of our own, and the problem where it does not hold; `told` says more of one value. Without
+ * a message, class-validator would lose the problem.
  */
 export const Holds = (
   problem: Problem,

@@ -5,7 +5,10 @@ export const LONGEST_TEXT = 20_000;
 
 const says = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
-/** Can be written down as it is: no NUL, which some stores end a text at, and no half of a pair, which UTF-8 has no form for. */
+/**
+ * Can be written down as it is: no NUL, which some stores end a text at, and no half of a pair,
+ * which UTF-8 has no form for.
+ */
 export const isWritable = (value: unknown): boolean =>
   typeof value !== 'string' || (value.isWellFormed() && !value.includes('\u0000'));
 

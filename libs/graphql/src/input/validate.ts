@@ -40,7 +40,9 @@ export function faultsOf(
   });
 }
 
-/** What a rule says of itself where it does not hold, and of the value that it does not hold for. */
+/**
+ * What a rule says of itself where it does not hold, and of the value that it does not hold for.
+ */
 type Context = Readonly<{ told?: (value: unknown) => RefusalValues; problem?: string }>;
 
 function contextOf({ contexts, value }: ValidationError, constraint: string): RefusalValues {
@@ -67,8 +69,8 @@ export const refusalOf = (
   );
 
 /**
- * A plain value as an input of this class, checked by the same rules as the API’s; it may be used where there
- * are no faults. For imports (ADR 4).
+ * A plain value as an input of this class, checked by the same rules as the API’s; it may be used
+ * where there are no faults. For imports (ADR 4).
  */
 export function checked<I extends object>(
   type: Type<I>,

@@ -1,7 +1,10 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 
-/** Where a page lies, as the Relay specification of connections has it. Cursors are undefined where it is empty. */
+/**
+ * Where a page lies, as the Relay specification of connections has it. Cursors are undefined where
+ * it is empty.
+ */
 @ObjectType('PageInfo', { description: 'Relay: where this page lies.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'More follow: ask again with after: endCursor.' })
@@ -15,7 +18,10 @@ export class PageInfo {
 /** At most this many on a page. */
 export const LARGEST_PAGE = 200;
 
-/** Which page of a list is asked for: `listOf` refuses a negative `first`, and one beyond LARGEST_PAGE. */
+/**
+ * Which page of a list is asked for: `listOf` refuses a negative `first`, and one beyond
+ * LARGEST_PAGE.
+ */
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, {
@@ -43,7 +49,10 @@ export type Connection<T> = Readonly<{
   totalCount: Promise<number>;
 }>;
 
-/** The Relay connection of a type: `ReflectionConnection` of `Reflection`. Made once, beside the type. */
+/**
+ * The Relay connection of a type: `ReflectionConnection` of `Reflection`. Made once, beside the
+ * type.
+ */
 export function connectionOf<T>(name: string, type: () => Type<T>): Type<Connection<T>> {
   @ObjectType(`${name}Edge`, {
     description: `One ${name} of a page, with the cursor that goes on after it.`,

@@ -4,10 +4,15 @@ import type { AsOf } from '../at.ts';
 
 /** Where in its list an edge stands. */
 export type SortKey = Readonly<{ sort: string | number; key: string }>;
-/** What makes a list the same list: its name, its filter, and of a nested list what it belongs to. */
+/**
+ * What makes a list the same list: its name, its filter, and of a nested list what it belongs to.
+ */
 export type ListIdentity = Readonly<{ list: string; filter: object }>;
 
-/** Of the list and of all else that the cursor says, so that one which was changed by hand is told from ours. */
+/**
+ * Of the list and of all else that the cursor says, so that one which was changed by hand is told
+ * from ours.
+ */
 const fingerprint = ({ list, filter }: ListIdentity, rest: Rest): string =>
   createHash('sha256')
     .update(canonical({ list, filter }))
@@ -15,13 +20,18 @@ const fingerprint = ({ list, filter }: ListIdentity, rest: Rest): string =>
     .digest('base64url')
     .slice(0, 11);
 
-/** A cursor pins the list, its filter, the place and the sort key. It holds nothing secret and opens nothing by itself. */
+/**
+ * A cursor pins the list, its filter, the place and the sort key. It holds nothing secret and opens
+ * nothing by itself.
+ */
 export function cursorOf(identity: ListIdentity, at: AsOf, { sort, key }: SortKey): string {
   const rest: Rest = [at.position, at.on, sort, key];
   return Buffer.from(JSON.stringify([fingerprint(identity, rest), ...rest])).toString('base64url');
 }
 
-/** @throws Refusal BAD_USER_INPUT where it is no cursor, or one of another list, filter or place. */
+/**
+ * @throws Refusal BAD_USER_INPUT where it is no cursor, or one of another list, filter or place.
+ */
 export function readCursor(
   cursor: string,
   identity: ListIdentity,

@@ -11,7 +11,10 @@ export type DaysGiven = Readonly<{
 
 const WAYS = 'schoolYear, financialYear, from … to';
 
-/** The days that a question is about, both inclusive; open where it names none. @throws Refusal BAD_USER_INPUT where it names them in two ways. */
+/**
+ * The days that a question is about, both inclusive; open where it names none. @throws Refusal
+ * BAD_USER_INPUT where it names them in two ways.
+ */
 export function daysAsked({
   from,
   to,

@@ -30,8 +30,9 @@ export type ListSource<T> = Readonly<{
 export const USUAL_PAGE = 50;
 
 /**
- * One page of a list, by keyset: none twice and none missed, whatever is written meanwhile. @throws Refusal
- * PAGE_TOO_LARGE; BAD_USER_INPUT for a negative `first`, or a cursor of another list, filter or place
+ * One page of a list, by keyset: none twice and none missed, whatever is written meanwhile. @throws
+ * Refusal PAGE_TOO_LARGE; BAD_USER_INPUT for a negative `first`, or a cursor of another list,
+ * filter or place
  */
 export async function listOf<T>(
   { first, after }: PageArgs,

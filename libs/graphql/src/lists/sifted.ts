@@ -8,7 +8,10 @@ import type { Connection, PageArgs } from './connection.ts';
 import type { SortKey } from './cursor.ts';
 import { listOf } from './list.ts';
 
-/** A list of things that are picked out by what no column holds, such as a state on a day or words of a sealed text: of kinds that are few. */
+/**
+ * A list of things that are picked out by what no column holds, such as a state on a day or words
+ * of a sealed text: of kinds that are few.
+ */
 export type SiftedList<T extends Thing, Row extends object> = Readonly<{
   list: string;
   type: Type<T>;
@@ -60,8 +63,8 @@ async function* kept<T extends Thing, Row extends object>(
 }
 
 /**
- * A page of a sifted list. Its totalCount looks at every row that `where` and `within` leave. @throws Refusal,
- * as `listOf`
+ * A page of a sifted list. Its totalCount looks at every row that `where` and `within` leave.
+ * @throws Refusal, as `listOf`
  */
 export function siftedThingsOf<T extends Thing, Row extends object>(
   request: Request,

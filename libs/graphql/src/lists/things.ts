@@ -14,7 +14,10 @@ export type ThingList<T extends Thing> = Readonly<{
   of: AnyProjection;
   where?: Filter;
   within?: Range;
-  /** Of what is in force by the day: the range of the sort column that stands on the day meant, which a cursor brings with it. */
+  /**
+   * Of what is in force by the day: the range of the sort column that stands on the day meant,
+   * which a cursor brings with it.
+   */
   onDay?: (on: Day) => Range;
   ascending?: boolean;
   at: AsOf;

@@ -5,8 +5,8 @@ import type { AsOf } from '../at.ts';
 import type { Caller } from '../caller.ts';
 
 /**
- * Who acted, or who asks, as it is shown at a place. Its field `name` stands in the resolver; its field
- * `partner` is added by the feature of partners.
+ * Who acted, or who asks, as it is shown at a place. Its field `name` stands in the resolver; its
+ * field `partner` is added by the feature of partners.
  */
 @ObjectType('Actor', {
   description: 'Who acted. name is null to the signed-out and where redacted.',

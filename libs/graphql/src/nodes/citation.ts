@@ -3,7 +3,10 @@ import { IsOptional, MaxLength } from 'class-validator';
 import { IsWebAddress } from '../input/rules.ts';
 import { IsSaid } from '../input/said.ts';
 
-/** What a fact rests on, as it is shown. Paragraphs of the letters (L1, L2) count from 1 (docs/letters.md). */
+/**
+ * What a fact rests on, as it is shown. Paragraphs of the letters (L1, L2) count from 1
+ * (docs/letters.md).
+ */
 @ObjectType('Citation', { description: 'Document and paragraph a recorded fact rests on.' })
 export class Citation {
   @Field(() => String, { description: 'Key or title of the document.' }) document!: string;

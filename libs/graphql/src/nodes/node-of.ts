@@ -3,7 +3,10 @@ import type { AsOf } from '../at.ts';
 import type { Request } from '../request.ts';
 import { see, type Thing } from './thing.ts';
 
-/** The thing with this id as it stands at a place; undefined where there is none or none is named, or where the reader may not see it. */
+/**
+ * The thing with this id as it stands at a place; undefined where there is none or none is named,
+ * or where the reader may not see it.
+ */
 export async function nodeOf(
   request: Request,
   id: string | undefined,

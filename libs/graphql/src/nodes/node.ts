@@ -1,6 +1,9 @@
 import { Field, ID, InterfaceType } from '@nestjs/graphql';
 
-/** What has an id of its own (Relay’s global object identification); the kind of a thing is in its id. */
+/**
+ * What has an id of its own (Relay’s global object identification); the kind of a thing is in its
+ * id.
+ */
 @InterfaceType('Node', {
   description:
     'Relay: ids are stream names (cycle-2025-26, partner-W06000023, reflection-<uuid>), one name for one thing everywhere.',

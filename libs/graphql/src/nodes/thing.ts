@@ -5,7 +5,10 @@ import type { RowVersion } from '@cylch/read-models';
 import type { AsOf } from '../at.ts';
 import { Node } from './node.ts';
 
-/** A thing of the record as it stood at a place. Its fields, and theirs, keep that place; `recorded` stands in recordedResolverOf. */
+/**
+ * A thing of the record as it stood at a place. Its fields, and theirs, keep that place; `recorded`
+ * stands in recordedResolverOf.
+ */
 @ObjectType({ isAbstract: true })
 export abstract class Thing<Row extends object = object> extends Node {
   row!: Row;

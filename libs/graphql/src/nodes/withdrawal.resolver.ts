@@ -20,8 +20,8 @@ export class WithdrawalResolver {
 }
 
 /**
- * The field `withdrawn` of a type of thing that can be withdrawn. What was withdrawn takes no more facts, so the fact
- * that made its newest version is the withdrawal.
+ * The field `withdrawn` of a type of thing that can be withdrawn. What was withdrawn takes no more
+ * facts, so the fact that made its newest version is the withdrawal.
  */
 export function withdrawnResolverOf(type: Type<Thing>): Type {
   @Resolver(() => type)

@@ -4,7 +4,9 @@ import type { AsOf } from '../at.ts';
 import { EdtfScalar } from '../scalars.ts';
 import { Actor } from './actor.ts';
 
-/** That a thing was withdrawn, by the fact that says so. Its field `reason` stands in the resolver. */
+/**
+ * That a thing was withdrawn, by the fact that says so. Its field `reason` stands in the resolver.
+ */
 @ObjectType('Withdrawal', {
   description:
     'That a thing was entered by mistake: it is in no list and no count, and still to be had by its id.',

@@ -52,8 +52,9 @@ type Resolvers = Readonly<
 >;
 
 /**
- * The two fields that every text of every answer is asked for, as functions of graphql-js, since Nest’s way to a resolver
- * costs each of them several promises: a page of the timeline took a third longer. They take no arguments to be checked.
+ * The two fields that every text of every answer is asked for, as functions of graphql-js, since
+ * Nest’s way to a resolver costs each of them several promises: a page of the timeline took a third
+ * longer. They take no arguments to be checked.
  */
 export const TEXT_RESOLVERS: Readonly<Record<'LocalisedText', Resolvers>> = {
   LocalisedText: {

@@ -42,7 +42,10 @@ export class LocalisedText {
     return LANGUAGES.filter((language) => this.source[language] === undefined).map(nameOf);
   }
 
-  /** The text in a language, at once where it is public and not sealed; undefined where there is none, or its key was destroyed. */
+  /**
+   * The text in a language, at once where it is public and not sealed; undefined where there is
+   * none, or its key was destroyed.
+   */
   in(language: Language, request: Request): string | undefined | Promise<string | undefined> {
     const text: FreeText | string | undefined = this.source[language];
     if (typeof text === 'string') return text;

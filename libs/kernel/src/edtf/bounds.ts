@@ -9,7 +9,10 @@ export type Bounds = Readonly<{ earliest: Edge; latest: Edge }>;
 
 /** Our seasons: the months they begin in. Winter is of the year of its December. */
 const SEASON_BEGINS: Readonly<Record<string, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 };
-/** The winter of 9999 would end in a year of five digits, which days as strings cannot be compared with. */
+/**
+ * The winter of 9999 would end in a year of five digits, which days as strings cannot be compared
+ * with.
+ */
 const lastYear = (begins: number): number => (begins === 12 ? 9998 : 9999);
 
 function seasonSpan(year: string, season: string): Span | undefined {
@@ -26,7 +29,10 @@ function seasonSpan(year: string, season: string): Span | undefined {
 const partSpan = (part: Part): Span | undefined =>
   part.season === undefined ? spanFitting(part) : seasonSpan(part.year, part.season);
 
-/** Of what was recorded while days that do not exist were taken: the month that it names, else the year. */
+/**
+ * Of what was recorded while days that do not exist were taken: the month that it names, else the
+ * year.
+ */
 const looserSpan = (part: Part): Span | undefined =>
   partSpan(part) ??
   (part.month === undefined ? undefined : spanFitting({ year: part.year, month: part.month })) ??
@@ -54,7 +60,10 @@ function boundsBy(text: string, spanOf: SpanOf): Bounds | undefined {
   return interval === undefined ? undefined : sides(interval, spanOf);
 }
 
-/** Bounds of an EDTF date as it is written, though it may end before it starts; undefined where it is none that Cylch takes. */
+/**
+ * Bounds of an EDTF date as it is written, though it may end before it starts; undefined where it
+ * is none that Cylch takes.
+ */
 export const writtenBounds = (text: string): Bounds | undefined => boundsBy(text, partSpan);
 
 /** Bounds of an EDTF date; undefined where it is none that Cylch takes. */
@@ -63,7 +72,10 @@ export function boundsOf(text: string): Bounds | undefined {
   return bounds === undefined || isReversed(bounds) ? undefined : bounds;
 }
 
-/** Bounds of a date of the record. What was taken once is read for ever, with the nearest days that there are. */
+/**
+ * Bounds of a date of the record. What was taken once is read for ever, with the nearest days that
+ * there are.
+ */
 export function recordedBounds(text: string): Bounds | undefined {
   const bounds = boundsOf(text) ?? boundsBy(text, looserSpan);
   if (bounds === undefined || !isReversed(bounds)) return bounds;

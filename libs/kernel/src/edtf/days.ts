@@ -9,7 +9,9 @@ export function daysOf(year: number, month: number): number {
   return LONG.has(month) ? 31 : 30;
 }
 
-/** Is it a day of the calendar, written as 2026-06-01? By arithmetic: folds ask it for every fact. */
+/**
+ * Is it a day of the calendar, written as 2026-06-01? By arithmetic: folds ask it for every fact.
+ */
 export function isDay(text: string): text is Day {
   const match = DAY.exec(text);
   if (match === null) return false;

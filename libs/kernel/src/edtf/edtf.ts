@@ -6,14 +6,14 @@ import { isDay } from './days.ts';
 import { edtfFault } from './faults.ts';
 
 /**
- * Is it an EDTF date (ISO 8601-2) that Cylch takes: level 1 of it, from the year 1 to 9999, and digits hidden
- * anywhere but in the century?
+ * Is it an EDTF date (ISO 8601-2) that Cylch takes: level 1 of it, from the year 1 to 9999, and
+ * digits hidden anywhere but in the century?
  */
 export const isEdtf = (text: string): text is Edtf => boundsOf(text) !== undefined;
 
 /**
- * The text as a date that `isEdtf` takes. @throws Refusal BAD_USER_INPUT for nonsense, for days that do not exist,
- * and for forms of EDTF that are not taken.
+ * The text as a date that `isEdtf` takes. @throws Refusal BAD_USER_INPUT for nonsense, for days
+ * that do not exist, and for forms of EDTF that are not taken.
  */
 export function parseEdtf(text: string, field = 'occurred'): Edtf {
   const fault = edtfFault(text);
@@ -21,7 +21,10 @@ export function parseEdtf(text: string, field = 'occurred'): Edtf {
   return text as Edtf;
 }
 
-/** The text as a day, written as 2026-06-01. @throws Refusal BAD_USER_INPUT where it is no day of the calendar. */
+/**
+ * The text as a day, written as 2026-06-01. @throws Refusal BAD_USER_INPUT where it is no day of
+ * the calendar.
+ */
 export function parseDay(text: string, field = 'day'): Day {
   ensure(isDay(text), 'BAD_USER_INPUT', { field, problem: 'NOT_A_DAY' });
   return text;
@@ -77,7 +80,9 @@ export function precision(date: Edtf): Precision {
 
 /** The month of what has none that is certain: coarser than a month, or over several. */
 export const UNPLACED = 'unplaced';
-/** The month that a date lies in as a whole: 2026-06; {@link UNPLACED} where it may lie in several. */
+/**
+ * The month that a date lies in as a whole: 2026-06; {@link UNPLACED} where it may lie in several.
+ */
 export function monthOf(date: Edtf): string {
   const [first, last] = [earliest(date)?.slice(0, 7), latest(date)?.slice(0, 7)];
   return first !== undefined && first === last ? first : UNPLACED;

@@ -6,7 +6,9 @@ import { nearestTo } from './nearest.ts';
 /** What is wrong with a date, and what its sentence says of it. */
 export type EdtfFault = Readonly<{ problem: Problem; nearest?: string }>;
 
-/** Years that are none of ours: 0000, before it, after 9999, and the winter that would end there. */
+/**
+ * Years that are none of ours: 0000, before it, after 9999, and the winter that would end there.
+ */
 const OTHER_YEAR = /^(-\d|Y-?\d|\d{5}|0000|9999-24)/;
 
 /** Why a text is no date that Cylch takes; undefined where it is one. */

@@ -29,7 +29,10 @@ function firstFitting({ year, month = 'XX', day = 'XX' }: Part, numbers: Numbers
   return undefined;
 }
 
-/** From the first day of the calendar that fits a date to the last one: no day rolls on into another month. */
+/**
+ * From the first day of the calendar that fits a date to the last one: no day rolls on into another
+ * month.
+ */
 export function spanFitting(part: Part): Span | undefined {
   const earliest = firstFitting(part, numbersOf),
     latest = firstFitting(part, (...pattern) => numbersOf(...pattern).toReversed());

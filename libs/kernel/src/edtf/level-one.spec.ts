@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'edtf';
 import { isEdtf } from './edtf.ts';
 
-/** Does the grammar of npm `edtf` know it as level 1? Its bounds are others than ours: see `findings`. */
+/**
+ * Does the grammar of npm `edtf` know it as level 1? Its bounds are others than ours: see
+ * `findings`.
+ */
 function isLevelOne(text: string): boolean {
   try {
     parse(text, { level: 1 });

@@ -6,7 +6,10 @@ type Reading = readonly [
   nearest: (...groups: readonly string[]) => string | undefined,
 ];
 
-/** Seasons of other hemispheres and parts of the year: the season, or the months, that they are nearest to. */
+/**
+ * Seasons of other hemispheres and parts of the year: the season, or the months, that they are
+ * nearest to.
+ */
 const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
   25: '21',
   26: '22',
@@ -68,7 +71,10 @@ const READINGS: readonly Reading[] = [
   [/^[\dX?~%-]+$/, (whole = '') => markedWhole(whole)],
 ];
 
-/** The nearest form that is taken to one of EDTF that is not: its sets, its other seasons, marks on parts, times of day. */
+/**
+ * The nearest form that is taken to one of EDTF that is not: its sets, its other seasons, marks on
+ * parts, times of day.
+ */
 export function nearestTo(text: string): Edtf | undefined {
   for (const [written, nearest] of READINGS) {
     const found = written.exec(text);

@@ -12,8 +12,10 @@ const OTHER = `SELECT given.id FROM ${GIVEN} JOIN cylch_vault.keys kept ON kept.
 const KEEP = `INSERT INTO cylch_vault.keys AS kept (id, wrapped) SELECT * FROM ${GIVEN} ON CONFLICT (id) DO UPDATE SET wrapped = NULL WHERE excluded.wrapped IS NULL`;
 
 /**
- * Copies the keys of a vault in a file into one on PostgreSQL, wrapped as they are: both have the same master key. Copying again
- * changes nothing. Returns how many names were copied, destroyed ones among them. @throws VaultUnusable where the other vault has another key under one of the names
+ * Copies the keys of a vault in a file into one on PostgreSQL, wrapped as they are: both have the
+ * same master key. Copying again changes nothing. Returns how many names were copied, destroyed
+ * ones among them. @throws VaultUnusable where the other vault has another key under one of the
+ * names
  */
 export async function copyVault({
   from,

@@ -13,7 +13,10 @@ const MAKE =
 const DESTROY =
   'INSERT INTO cylch_vault.keys(id) SELECT id FROM unnest($1::text[]) AS gone(id) ORDER BY id COLLATE "C" ON CONFLICT (id) DO UPDATE SET wrapped = NULL';
 
-/** The keys in a schema of their own, each wrapped under the master key, which every process must be given. @throws VaultUnusable */
+/**
+ * The keys in a schema of their own, each wrapped under the master key, which every process must be
+ * given. @throws VaultUnusable
+ */
 export async function openPostgresVault(opening: VaultOptions): Promise<Vault> {
   await prepare(opening);
   return new PostgresVault(opening);
@@ -59,7 +62,8 @@ class PostgresVault implements Vault {
 
   async destroy(ids: readonly KeyId[]): Promise<void> {
     await this.#ask(DESTROY, [...new Set(ids)]);
-    // The row is empty already. Its old version leaves the table now, unless someone still looks at it: then a later vacuum takes it.
+    // The row is empty already. Its old version leaves the table now, unless someone still looks at
+    // it: then a later vacuum takes it.
     await this.#pool.query('VACUUM cylch_vault.keys').catch(() => undefined);
   }
 

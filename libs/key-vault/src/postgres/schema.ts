@@ -15,7 +15,10 @@ const STEPS = {
 /** A table of that name is there, or lacks a column of ours: those of another program. */
 const NOT_OURS = ['42P07', '42703'];
 
-/** Makes the tables, or brings them up to date, and checks that they were made under this master key. @throws VaultUnusable */
+/**
+ * Makes the tables, or brings them up to date, and checks that they were made under this master
+ * key. @throws VaultUnusable
+ */
 export async function prepare({ url, masterKey }: VaultOptions): Promise<void> {
   const pool = poolTo({ ...sessionsAt(url), most: 2 });
   try {
@@ -39,7 +42,9 @@ async function ensureOurs(pool: Pool, vault: string): Promise<void> {
   if (rows.length > 0 && !rows.some(({ name }) => name === 'steps')) throw foreign(vault);
 }
 
-/** The check of the one who was first; all who open an empty vault at the same moment get the same. */
+/**
+ * The check of the one who was first; all who open an empty vault at the same moment get the same.
+ */
 async function check(pool: Pool, masterKey: Uint8Array): Promise<Buffer> {
   await pool.query('INSERT INTO cylch_vault.masters(wrapped) VALUES ($1) ON CONFLICT DO NOTHING', [
     checkOf(masterKey),

@@ -4,7 +4,9 @@ import { gone, type KeyRow, newKey, standing } from '../rows.ts';
 import type { DataKey, KeyId, Vault } from '../vault.ts';
 import { openFile } from './schema.ts';
 
-/** The keys in a SQLite file of their own, each wrapped under the master key. @throws VaultUnusable */
+/**
+ * The keys in a SQLite file of their own, each wrapped under the master key. @throws VaultUnusable
+ */
 export const openSqliteVault = ({
   path,
   masterKey,

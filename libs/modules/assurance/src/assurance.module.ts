@@ -6,8 +6,8 @@ import { assuranceFeature } from './assurance.feature.ts';
 import { Module } from '@nestjs/common';
 
 /**
- * Who assures whom of what, also after a programme closes (L2¶2): the resolvers and command handlers of
- * `assuranceFeature`.
+ * Who assures whom of what, also after a programme closes (L2¶2): the resolvers and command
+ * handlers of `assuranceFeature`.
  */
 @Module({
   providers: [

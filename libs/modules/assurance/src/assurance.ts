@@ -22,7 +22,10 @@ import {
   type ThingDependencies,
 } from '@cylch/kernel';
 
-/** Where an assurance belongs: on every fact, so that each can be understood alone. `partner` is who gives it, where that is a partner. */
+/**
+ * Where an assurance belongs: on every fact, so that each can be understood alone. `partner` is who
+ * gives it, where that is a partner.
+ */
 type Place = { cycle?: CycleId; partner?: PartnerId; to?: StreamId; from?: StreamId };
 type Content = {
   objective?: LocalisedFreeText;

@@ -13,7 +13,10 @@ import {
 
 type Decisions = Decider<BodyState, BodyCommand, BodyEvent, BodyDependencies>['decide'];
 
-/** What follows from each command about a body. Appointments and expected meetings may lie ahead; the rest are happenings. */
+/**
+ * What follows from each command about a body. Appointments and expected meetings may lie ahead;
+ * the rest are happenings.
+ */
 export const decisions: Decisions = {
   EstablishBody: (data, state, { now, occurred, dependencies }) => {
     ensure(state.at === 'unestablished', 'ALREADY_EXISTS', { field: 'key', id: data.body });

@@ -19,7 +19,10 @@ export type MeetingId = StreamId & Brand<string, 'MeetingId'>;
 type Of = { body: BodyId; cycle?: CycleId };
 /** Its name is public: it is not sealed. `established` is there only where it is known. */
 type Founded = Of & { key: string; name: LocalisedName; established?: Edtf };
-/** Someone in a body: `member` is a key of that membership, unique in the body. The name is a person's, and sealed. */
+/**
+ * Someone in a body: `member` is a key of that membership, unique in the body. The name is a
+ * person's, and sealed.
+ */
 export type Appointed = {
   member: string;
   name: FreeText;
@@ -28,7 +31,10 @@ export type Appointed = {
   from?: Edtf;
   until?: Edtf;
 };
-/** A meeting lives in the stream of its body and has an id of its own. `expectedAs` is the expected meeting that it takes the place of. */
+/**
+ * A meeting lives in the stream of its body and has an id of its own. `expectedAs` is the expected
+ * meeting that it takes the place of.
+ */
 export type Gathering = {
   meeting: MeetingId;
   number?: number;

@@ -30,8 +30,8 @@ export class TermsOfReference {
 }
 
 /**
- * A body as it stood at a place, its members and terms those of the day that is meant there. Its field
- * `meetings` is added by the resolver of meetings.
+ * A body as it stood at a place, its members and terms those of the day that is meant there. Its
+ * field `meetings` is added by the resolver of meetings.
  */
 @ObjectType('Body', {
   implements: () => [Node],

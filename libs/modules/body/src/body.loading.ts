@@ -17,7 +17,10 @@ export async function bodyOf(request: Request, id: string, at: AsOf): Promise<Bo
 }
 
 type InStates = Readonly<{ states: readonly StateOnDay[]; at: AsOf }>;
-/** A page of the bodies that stand in one of these ways on the day of the place, by their keys. A state depends on the day, so no column holds it. */
+/**
+ * A page of the bodies that stand in one of these ways on the day of the place, by their keys. A
+ * state depends on the day, so no column holds it.
+ */
 export const bodiesPage = (
   request: Request,
   page: PageArgs,

@@ -7,8 +7,8 @@ import { bodyFeature } from './body.feature.ts';
 import { Module } from '@nestjs/common';
 
 /**
- * Boards and groups that meet, and their meetings (L1¶1, L1¶4, L2¶1, L2¶9): the resolvers and command handlers
- * of `bodyFeature`.
+ * Boards and groups that meet, and their meetings (L1¶1, L1¶4, L2¶1, L2¶9): the resolvers and
+ * command handlers of `bodyFeature`.
  */
 @Module({
   providers: [

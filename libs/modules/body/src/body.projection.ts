@@ -15,7 +15,10 @@ export type MemberRow = Readonly<Appointed & { name: FreeText }>;
 /** A time during which it was closed; without an end it still is. */
 export type Closed = Readonly<{ from: Edtf; until?: Edtf }>;
 
-/** A body as it stood at a place; terms, members and closings in the order in which they were recorded. */
+/**
+ * A body as it stood at a place; terms, members and closings in the order in which they were
+ * recorded.
+ */
 export type BodyRow = Readonly<{
   key: string;
   name: LocalisedName;

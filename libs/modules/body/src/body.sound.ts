@@ -16,7 +16,9 @@ import type { BodyId, Gathering, MeetingId } from './body.events.ts';
 
 type Things = ReadonlyMap<StreamId, Presence>;
 
-/** What a refusal says of a body that has ended: which one, and its final meeting by number and day. */
+/**
+ * What a refusal says of a body that has ended: which one, and its final meeting by number and day.
+ */
 export function closedWords({ final }: BodyState, body: StreamId, field = 'body'): RefusalValues {
   const number = final?.number === undefined ? '' : `${final.number} `;
   return { field, body, final: final === undefined ? '–' : `${number}(${final.held})` };
@@ -25,14 +27,18 @@ export function closedWords({ final }: BodyState, body: StreamId, field = 'body'
 const isPast = (end: Edtf | undefined, day: Day): boolean =>
   end !== undefined && day >= sortDay(end);
 
-/** From the day it was closed nothing is agreed in it, and nobody joins it. @throws Refusal BODY_CLOSED */
+/**
+ * From the day it was closed nothing is agreed in it, and nobody joins it. @throws Refusal
+ * BODY_CLOSED
+ */
 export function ensureActive(state: BodyState, body: BodyId, day: Day): void {
   ensure(!isPast(state.closed, day), 'BODY_CLOSED', closedWords(state, body));
 }
 
 /**
- * No meeting is held twice, and none lies after the final one or after its body was closed; an earlier one that becomes
- * known only now is still recorded. @throws Refusal ALREADY_EXISTS, BODY_CLOSED
+ * No meeting is held twice, and none lies after the final one or after its body was closed; an
+ * earlier one that becomes known only now is still recorded. @throws Refusal ALREADY_EXISTS,
+ * BODY_CLOSED
  */
 export function ensureMeets(state: BodyState, body: BodyId, { number, held }: Gathering): void {
   ensure(number === undefined || !state.held.has(number), 'ALREADY_EXISTS', {
@@ -47,7 +53,10 @@ export function ensureMeets(state: BodyState, body: BodyId, { number, held }: Ga
   );
 }
 
-/** The expected meeting that this one takes the place of: the one named, or the one of its number. @throws Refusal NOT_FOUND */
+/**
+ * The expected meeting that this one takes the place of: the one named, or the one of its number.
+ * @throws Refusal NOT_FOUND
+ */
 export function expectedBefore(
   { expected }: BodyState,
   { expectedAs, number }: Gathering,
@@ -76,7 +85,10 @@ export function ensurePartner(partner: PartnerId | undefined, things: Things, fi
 }
 
 type Handing = Readonly<{ body: BodyId; takenOverBy?: StreamId }>;
-/** Whoever takes over is there, and goes on. @throws Refusal UNKNOWN_PARTNER, UNKNOWN_BODY, BODY_CLOSED; NOT_FOUND for an office */
+/**
+ * Whoever takes over is there, and goes on. @throws Refusal UNKNOWN_PARTNER, UNKNOWN_BODY,
+ * BODY_CLOSED; NOT_FOUND for an office
+ */
 export function ensureTaker(
   { body, takenOverBy }: Handing,
   { things, takers }: BodyDependencies,

@@ -30,8 +30,8 @@ const bodiesIn = (id: StreamId | undefined): readonly StreamId[] =>
   namedBy(id).filter((one) => one.startsWith('body-'));
 
 /**
- * The rules of a body: a board or group that meets, and not after its final meeting unless it is opened again
- * (L2¶1, L2¶9). Only the secretariat keeps it.
+ * The rules of a body: a board or group that meets, and not after its final meeting unless it is
+ * opened again (L2¶1, L2¶9). Only the secretariat keeps it.
  */
 export const body: Decider<BodyState, BodyCommand, BodyEvent, BodyDependencies> = {
   category: 'body',

@@ -4,7 +4,10 @@ import type { BodyRow, MemberRow, TermsAgreed } from './body.projection.ts';
 /** How a body stands on a day. */
 export type StateOnDay = 'ACTIVE' | 'CLOSED';
 
-/** Active from the day it was established, as far as that is known; closed from its closing until it is reopened. */
+/**
+ * Active from the day it was established, as far as that is known; closed from its closing until it
+ * is reopened.
+ */
 export function stateOn({ established, closings }: BodyRow, day: Day): StateOnDay {
   const isOut = closings.some(
     ({ from, until }) => sortDay(from) <= day && (until === undefined || day < sortDay(until)),
@@ -24,6 +27,9 @@ export const termsOn = ({ terms }: BodyRow, day: Day): TermsAgreed | undefined =
 const inForce = ({ from, until }: MemberRow, day: Day): boolean =>
   ((from && earliest(from)) ?? day) <= day && ((until && latest(until)) ?? day) >= day;
 
-/** Its members on a day: from the earliest day that their start may mean to the latest day that their end may. */
+/**
+ * Its members on a day: from the earliest day that their start may mean to the latest day that
+ * their end may.
+ */
 export const membersOn = ({ members }: BodyRow, day: Day): readonly MemberRow[] =>
   members.filter((member) => inForce(member, day));

@@ -13,7 +13,10 @@ import { type MeetingRow, meetingsView } from './meeting.projection.ts';
 type About = Readonly<{ topic: string; where: Filter; within: Range; at: AsOf }>;
 const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase('cy');
 
-/** A page of the meetings that had these words in a topic, in either language. Topics are sealed, so each is opened and looked at; a redacted one is not found. */
+/**
+ * A page of the meetings that had these words in a topic, in either language. Topics are sealed, so
+ * each is opened and looked at; a redacted one is not found.
+ */
 export const meetingsAbout = (
   request: Request,
   page: PageArgs,

@@ -19,7 +19,10 @@ const MEETINGS: readonly string[] = [
   'MeetingExpected',
 ] satisfies readonly BodyEvent['type'][];
 
-/** The meetings of all bodies, newest first; those still expected among them. One that was held takes the place of the one expected. */
+/**
+ * The meetings of all bodies, newest first; those still expected among them. One that was held
+ * takes the place of the one expected.
+ */
 export const meetingsView = defineProjection<MeetingRow, BodyEvent>()({
   name: 'meetings',
   version: 2,

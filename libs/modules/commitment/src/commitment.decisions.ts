@@ -24,7 +24,10 @@ type Decisions = Decider<
 >['decide'];
 type Open = CommitmentState & { at: 'open' };
 
-/** What follows from each command about a commitment. To be due may lie ahead; all else is a happening. */
+/**
+ * What follows from each command about a commitment. To be due may lie ahead; all else is a
+ * happening.
+ */
 export const decisions: Decisions = {
   MakeCommitment: ({ blockedBy = [], ...data }, state, context) => {
     const { dependencies, occurred } = context;
@@ -121,7 +124,10 @@ export const decisions: Decisions = {
 };
 
 type Time = Pick<Context<unknown>, 'now' | 'occurred'>;
-/** What is closed takes no more; and what happens to it does not lie in the future. @throws Refusal COMMITMENT_CLOSED, BAD_USER_INPUT */
+/**
+ * What is closed takes no more; and what happens to it does not lie in the future. @throws Refusal
+ * COMMITMENT_CLOSED, BAD_USER_INPUT
+ */
 function ensureOpen(state: CommitmentState, time: Time): Open {
   ensure(state.at === 'open', 'COMMITMENT_CLOSED');
   ensureHappened(time);

@@ -1,6 +1,9 @@
 import type { CycleId, Edtf, LocalisedFreeText, Message, PartnerId, StreamId } from '@cylch/kernel';
 
-/** Where a commitment belongs: on every fact, so that each can be understood alone. `partner` is its owner, where that is one. */
+/**
+ * Where a commitment belongs: on every fact, so that each can be understood alone. `partner` is its
+ * owner, where that is one.
+ */
 export type Place = {
   cycle: CycleId;
   owner?: StreamId;
@@ -9,7 +12,10 @@ export type Place = {
 };
 /** What goes along where it is carried forward. */
 type Terms = { due?: Edtf; agreedAt?: StreamId; blockedBy?: readonly StreamId[] };
-/** What was agreed. One that was carried forward has no text of its own: it says what the one before it said. */
+/**
+ * What was agreed. One that was carried forward has no text of its own: it says what the one before
+ * it said.
+ */
 type Agreed = Terms & { text?: LocalisedFreeText; carriedFrom?: StreamId };
 
 /** What has happened to a commitment. */
@@ -34,7 +40,10 @@ export type CommitmentCommand =
   | Message<'CarryForwardCommitment', { into: CycleId; due?: Edtf }>
   | Message<'ReassignCommitment', { owner: StreamId }>;
 
-/** What the rules know of a commitment: blocked is open, and kept, dropped or carried forward are closed. */
+/**
+ * What the rules know of a commitment: blocked is open, and kept, dropped or carried forward are
+ * closed.
+ */
 export type CommitmentState = Readonly<
   { at: 'unmade' } | { at: 'open' | 'closed'; place: Place; terms: Terms }
 >;

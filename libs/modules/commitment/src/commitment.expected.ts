@@ -5,7 +5,10 @@ import { commitmentsView, stateOf } from './commitment.projection.ts';
 /** A partner may owe this many at once. */
 const MOST = 1_000;
 
-/** To keep what it promised in the cycle, the soonest first; what was dropped or carried on is not expected there. */
+/**
+ * To keep what it promised in the cycle, the soonest first; what was dropped or carried on is not
+ * expected there.
+ */
 const promisesOf: Expects['of'] = async ({ request: { readModels } }, { partner, cycle, at }) => {
   const { rows } = await readModels.page(commitmentsView, {
     at: at.position,

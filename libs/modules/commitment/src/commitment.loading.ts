@@ -1,7 +1,10 @@
 import type { Request, AsOf } from '@cylch/graphql';
 import { type CommitmentRow, commitmentsView } from './commitment.projection.ts';
 
-/** Where it came from: the commitment that was first made, along the cycles it was carried through; itself where it was not. */
+/**
+ * Where it came from: the commitment that was first made, along the cycles it was carried through;
+ * itself where it was not.
+ */
 export async function firstOf(
   request: Request,
   row: CommitmentRow,

@@ -31,7 +31,10 @@ const change = (row: Row, more: Partial<CommitmentRow>): CommitmentRow | null =>
   row === undefined ? null : { ...row, ...more };
 const waiting = (row: Row): readonly string[] => row?.blockedBy ?? [];
 
-/** Commitments by the day on which they are due, those without one last. Rules of others ask it for those that are open. */
+/**
+ * Commitments by the day on which they are due, those without one last. Rules of others ask it for
+ * those that are open.
+ */
 export const commitmentsView = defineProjection<CommitmentRow, CommitmentEvent>()({
   name: 'commitments',
   version: 1,

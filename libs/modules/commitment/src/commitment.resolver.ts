@@ -27,7 +27,8 @@ export class CommitmentResolver {
     @Args('at', { type: () => AtInput, nullable: true }) at?: AtInput,
   ): Promise<Connection<Commitment>> {
     const overdue = filter?.overdue;
-    // A cursor belongs to one of the three lists: the days that it asks for are no part of its filter.
+    // A cursor belongs to one of the three lists: the days that it asks for are no part of its
+    // filter.
     const list = overdue == null ? 'commitments' : `commitments overdue ${String(overdue)}`;
     return thingsOf(request, page, {
       list,

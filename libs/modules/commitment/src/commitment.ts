@@ -53,7 +53,10 @@ const waitingFor = (state: CommitmentState, blockedBy: readonly StreamId[]): Com
   terms: { ...termsOf(state), blockedBy },
 });
 
-/** The rules of a commitment: an agreed next step (L1¶2), open until it is kept, dropped or carried forward. */
+/**
+ * The rules of a commitment: an agreed next step (L1¶2), open until it is kept, dropped or carried
+ * forward.
+ */
 export const commitment: Decider<
   CommitmentState,
   CommitmentCommand,

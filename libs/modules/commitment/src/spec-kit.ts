@@ -36,7 +36,10 @@ const cycleAt = (
 const details = { kind: 'BUDGET' as const, title: { en: 'Final Budget' } };
 const open: Audience = { visibility: 'PUBLIC', owners: [] };
 
-/** Two cycles that are open, one that is closed; a budget that is expected, a letter that was published; a talk that Powys alone may read. */
+/**
+ * Two cycles that are open, one that is closed; a budget that is expected, a letter that was
+ * published; a talk that Powys alone may read.
+ */
 export const dependencies = {
   cycles: new Map<StreamId, CycleState>([
     [

@@ -21,7 +21,10 @@ import { adoptedAgain, plannedAgain } from './recurring.ts';
 
 type Decisions = Decider<CycleState, CycleCommand, CycleEvent, CycleDependencies>['decide'];
 
-/** What follows from each command about a cycle. To open, plan or adopt may lie ahead; to close is a happening. */
+/**
+ * What follows from each command about a cycle. To open, plan or adopt may lie ahead; to close is a
+ * happening.
+ */
 export const decisions: Decisions = {
   OpenCycle: ({ partners, follows, ...year }, state, { dependencies }) => {
     ensure(state.at === 'unopened', 'ALREADY_EXISTS', { field: 'key', id: year.cycle });
@@ -88,7 +91,10 @@ export const decisions: Decisions = {
   },
 };
 
-/** The cycle that a new one follows: it is there, and starts earlier. @throws Refusal UNKNOWN_CYCLE, BAD_USER_INPUT */
+/**
+ * The cycle that a new one follows: it is there, and starts earlier. @throws Refusal UNKNOWN_CYCLE,
+ * BAD_USER_INPUT
+ */
 function cycleBefore(cycle: CycleId, { before }: CycleDependencies, starts: Day): CycleState {
   const found = before.get(cycle);
   ensure(found !== undefined && found.at !== 'unopened', 'UNKNOWN_CYCLE', {

@@ -10,8 +10,8 @@ import type {
 import type { PartnerKind, PartnerState } from '@cylch/partner';
 
 /**
- * A named time in the cycle to come together (L2¶8): open from its first day in Wales to its last. `key` is
- * unique in the cycle; one that `recurs` is planned again in each next one.
+ * A named time in the cycle to come together (L2¶8): open from its first day in Wales to its last.
+ * `key` is unique in the cycle; one that `recurs` is planned again in each next one.
  */
 export type Planned = Readonly<{
   key: string;
@@ -20,7 +20,10 @@ export type Planned = Readonly<{
   closes: Day;
   recurs: boolean;
 }>;
-/** What recurring did to its days this year, and will do to them in the next: of 29 February, and of the 31st. */
+/**
+ * What recurring did to its days this year, and will do to them in the next: of 29 February, and of
+ * the 31st.
+ */
 export type Recurring = Readonly<{ thisYear?: LocalisedName; nextYear?: LocalisedName }>;
 /** A part of the school year. */
 export type TermDays = Readonly<{ name: LocalisedName; starts: Day; ends: Day }>;
@@ -70,6 +73,8 @@ export type CycleDependencies = {
   partners: ReadonlyMap<StreamId, PartnerState>;
   /** The cycle that a new one follows, where it names one. */
   before: ReadonlyMap<StreamId, CycleState>;
-  /** Commitments of the cycle that are neither kept, dropped nor carried forward; only closing asks. */
+  /**
+   * Commitments of the cycle that are neither kept, dropped nor carried forward; only closing asks.
+   */
   openCommitments?: readonly Found[];
 };

@@ -14,7 +14,9 @@ import { CycleStateEnum, type StateOnDay, stateOn, WindowStateEnum } from './cyc
 import type { Planned, TermDays } from './cycle.ts';
 import { type InForce, prioritiesOn } from './in-force.ts';
 
-/** A priority as it is in force on the day asked for; `until` is the last day before the next set. */
+/**
+ * A priority as it is in force on the day asked for; `until` is the last day before the next set.
+ */
 @ObjectType('Priority', {
   description:
     'What the system agreed to improve. In force from a day until another set is adopted.',
@@ -67,8 +69,8 @@ export class Term {
 }
 
 /**
- * A window of a cycle as it stood at a place; its state is that of the day that is meant there. Its fields
- * `reflections` and `awaited` are added by the feature of reflections.
+ * A window of a cycle as it stood at a place; its state is that of the day that is meant there. Its
+ * fields `reflections` and `awaited` are added by the feature of reflections.
  */
 @ObjectType('Window', {
   description: 'A named time to come together, such as the summer 2026 reflection.',
@@ -110,7 +112,9 @@ export class Window {
   }
 }
 
-/** A cycle as it stood at a place. States and priorities are those of the day that is meant there. */
+/**
+ * A cycle as it stood at a place. States and priorities are those of the day that is meant there.
+ */
 @ObjectType('Cycle', {
   implements: () => [Node],
   description: 'One school year of improvement-focused professional dialogue.',

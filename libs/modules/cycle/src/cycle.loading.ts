@@ -12,7 +12,10 @@ export async function cycleOf(request: Request, id: string, at: AsOf): Promise<C
 
 /** Which priorities are meant: by key, as they were in force in a cycle on a day. */
 export type Meant = Readonly<{ cycle: string; keys: readonly string[]; day: Day; at: AsOf }>;
-/** Those priorities in the order asked for; where a set was adopted otherwise since, the newest that holds the key. Batched. */
+/**
+ * Those priorities in the order asked for; where a set was adopted otherwise since, the newest that
+ * holds the key. Batched.
+ */
 export async function prioritiesFor(
   request: Request,
   { cycle, keys, day, at }: Meant,

@@ -5,8 +5,8 @@ import { cycleFeature } from './cycle.feature.ts';
 import { Module } from '@nestjs/common';
 
 /**
- * The annual cycle with its terms, windows and priorities (L2¶4, L2¶8): the resolvers and command handlers of
- * `cycleFeature`.
+ * The annual cycle with its terms, windows and priorities (L2¶4, L2¶8): the resolvers and command
+ * handlers of `cycleFeature`.
  */
 @Module({ providers: [CycleResolver, CycleMutations, ...providersOf(cycleFeature)] })
 export class CycleModule {

@@ -3,7 +3,10 @@ import { defineProjection } from '@cylch/read-models';
 import type { PartnerKind } from '@cylch/partner';
 import { adopt, type Adoption, type CycleEvent, type Planned, type TermDays } from './cycle.ts';
 
-/** A cycle as it stood at a place: days in Wales; sets of priorities by the day from which they are in force. */
+/**
+ * A cycle as it stood at a place: days in Wales; sets of priorities by the day from which they are
+ * in force.
+ */
 export type CycleRow = Readonly<{
   name: LocalisedName;
   starts: Day;
@@ -58,7 +61,10 @@ const keyOf = (cycle: string, partner: string): string => `${cycle} ${partner}`;
 
 type Members = readonly Readonly<{ partner: string; kind: PartnerKind }>[];
 const known = new WeakMap<Members, ReadonlyMap<string, Members[number]>>();
-/** Members by the keys of their rows: each is asked for, and a school’s year opens with some fifteen hundred. */
+/**
+ * Members by the keys of their rows: each is asked for, and a school’s year opens with some fifteen
+ * hundred.
+ */
 function membersOf(cycle: string, members: Members): ReadonlyMap<string, Members[number]> {
   const found =
     known.get(members) ?? new Map(members.map((member) => [keyOf(cycle, member.partner), member]));

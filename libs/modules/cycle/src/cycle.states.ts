@@ -20,7 +20,9 @@ export const WindowStateEnum = namesEnum<StateOnDay>(
 );
 
 type Span = Readonly<{ from: Day; until?: Day | undefined; closed?: string | undefined }>;
-/** Planned before its first day, closed after its last one or from the day on which it was closed. */
+/**
+ * Planned before its first day, closed after its last one or from the day on which it was closed.
+ */
 export function stateOn(day: Day, { from, until, closed }: Span): StateOnDay {
   if (closed !== undefined && sortDay(closed as Edtf) <= day) return 'CLOSED';
   if (day < from) return 'PLANNED';

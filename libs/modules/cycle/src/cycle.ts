@@ -39,8 +39,8 @@ const looksAt = ({
 const looksAtNothing = (): DependsOn<CycleDependencies> => looksAt();
 
 /**
- * The rules of a cycle: one school year of improvement-focused professional dialogue (L2¶8). Only the
- * secretariat keeps it.
+ * The rules of a cycle: one school year of improvement-focused professional dialogue (L2¶8). Only
+ * the secretariat keeps it.
  */
 export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleDependencies> = {
   category: 'cycle',
@@ -104,7 +104,10 @@ export const cycle: Decider<CycleState, CycleCommand, CycleEvent, CycleDependenc
   },
 };
 
-/** In the order of the days from which they hold; a set adopted again for the same day replaces the one before. */
+/**
+ * In the order of the days from which they hold; a set adopted again for the same day replaces the
+ * one before.
+ */
 export const adopt = (adopted: readonly Adoption[], next: Adoption): readonly Adoption[] =>
   [...adopted.filter(({ from }) => from !== next.from), next].sort((one, other) =>
     one.from < other.from ? -1 : 1,

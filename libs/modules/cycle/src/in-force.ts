@@ -33,8 +33,8 @@ export function windowOf({ windows }: Pick<CycleState, 'windows'>, key: string):
 }
 
 /**
- * Priorities go by the day on which something was made, not posted (ADR 3). @throws Refusal UNKNOWN_PRIORITY
- * where one of the keys was not in force on the day.
+ * Priorities go by the day on which something was made, not posted (ADR 3). @throws Refusal
+ * UNKNOWN_PRIORITY where one of the keys was not in force on the day.
  */
 export function ensureInForce(
   state: Readonly<{ adopted: readonly Adoption[] }>,

@@ -14,7 +14,10 @@ const yearOf = (day: Day): string => day.slice(0, 4);
 const inYear = (day: Day, language: Language): string =>
   inWords(day as string as Edtf, language).replace(/ \d+$/, '');
 
-/** The same day of the calendar some years later; of 29 February where there is none, the last day of that month. */
+/**
+ * The same day of the calendar some years later; of 29 February where there is none, the last day
+ * of that month.
+ */
 export function later(day: Day, years: number): Day {
   const moved = new Date(`${day}T00:00:00Z`);
   const month = moved.getUTCMonth();
@@ -36,8 +39,9 @@ function said({ edge, from, to }: Change, language: Language): string {
 }
 
 /**
- * What recurring some years later does to the days of a window that may surprise: those on 29 February, which not every
- * year has, and those on a 31st, which hold, since a window recurs by whole years. Undefined where it has neither.
+ * What recurring some years later does to the days of a window that may surprise: those on 29
+ * February, which not every year has, and those on a 31st, which hold, since a window recurs by
+ * whole years. Undefined where it has neither.
  */
 export function saidOfRecurring(days: Days, years: number): LocalisedName | undefined {
   const changes = (['opens', 'closes'] as const)

@@ -18,7 +18,10 @@ const moveOn = (text: string, years: number): string =>
     return `${next}${sign}${isPair ? String(Number(next) + 1).slice(-2) : second}`;
   });
 
-/** The windows that recur, as many years later as the new cycle starts; those that would not lie in it are left to be planned. */
+/**
+ * The windows that recur, as many years later as the new cycle starts; those that would not lie in
+ * it are left to be planned.
+ */
 export function plannedAgain({ starts, windows }: CycleState, year: Year): readonly Again[] {
   const years = yearOf(year.starts) - yearOf(starts);
   return [...windows.values()]
@@ -40,7 +43,10 @@ export function plannedAgain({ starts, windows }: CycleState, year: Year): reado
     }));
 }
 
-/** The priorities in force when the cycle before ends hold on in the new one, until others are adopted. */
+/**
+ * The priorities in force when the cycle before ends hold on in the new one, until others are
+ * adopted.
+ */
 export function adoptedAgain(
   before: CycleState,
   year: Year,

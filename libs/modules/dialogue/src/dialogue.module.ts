@@ -5,7 +5,10 @@ import { DialogueFieldsResolver } from './dialogue-fields.resolver.ts';
 import { dialogueFeature } from './dialogue.feature.ts';
 import { Module } from '@nestjs/common';
 
-/** Partners talking, local with national (L2¶3, L2¶8): the resolvers and command handlers of `dialogueFeature`. */
+/**
+ * Partners talking, local with national (L2¶3, L2¶8): the resolvers and command handlers of
+ * `dialogueFeature`.
+ */
 @Module({
   providers: [
     DialogueResolver,

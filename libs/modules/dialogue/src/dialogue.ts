@@ -21,7 +21,10 @@ import {
 import { cycle, type CycleState, ensureInForce } from '@cylch/cycle';
 import { partner, type PartnerState } from '@cylch/partner';
 
-/** A dialogue as every fact of it tells it whole: whose it is, when it was held, what was said and agreed. */
+/**
+ * A dialogue as every fact of it tells it whole: whose it is, when it was held, what was said and
+ * agreed.
+ */
 type Details = {
   cycle: CycleId;
   partners: readonly PartnerId[];
@@ -64,7 +67,10 @@ const referencesOf = (
   partners: { foldedBy: partner, streams: partners },
 });
 
-/** The rules of a dialogue: partners talking. Each of them may record it, put it right and withdraw it. */
+/**
+ * The rules of a dialogue: partners talking. Each of them may record it, put it right and withdraw
+ * it.
+ */
 export const dialogue: Decider<State, DialogueCommand, DialogueEvent, Dependencies> = {
   category: 'dialogue',
   initial: { at: 'unrecorded' },

@@ -5,8 +5,8 @@ import { documentFeature } from './document.feature.ts';
 import { Module } from '@nestjs/common';
 
 /**
- * Letters, statements, budgets, and what they suggest (L1¶4 to L1¶7): the resolvers and command handlers of
- * `documentFeature`.
+ * Letters, statements, budgets, and what they suggest (L1¶4 to L1¶7): the resolvers and command
+ * handlers of `documentFeature`.
  */
 @Module({ providers: [DocumentResolver, DocumentFieldsResolver, ...providersOf(documentFeature)] })
 export class DocumentModule {

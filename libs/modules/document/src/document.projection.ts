@@ -30,7 +30,10 @@ export type DocumentRow = Readonly<{
 const awaits = ({ suggestions }: DocumentRow): boolean =>
   suggestions.some(({ answered }) => answered === undefined);
 
-/** Documents by the day they were published, newest first; those that are expected have no day yet and come last. */
+/**
+ * Documents by the day they were published, newest first; those that are expected have no day yet
+ * and come last.
+ */
 export const documentsView = defineProjection<DocumentRow, DocumentEvent>()({
   name: 'documents',
   version: 1,

@@ -25,7 +25,10 @@ import type { DocumentKind } from './document-kind.ts';
 export type Suggested = Readonly<{ key: string; text: LocalisedFreeText }>;
 
 type Of = { cycle?: CycleId };
-/** A document by what is known of it beforehand. Its title is public: it is not sealed. `partner` is its sender, where that is one. */
+/**
+ * A document by what is known of it beforehand. Its title is public: it is not sealed. `partner` is
+ * its sender, where that is one.
+ */
 type Expected = Of & {
   kind: DocumentKind;
   title: LocalisedName;
@@ -55,7 +58,10 @@ export type DocumentEvent =
   | Message<'SuggestionAnswered', Answered>;
 
 type Itself = { document: StreamId };
-/** What the secretariat may send. Publishing what was expected, it names only what was not known or is otherwise. */
+/**
+ * What the secretariat may send. Publishing what was expected, it names only what was not known or
+ * is otherwise.
+ */
 export type DocumentCommand =
   | Message<'ExpectDocument', Itself & Omit<Expected, 'partner'>>
   | Message<'PublishDocument', Itself & Partial<Omit<Expected, 'partner'>> & Contents>
@@ -81,7 +87,10 @@ const looksAt = ({ cycle, from, attachments = [] }: Named): DependsOn<Dependenci
   things: { foldedBy: presence, streams: namedBy(cycle, from, ...attachments) },
 });
 
-/** The rules of a document: it may be expected, is published once, and its suggestions are answered or still open. */
+/**
+ * The rules of a document: it may be expected, is published once, and its suggestions are answered
+ * or still open.
+ */
 export const document: Decider<DocumentState, DocumentCommand, DocumentEvent, Dependencies> = {
   category: 'document',
   initial: { at: 'unknown' },
@@ -161,7 +170,9 @@ function published(
   return { ...whole, ...whose(whole) };
 }
 
-/** Whose it is, where its sender is a partner: on every fact, so that each can be understood alone. */
+/**
+ * Whose it is, where its sender is a partner: on every fact, so that each can be understood alone.
+ */
 function whose({ from }: Named): { partner?: PartnerId } {
   const partner = partnerIn(from);
   return compact({ partner });

@@ -5,7 +5,10 @@ import { EvaluationFieldsResolver } from './evaluation-fields.resolver.ts';
 import { evaluationFeature } from './evaluation.feature.ts';
 import { Module } from '@nestjs/common';
 
-/** Judgements with evidence for and against (L2¶8): the resolvers and command handlers of `evaluationFeature`. */
+/**
+ * Judgements with evidence for and against (L2¶8): the resolvers and command handlers of
+ * `evaluationFeature`.
+ */
 @Module({
   providers: [
     EvaluationResolver,

@@ -105,7 +105,8 @@ describe('The evidence of an evaluation', () => {
     const { things } = evaluation.dependsOn.RecordEvaluation(data, evaluation.initial);
     expect(things.streams).toEqual([shared.subject, own.subject, absent.subject]);
   });
-  // No role that may evaluate is kept from reading anything today: here is what the rule itself says.
+  // No role that may evaluate is kept from reading anything today: here is what the rule itself
+  // says.
   it('is not found by someone who may not read it', () => {
     const past = { at: 'unrecorded' as const },
       now = '2026-06-15T10:00:00.000Z' as Instant,

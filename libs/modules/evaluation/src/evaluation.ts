@@ -24,7 +24,10 @@ import {
 } from '@cylch/kernel';
 import { cycle, type CycleState, ensureInForce } from '@cylch/cycle';
 
-/** An evaluation as every fact of it tells it whole. `partner` is whose evaluator judged, where that one acts for a partner. */
+/**
+ * An evaluation as every fact of it tells it whole. `partner` is whose evaluator judged, where that
+ * one acts for a partner.
+ */
 type Judged = {
   cycle: CycleId;
   partner?: PartnerId;
@@ -71,7 +74,10 @@ const lookAt = (
   ...looksAtThings(...subjectsOf([...supporting, ...contradicting])),
 });
 
-/** The rules of an evaluation: a judgement with evidence for and against, kept apart. It may still be made when the cycle is closed. */
+/**
+ * The rules of an evaluation: a judgement with evidence for and against, kept apart. It may still
+ * be made when the cycle is closed.
+ */
 export const evaluation: Decider<State, EvaluationCommand, EvaluationEvent, Dependencies> = {
   category: 'evaluation',
   initial: { at: 'unrecorded' },

@@ -8,7 +8,10 @@ import {
   type StreamId,
 } from '@cylch/kernel';
 
-/** One holding of a function, by one holder or more. A planned one holds nothing until it is confirmed. */
+/**
+ * One holding of a function, by one holder or more. A planned one holds nothing until it is
+ * confirmed.
+ */
 export type Held = Readonly<{
   holders: readonly StreamId[];
   from: Edtf;
@@ -19,7 +22,10 @@ type Next = Readonly<{ to: readonly StreamId[]; from: Edtf }>;
 
 const YEAR_MONTH_OR_DAY = /^(\d{4}|\d{4}-(?:0\d|1[0-2])|\d{4}-\d{2}-\d{2})([?~%]?)$/;
 
-/** The last of what ends the day before something starts: as exact, and as uncertain, as the start is written. */
+/**
+ * The last of what ends the day before something starts: as exact, and as uncertain, as the start
+ * is written.
+ */
 export function eveOf(from: Edtf): Edtf {
   const eve = dayBefore(sortDay(from));
   const [, written, mark = ''] = YEAR_MONTH_OR_DAY.exec(from) ?? [];
@@ -47,7 +53,10 @@ export const newestHeld = (chain: readonly Held[]): Held | undefined =>
 export const withPlan = (chain: readonly Held[], { to, from }: Next): readonly Held[] =>
   byDay([...unplanned(chain, to), { holders: to, from, planned: true }]);
 
-/** The chain after a transfer: the former holding ends, and a plan to the same holders gives way to what became of it. */
+/**
+ * The chain after a transfer: the former holding ends, and a plan to the same holders gives way to
+ * what became of it.
+ */
 export function withTransfer(
   chain: readonly Held[],
   { to, from, until }: Next & Readonly<{ until?: Edtf }>,

@@ -17,7 +17,9 @@ const line = (
   about: [],
 });
 
-/** The lines that a function draws: planned transfers stand at the days for which they are planned. */
+/**
+ * The lines that a function draws: planned transfers stand at the days for which they are planned.
+ */
 export const functionEntries: Entries<FunctionEvent, 'RESPONSIBILITY'> = {
   kinds: { RESPONSIBILITY: 'A duty and who holds it.' },
   on: {

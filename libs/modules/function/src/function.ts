@@ -122,7 +122,10 @@ function ensureEndsNothing({ until }: Transferring): void {
   ensure(until === undefined, 'BAD_USER_INPUT', { field: 'until', problem: 'ENDS_NOTHING' });
 }
 
-/** How the former holding ends: the day before the next one starts, or as it is said; earlier only with a reason. */
+/**
+ * How the former holding ends: the day before the next one starts, or as it is said; earlier only
+ * with a reason.
+ */
 function endOf(
   former: Held | undefined,
   data: Transferring,

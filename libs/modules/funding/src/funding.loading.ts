@@ -10,7 +10,10 @@ const AT_ONCE = 500;
 const asked = ({ financialYear, statuses }: FundingFilter): Filter =>
   withoutNulls({ years: financialYear, status: statuses });
 
-/** When they were announced. @throws Refusal BAD_USER_INPUT where that is said by a year and by days. */
+/**
+ * When they were announced. @throws Refusal BAD_USER_INPUT where that is said by a year and by
+ * days.
+ */
 function announced({
   announcedSchoolYear: schoolYear,
   announcedFrom,
@@ -27,7 +30,10 @@ function announced({
   return daysWithin(from, to);
 }
 
-/** Every line that matches at a place, in the order they were announced: a total of some of them would be none. */
+/**
+ * Every line that matches at a place, in the order they were announced: a total of some of them
+ * would be none.
+ */
 export async function linesOf(
   { readModels }: Request,
   filter: FundingFilter,

@@ -28,7 +28,10 @@ const itsCycle = ({ cycle }: Line): DependsOn<Dependencies> => ({
   things: { foldedBy: presence, streams: namedBy(cycle) },
 });
 
-/** The rules of funding: announced once, and never overwritten; what restates it begins a line of its own. */
+/**
+ * The rules of funding: announced once, and never overwritten; what restates it begins a line of
+ * its own.
+ */
 export const funding: Decider<State, FundingCommand, FundingEvent, Dependencies> = {
   category: 'funding',
   initial: { there: false },

@@ -1,7 +1,10 @@
 import { Holds } from '@cylch/graphql';
 import { parseMoney, Refusal } from '@cylch/kernel';
 
-/** Pounds as a decimal text. A number of YAML or JSON is none: it may have lost its pence on the way. */
+/**
+ * Pounds as a decimal text. A number of YAML or JSON is none: it may have lost its pence on the
+ * way.
+ */
 export function isMoney(text: unknown): boolean {
   if (typeof text !== 'string') return false;
   try {

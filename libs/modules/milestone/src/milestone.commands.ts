@@ -50,7 +50,10 @@ export class MovePlannedMilestone extends defineCommand({
   occurred: ({ planned }) => planned,
 }) {}
 
-/** Which one: planned before, or by key and name one that never was. @throws Refusal BAD_USER_INPUT where it is neither, or both. */
+/**
+ * Which one: planned before, or by key and name one that never was. @throws Refusal BAD_USER_INPUT
+ * where it is neither, or both.
+ */
 function reachedOne({
   milestone: id,
   key,

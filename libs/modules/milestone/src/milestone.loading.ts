@@ -11,7 +11,10 @@ import { type MilestoneState, stateOn } from './milestone.states.ts';
 
 type InStates = Readonly<{ states: readonly MilestoneState[]; at: AsOf }>;
 
-/** A page of the milestones that are in one of these states on the day of the place. A state depends on the day, so no column holds it. */
+/**
+ * A page of the milestones that are in one of these states on the day of the place. A state depends
+ * on the day, so no column holds it.
+ */
 export const milestonesIn = (
   request: Request,
   page: PageArgs,

@@ -15,10 +15,16 @@ export const MilestoneStateEnum = namesEnum<MilestoneState>(
   },
 );
 
-/** What became of a milestone: its newest plan (reached without any, when that was), and when it was reached or dropped. */
+/**
+ * What became of a milestone: its newest plan (reached without any, when that was), and when it was
+ * reached or dropped.
+ */
 export type Course = Readonly<{ planned: Edtf; reached?: Edtf; dropped?: Edtf }>;
 
-/** Reached or dropped from the first day that this may have been; before it as its newest plan says. A plan with an open end is never overdue. */
+/**
+ * Reached or dropped from the first day that this may have been; before it as its newest plan says.
+ * A plan with an open end is never overdue.
+ */
 export function stateOn(day: Day, { planned, reached, dropped }: Course): MilestoneState {
   if (reached !== undefined && sortDay(reached) <= day) return 'REACHED';
   if (dropped !== undefined && sortDay(dropped) <= day) return 'DROPPED';

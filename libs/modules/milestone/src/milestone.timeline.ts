@@ -12,7 +12,9 @@ const line = (cy: string, en: string, { name, cycle }: Of): EntryDetails<'MILEST
   about: [],
 });
 
-/** The lines that a milestone draws: those of its plans stand at the days for which it is planned. */
+/**
+ * The lines that a milestone draws: those of its plans stand at the days for which it is planned.
+ */
 export const milestoneEntries: Entries<MilestoneEvent, 'MILESTONE'> = {
   kinds: { MILESTONE: 'Planned, reached.' },
   on: {

@@ -27,7 +27,9 @@ export type MilestoneEvent =
   | Message<'MilestoneReached', Of & { note?: LocalisedFreeText }>
   | Message<'MilestoneDropped', Of>;
 
-/** What the secretariat may send. What is reached with a name was never planned, and begins here. */
+/**
+ * What the secretariat may send. What is reached with a name was never planned, and begins here.
+ */
 export type MilestoneCommand =
   | Message<'PlanMilestone', Of & { planned: Edtf; note?: LocalisedFreeText }>
   | Message<'MovePlannedMilestone', Naming & { planned: Edtf }>
@@ -41,7 +43,10 @@ const itsCycle = ({ cycle }: Naming): DependsOn<Dependencies> => ({
   things: { foldedBy: presence, streams: namedBy(cycle) },
 });
 
-/** The rules of a milestone: planned, moved, and in the end reached or dropped. It may be reached without ever having been planned. */
+/**
+ * The rules of a milestone: planned, moved, and in the end reached or dropped. It may be reached
+ * without ever having been planned.
+ */
 export const milestone: Decider<State, MilestoneCommand, MilestoneEvent, Dependencies> = {
   category: 'milestone',
   initial: { at: 'unknown' },

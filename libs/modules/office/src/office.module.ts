@@ -5,8 +5,8 @@ import { officeFeature } from './office.feature.ts';
 import { Module } from '@nestjs/common';
 
 /**
- * Posts that act whoever holds them, such as the Senior Responsible Officer (L1¶7, L2¶2): the resolvers and
- * command handlers of `officeFeature`.
+ * Posts that act whoever holds them, such as the Senior Responsible Officer (L1¶7, L2¶2): the
+ * resolvers and command handlers of `officeFeature`.
  */
 @Module({ providers: [OfficeResolver, OfficeFieldsResolver, ...providersOf(officeFeature)] })
 export class OfficeModule {

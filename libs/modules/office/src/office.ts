@@ -31,7 +31,10 @@ export type OfficeCommand = Message<'EstablishOffice', Seat>;
 export type OfficeState = Readonly<{ established: boolean }>;
 type Dependencies = { things: ReadonlyMap<StreamId, Presence> };
 
-/** The rules of an office: a post that acts whoever holds it, such as the Senior Responsible Officer. */
+/**
+ * The rules of an office: a post that acts whoever holds it, such as the Senior Responsible
+ * Officer.
+ */
 export const office: Decider<OfficeState, OfficeCommand, OfficeEvent, Dependencies> = {
   category: 'office',
   initial: { established: false },

@@ -5,7 +5,10 @@ import { partnerEntries } from './partner.timeline.ts';
 import { partner } from './partner.ts';
 import { JoinPartner } from './partner.commands.ts';
 
-/** Who takes part. The query `partners` stands in the feature of cycles, which knows whose partners they are. */
+/**
+ * Who takes part. The query `partners` stands in the feature of cycles, which knows whose partners
+ * they are.
+ */
 export const partnerFeature: FeatureDefinition = {
   decider: partner,
   things: [{ category: 'partner', projection: partnersView, type: Partner }],

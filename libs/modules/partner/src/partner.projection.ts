@@ -4,8 +4,8 @@ import type { PartnerEvent } from './partner.ts';
 import type { PartnerKind } from './partner-kind.ts';
 
 /**
- * A partner as it stood at a place. The code is its official one: of a local authority that of the Office for
- * National Statistics, W06000023.
+ * A partner as it stood at a place. The code is its official one: of a local authority that of the
+ * Office for National Statistics, W06000023.
  */
 export type PartnerRow = Readonly<{ code: string; name: LocalisedName; kind: PartnerKind }>;
 

@@ -3,7 +3,10 @@ import type { Expects } from '@cylch/graphql';
 import type { Edtf } from '@cylch/kernel';
 import { reflectedIn } from './reflection.projection.ts';
 
-/** To reflect in each window of the cycle, in the order of their days. Whether a partner has is no secret among partners. */
+/**
+ * To reflect in each window of the cycle, in the order of their days. Whether a partner has is no
+ * secret among partners.
+ */
 const windowsOf: Expects['of'] = async ({ request, views }, { partner, cycle, at }) => {
   const year = await cycleOf(request, cycle, at);
   if (year === undefined) return [];

@@ -68,7 +68,8 @@ export const reflectionsView = defineProjection<ReflectionRow, ReflectionEvent>(
       withdrawn: false,
       revision,
     }),
-    // Texts that a revision cleared are gone from its data, so they are not taken from the row before.
+    // Texts that a revision cleared are gone from its data, so they are not taken from the row
+    // before.
     ReflectionRevised: (row, { data, revision }) =>
       row === undefined
         ? null
@@ -78,7 +79,10 @@ export const reflectionsView = defineProjection<ReflectionRow, ReflectionEvent>(
   },
 });
 
-/** How many reflections each partner has posted about each priority, by month: school and financial years are sums. What has no certain month is kept apart. */
+/**
+ * How many reflections each partner has posted about each priority, by month: school and financial
+ * years are sums. What has no certain month is kept apart.
+ */
 export const reflectionCoverage: Counter<ReflectionRow> = {
   name: 'reflection_coverage',
   of: reflectionsView,

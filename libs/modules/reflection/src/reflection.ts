@@ -26,7 +26,10 @@ import { body, type BodyId, type BodyState } from '@cylch/body';
 import { cycle, type CycleState, ensureInForce, windowOf } from '@cylch/cycle';
 import { partner, type PartnerState } from '@cylch/partner';
 
-/** Where a reflection belongs: on every fact, so that each can be understood alone. Who reflects is a partner or a body, one of the two. */
+/**
+ * Where a reflection belongs: on every fact, so that each can be understood alone. Who reflects is
+ * a partner or a body, one of the two.
+ */
 type Place = { cycle: CycleId; window?: string; partner?: PartnerId; body?: BodyId };
 type Content = {
   about: readonly string[];
@@ -81,8 +84,8 @@ const itsReferences = (_: unknown, state: State): DependsOn<Dependencies> =>
   referencesOf((state as Posted).place);
 
 /**
- * The rules of a reflection: what worked well and what could improve (L2¶7, L2¶8), as one partner or one body
- * sees it. Late is when it was posted (ADR 3).
+ * The rules of a reflection: what worked well and what could improve (L2¶7, L2¶8), as one partner
+ * or one body sees it. Late is when it was posted (ADR 3).
  */
 export const reflection: Decider<State, ReflectionCommand, ReflectionEvent, Dependencies> = {
   category: 'reflection',
@@ -181,7 +184,10 @@ function ensurePosted(state: State): asserts state is Posted {
   ensure(state.at !== 'withdrawn', 'WITHDRAWN');
 }
 
-/** Who reflects is one of the two, and there: a partner that has joined, or a body that was established. It may have ended since. */
+/**
+ * Who reflects is one of the two, and there: a partner that has joined, or a body that was
+ * established. It may have ended since.
+ */
 function ensureWho({ partner: who, body: group }: Place, dependencies: Dependencies): void {
   ensure(who === undefined || group === undefined, 'BAD_USER_INPUT', {
     field: 'body',
@@ -203,7 +209,10 @@ function ensureWho({ partner: who, body: group }: Place, dependencies: Dependenc
   );
 }
 
-/** Before its window opens there is nothing to reflect on; posted after it closed: kept, and flagged. */
+/**
+ * Before its window opens there is nothing to reflect on; posted after it closed: kept, and
+ * flagged.
+ */
 function isLate({ window: key }: Place, year: CycleState, now: Instant): boolean {
   if (key === undefined) return false;
   const window = windowOf(year, key);

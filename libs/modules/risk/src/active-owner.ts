@@ -13,7 +13,9 @@ import { type RiskRow, risksView } from './risk.projection.ts';
 /** What is asked of risks: by their columns, and whether they are without an active owner. */
 export type OwnedOrNot = Readonly<{ where: Filter; without: boolean; at: AsOf }>;
 
-/** A page of the risks that are without an active owner on the day meant, or of those that are not. */
+/**
+ * A page of the risks that are without an active owner on the day meant, or of those that are not.
+ */
 export const risksByOwner = (
   request: Request,
   page: PageArgs,

@@ -6,7 +6,10 @@ import { RiskFieldsResolver } from './risk-fields.resolver.ts';
 import { riskFeature } from './risk.feature.ts';
 import { Module } from '@nestjs/common';
 
-/** What might go wrong, who owns it, how grave it is (L2¶2): the resolvers and command handlers of `riskFeature`. */
+/**
+ * What might go wrong, who owns it, how grave it is (L2¶2): the resolvers and command handlers of
+ * `riskFeature`.
+ */
 @Module({
   providers: [
     RiskResolver,

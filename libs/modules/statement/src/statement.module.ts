@@ -6,8 +6,8 @@ import { statementFeature } from './statement.feature.ts';
 import { Module } from '@nestjs/common';
 
 /**
- * What is said of a role, a local model or an objective (L1¶3, L2¶3, L2¶6): the resolvers and command handlers
- * of `statementFeature`.
+ * What is said of a role, a local model or an objective (L1¶3, L2¶3, L2¶6): the resolvers and
+ * command handlers of `statementFeature`.
  */
 @Module({
   providers: [

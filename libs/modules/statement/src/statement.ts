@@ -30,7 +30,10 @@ import {
 } from '@cylch/kernel';
 
 export type StatementKind = 'ROLE' | 'LOCAL_MODEL' | 'OBJECTIVE' | 'NOTE';
-/** Where a statement belongs: on every fact, so that each can be understood alone. `partner` is its subject, where that is a partner: its own. */
+/**
+ * Where a statement belongs: on every fact, so that each can be understood alone. `partner` is its
+ * subject, where that is a partner: its own.
+ */
 type Place = { cycle?: CycleId; partner?: PartnerId; kind: StatementKind; subject?: StreamId };
 type Content = {
   text: LocalisedFreeText;
@@ -68,7 +71,10 @@ const speaks = (actor: Actor, about: PartnerId | undefined): boolean =>
 const itsOwn = (actor: Actor, _: unknown, state: State): boolean =>
   speaks(actor, (state as Made).place.partner);
 
-/** The rules of a statement: what is said of a role, a local model or an objective, from a day on; published in both languages or not at all. */
+/**
+ * The rules of a statement: what is said of a role, a local model or an objective, from a day on;
+ * published in both languages or not at all.
+ */
 export const statement: Decider<State, StatementCommand, StatementEvent, ThingDependencies> = {
   category: 'statement',
   initial: { at: 'unmade' },

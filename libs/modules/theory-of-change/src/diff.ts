@@ -15,7 +15,10 @@ export type Difference = Readonly<{
   changed: readonly FieldDifference[];
 }>;
 
-/** What differs between two versions, texts compared opened. @throws Refusal BAD_USER_INPUT for a version that is not there. */
+/**
+ * What differs between two versions, texts compared opened. @throws Refusal BAD_USER_INPUT for a
+ * version that is not there.
+ */
 export async function differenceOf(
   { versions }: Pick<TheoryRow, 'versions'>,
   { from, to, open }: Between,

@@ -13,7 +13,10 @@ export type Graph = Readonly<{
   assumptions: readonly Assumed[];
 }>;
 
-/** Keys are unique, links and assumptions name steps that exist, and nothing leads back to itself. @throws Refusal BAD_USER_INPUT */
+/**
+ * Keys are unique, links and assumptions name steps that exist, and nothing leads back to itself.
+ * @throws Refusal BAD_USER_INPUT
+ */
 export function ensureSound({ steps, links, assumptions }: Graph): void {
   const keys = new Set(steps.map(({ key }) => key));
   ensureOnce(
@@ -56,7 +59,10 @@ const ensureOnce = (field: string, keys: readonly string[]): void => {
   ensure(new Set(keys).size === keys.length, 'BAD_USER_INPUT', { field, problem: 'REPEATED' });
 };
 
-/** A step that leads back to itself, if there is one: what is left when steps without a link to them are taken away, again and again. */
+/**
+ * A step that leads back to itself, if there is one: what is left when steps without a link to them
+ * are taken away, again and again.
+ */
 function circleIn(links: readonly Link[]): string | undefined {
   let left = links;
   for (;;) {

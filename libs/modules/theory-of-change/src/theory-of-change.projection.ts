@@ -19,7 +19,10 @@ export type TheoryRow = Readonly<{
   cycle?: string;
   /** Oldest first: the last one is in force. */
   versions: readonly TheoryVersionRow[];
-  /** In the order in which it was linked. It stays where a step or an assumption is gone, and shows again should it come back. */
+  /**
+   * In the order in which it was linked. It stays where a step or an assumption is gone, and shows
+   * again should it come back.
+   */
   evidence: readonly (Part & Sides)[];
   /** When the first version was adopted. */
   occurred: Edtf;

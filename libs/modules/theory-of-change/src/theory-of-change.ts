@@ -26,7 +26,9 @@ export type Part = Readonly<
   { step: string; assumption?: never } | { assumption: string; step?: never }
 >;
 
-/** What has happened to a theory of change. Each version is told whole; evidence, by what was added. */
+/**
+ * What has happened to a theory of change. Each version is told whole; evidence, by what was added.
+ */
 export type TheoryEvent =
   | Message<'TheoryOfChangeAdopted', Place & Graph & { name: LocalisedName }>
   | Message<
@@ -41,7 +43,10 @@ export type TheoryCommand =
   | Message<'StateAssumption', { key: string; text: LocalisedFreeText; on: readonly string[] }>
   | Message<'LinkTheoryEvidence', Sides & Part>;
 
-/** Evidence by what it speaks of: of a step or an assumption that goes on under its key, it goes on too. */
+/**
+ * Evidence by what it speaks of: of a step or an assumption that goes on under its key, it goes on
+ * too.
+ */
 type Evidence = ReadonlyMap<string, readonly Pointer[]>;
 type State = Readonly<{
   place: Place;
@@ -56,7 +61,10 @@ const evaluates = ({ role }: Actor): boolean =>
 const nameOf = ({ step, assumption }: Part): string =>
   step === undefined ? `assumption ${assumption}` : `step ${step}`;
 
-/** The rules of a theory of change: a graph without circles, in whole versions, with evidence for and against. */
+/**
+ * The rules of a theory of change: a graph without circles, in whole versions, with evidence for
+ * and against.
+ */
 export const theoryOfChange: Decider<State, TheoryCommand, TheoryEvent, ThingDependencies> = {
   category: 'theory-of-change',
   initial: { place: { version: 0 }, steps: new Set(), assumptions: new Set(), evidence: new Map() },

@@ -10,7 +10,8 @@ const STEPS = {
 };
 const LOCK = `hashtextextended('${NAME}', 0)`;
 const READ = 'SELECT until FROM cylch_moments.closed';
-// Who holds time open shares the lock; who closes it has it alone, for as long as the statement takes.
+// Who holds time open shares the lock; who closes it has it alone, for as long as the statement
+// takes.
 const CLOSE = `WITH free AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(${LOCK}) AS alone)
   INSERT INTO cylch_moments.closed AS kept SELECT true, $1::bigint FROM free WHERE alone
   ON CONFLICT (one) DO UPDATE SET until = greatest(kept.until, excluded.until) RETURNING until`;
@@ -22,7 +23,10 @@ const GONE = { tcp_keepalives_idle: '1', tcp_keepalives_interval: '1', tcp_keepa
 
 type Until = Readonly<{ until: number }>;
 
-/** Closed time in a schema of its own, and the server’s clock for all who share it. @throws NewerSchema; the server’s problem where it does not answer for a while. */
+/**
+ * Closed time in a schema of its own, and the server’s clock for all who share it. @throws
+ * NewerSchema; the server’s problem where it does not answer for a while.
+ */
 export async function openPostgresClosedTime({
   url,
 }: Readonly<{ url: string }>): Promise<ClosedTime> {
@@ -37,7 +41,10 @@ export async function openPostgresClosedTime({
   };
 }
 
-/** A session of its own holds it: the server lets it go with the session, whatever becomes of this process. */
+/**
+ * A session of its own holds it: the server lets it go with the session, whatever becomes of this
+ * process.
+ */
 async function heldBy(url: string): Promise<HeldOpen> {
   const client = clientTo({ url, name: NAME, settings: GONE });
   let lost = false;

@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3';
 import type { ClosedTime } from '../closed-time.ts';
 
-/** The file in which it is kept how far time was closed: beside the record, since it outlives the process. */
+/**
+ * The file in which it is kept how far time was closed: beside the record, since it outlives the
+ * process.
+ */
 export type SqliteClosedTime = Readonly<{
   path: string;
   /** Opened beside the process that writes the record: what that one holds open stays so. */
@@ -9,8 +12,8 @@ export type SqliteClosedTime = Readonly<{
 }>;
 
 /**
- * Closed time in a file of its own. It outlives the process; a machine that loses power may forget the last moments that were
- * closed, which its clock has passed by the time it runs again.
+ * Closed time in a file of its own. It outlives the process; a machine that loses power may forget
+ * the last moments that were closed, which its clock has passed by the time it runs again.
  */
 export function openSqliteClosedTime({ path, beside = false }: SqliteClosedTime): ClosedTime {
   const db = new Database(path, { timeout: 5_000 });

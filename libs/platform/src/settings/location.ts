@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 
-/** Where a store keeps its data. A path of `:memory:` lasts as long as the process; an address may hold a password. */
+/**
+ * Where a store keeps its data. A path of `:memory:` lasts as long as the process; an address may
+ * hold a password.
+ */
 export type Location =
   | Readonly<{ kind: 'SQLITE'; path: string }>
   | Readonly<{ kind: 'KURRENTDB'; url: string }>
@@ -22,7 +25,10 @@ const SAID: Readonly<Record<Kind, string>> = {
   POSTGRES: 'postgres://…',
 };
 
-/** @throws Error where it is none of these kinds; the address itself, which may hold a password, is not repeated. */
+/**
+ * @throws Error where it is none of these kinds; the address itself, which may hold a password, is
+ * not repeated.
+ */
 export function locationOf(url: string, kinds: readonly Kind[]): Location {
   const [, scheme = '', rest = ''] = /^([a-z+]+):(.*)$/s.exec(url) ?? [];
   const kind = Object.hasOwn(KINDS, scheme) ? KINDS[scheme] : undefined;

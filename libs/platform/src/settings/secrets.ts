@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Env } from './rules.ts';
 
-/** What may stand in a file instead: it is or holds a secret, and an environment is easily shown. */
+/**
+ * What may stand in a file instead: it is or holds a secret, and an environment is easily shown.
+ */
 const SECRET = [
   'CYLCH_RECORD_URL',
   'CYLCH_VIEWS_URL',
@@ -13,7 +15,10 @@ const fileOf = (name: string): string => `${name}_FILE`;
 /** Names of settings that name a file. */
 export const FILE_NAMES: readonly string[] = SECRET.map(fileOf);
 
-/** The environment with what stands in files put in its place; where a file cannot be read, or both are given, a problem. */
+/**
+ * The environment with what stands in files put in its place; where a file cannot be read, or both
+ * are given, a problem.
+ */
 export function withSecrets(env: Env): Readonly<{ env: Env; problems: readonly string[] }> {
   const problems: string[] = [];
   const found = SECRET.flatMap((name): readonly (readonly [string, string])[] => {

@@ -33,7 +33,10 @@ export type Settings = Readonly<{
   /** The folder of everything kept, absolute. */
   data: string;
   stores: Stores;
-  /** Left out: made on the first start and kept beside the vault of the embedded form; the other form needs it. */
+  /**
+   * Left out: made on the first start and kept beside the vault of the embedded form; the other
+   * form needs it.
+   */
   masterKey?: string;
   /** Fixes the clock of the rules, in tests. */
   now?: Instant;
@@ -76,8 +79,8 @@ const KEYLESS =
   'CYLCH_MASTER_KEY is needed where keys are kept on PostgreSQL: every process must have the same one';
 
 /**
- * The settings of an environment, an empty value as one left out (docs/settings.md). @throws SettingsRefused
- * with every problem at once.
+ * The settings of an environment, an empty value as one left out (docs/settings.md). @throws
+ * SettingsRefused with every problem at once.
  */
 export function readSettings(env: Env): Settings {
   const given = withSecrets(

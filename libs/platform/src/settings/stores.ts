@@ -6,7 +6,10 @@ export type Stores =
   | Readonly<{ form: 'SCALE_OUT'; record: string; views: string; vault: string }>;
 export type Form = Stores['form'];
 
-/** All on SQLite, by their paths, or KurrentDB with PostgreSQL, by their addresses; undefined where they are mixed. */
+/**
+ * All on SQLite, by their paths, or KurrentDB with PostgreSQL, by their addresses; undefined where
+ * they are mixed.
+ */
 export function storesOf({
   record,
   views,

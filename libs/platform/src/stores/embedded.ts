@@ -14,7 +14,10 @@ import type { ApplicationOptions, StoresOf } from './stores.ts';
 /** Beside a process that writes: longer than an append waits for the disk. */
 const LANDING_MS = 2_000;
 
-/** All on SQLite, in files of this machine: one process writes, so that only what it does itself must wait its turn. */
+/**
+ * All on SQLite, in files of this machine: one process writes, so that only what it does itself
+ * must wait its turn.
+ */
 export function embedded(
   { stores: { record, views, vault }, masterKey }: Settings,
   { readonly = false }: ApplicationOptions,

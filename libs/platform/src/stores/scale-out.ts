@@ -10,11 +10,17 @@ import type { StoresOf } from './stores.ts';
 /** How the server’s own lists name this program. */
 export const NAME = 'cylch';
 
-/** How long an append is sent under its moment, and within what time the cluster then has written it or never will: its own bound. */
+/**
+ * How long an append is sent under its moment, and within what time the cluster then has written it
+ * or never will: its own bound.
+ */
 const SEND_MS = 1_000;
 const WRITTEN_MS = 2_000;
 
-/** The record on a KurrentDB cluster, views and keys on PostgreSQL: any number of processes, on as many machines. */
+/**
+ * The record on a KurrentDB cluster, views and keys on PostgreSQL: any number of processes, on as
+ * many machines.
+ */
 export const scaleOut = ({ stores: { record, views, vault }, masterKey }: Settings): StoresOf => ({
   log: () => Promise.resolve(openKurrentLog({ url: record, sendMs: SEND_MS })),
   vault: () => openPostgresVault({ url: vault, masterKey: masterKeyFrom({ setting: masterKey }) }),

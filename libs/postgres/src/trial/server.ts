@@ -9,7 +9,10 @@ import { clientTo } from '../pool.ts';
 import { type Binaries, binariesFor, type Owner, ownerOf } from './binaries.ts';
 
 const STARTING_MS = 30_000;
-/** For trials: what a crash of the machine would lose does not matter, what a crash of the server would does. */
+/**
+ * For trials: what a crash of the machine would lose does not matter, what a crash of the server
+ * would does.
+ */
 const FLAGS = [
   '-c',
   'fsync=off',
@@ -45,8 +48,8 @@ export class TrialServer {
   }
 
   /**
-   * Makes one and starts it. @throws where the programs are not installed for this platform, or it does not
-   * start in 30 s
+   * Makes one and starts it. @throws where the programs are not installed for this platform, or it
+   * does not start in 30 s
    */
   static async open(): Promise<TrialServer> {
     const owner = ownerOf();
@@ -75,7 +78,10 @@ export class TrialServer {
     return `postgres://postgres@127.0.0.1:${String(this.#home.port)}/${database}`;
   }
 
-  /** Resolves once it answers; after `stop`, on the same address and data. @throws where it does not within 30 s */
+  /**
+   * Resolves once it answers; after `stop`, on the same address and data. @throws where it does not
+   * within 30 s
+   */
   async start(): Promise<void> {
     const { folder, binaries, owner, port } = this.#home;
     const child = spawn(
@@ -95,7 +101,10 @@ export class TrialServer {
       await pause(50);
     }
   }
-  /** `SIGINT` breaks connections off and stops at once; `SIGQUIT` is a crash, after which it recovers. */
+  /**
+   * `SIGINT` breaks connections off and stops at once; `SIGQUIT` is a crash, after which it
+   * recovers.
+   */
   async stop(signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT'): Promise<void> {
     const child = this.#child;
     this.#child = undefined;

@@ -4,7 +4,9 @@ import type { Checkpoints } from '../checkpoints.ts';
 
 /** How an adapter is opened for the contract. */
 export type CheckpointsTrial = Readonly<{ checkpoints: Checkpoints; dispose: () => Promise<void> }>;
-/** `reopen` closes and opens the same checkpoints again, `beside` opens them for another process. */
+/**
+ * `reopen` closes and opens the same checkpoints again, `beside` opens them for another process.
+ */
 export type LastingTrial = CheckpointsTrial &
   Readonly<{ reopen: () => Promise<Checkpoints>; beside: () => Promise<Checkpoints> }>;
 

@@ -6,8 +6,9 @@ const NAME = 'carry-into-next-cycle';
 const CARRIED: CommitmentEvent['type'] = 'CommitmentCarriedForward';
 
 /**
- * A commitment was carried forward: a new one goes on in the other cycle and says where it came from. It holds no text,
- * since texts are sealed under the old one's key: it shows what that one says. Its id is made of the fact's.
+ * A commitment was carried forward: a new one goes on in the other cycle and says where it came
+ * from. It holds no text, since texts are sealed under the old one's key: it shows what that one
+ * says. Its id is made of the fact's.
  */
 export const carryIntoNextCycle: ProcessManager = {
   name: NAME,

@@ -7,8 +7,9 @@ import { risksView, TransferRisk } from '@cylch/risk';
 const CLOSED: BodyEvent['type'] = 'BodyClosed';
 
 /**
- * A body was closed and another takes over: so its open commitments and risks. Why is told by the fact that caused it;
- * a reason would be a text, and nothing more can be sealed where one of them was redacted.
+ * A body was closed and another takes over: so its open commitments and risks. Why is told by the
+ * fact that caused it; a reason would be a text, and nothing more can be sealed where one of them
+ * was redacted.
  */
 export const handOver: ProcessManager = {
   name: 'hand-over',

@@ -5,7 +5,10 @@ import { type ProcessManager, reaction } from '../process.ts';
 
 const PUBLISHED: DocumentEvent['type'] = 'DocumentPublished';
 
-/** A document is there: each open commitment that waited for it does so no longer, from the day it was published. */
+/**
+ * A document is there: each open commitment that waited for it does so no longer, from the day it
+ * was published.
+ */
 export const unblockWhenPublished: ProcessManager = {
   name: 'unblock-when-published',
   on: [PUBLISHED],

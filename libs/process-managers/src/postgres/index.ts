@@ -13,7 +13,10 @@ const WRITE = `INSERT INTO cylch_processes.checkpoints AS kept VALUES ($1, $2)
   ON CONFLICT (name) DO UPDATE SET position = excluded.position WHERE kept.position < excluded.position`;
 const ANSWER_MS = 2_000;
 
-/** Checkpoints in a schema of their own, apart from the views. @throws NewerSchema; the server’s problem where it does not answer for a while. */
+/**
+ * Checkpoints in a schema of their own, apart from the views. @throws NewerSchema; the server’s
+ * problem where it does not answer for a while.
+ */
 export async function openPostgresCheckpoints({
   url,
 }: Readonly<{ url: string }>): Promise<Checkpoints> {

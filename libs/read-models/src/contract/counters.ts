@@ -29,7 +29,10 @@ const aggregatesOf = async (
   );
 };
 
-/** Promises about counters: they follow the rows, so that nothing has to be said of a withdrawal or a correction. */
+/**
+ * Promises about counters: they follow the rows, so that nothing has to be said of a withdrawal or
+ * a correction.
+ */
 export function counters(current: Current): void {
   it('follow each row as it is revised, withdrawn, removed and posted anew', async () => {
     const log = new TinyLog({ batch: 3 });

@@ -21,7 +21,10 @@ const HISTORIES: readonly Told[] = [
   { seed: 3, length: 42, gap: 3, batch: 2 },
 ];
 
-/** Asks as every reader, at these places, and compares with the plain fold of the record as it then is. */
+/**
+ * Asks as every reader, at these places, and compares with the plain fold of the record as it then
+ * is.
+ */
 async function compare(
   views: Views,
   events: readonly StoredEvent[],

@@ -12,7 +12,10 @@ import { visibility } from './visibility.ts';
 export * from './tiny-log.ts';
 export type { TrialStore, TrialViews } from './trial.ts';
 
-/** What views promise on every store; each adapter runs it. `fresh` makes an empty place for sets of views. */
+/**
+ * What views promise on every store; each adapter runs it. `fresh` makes an empty place for sets of
+ * views.
+ */
 export function viewsContract(name: string, fresh: () => Promise<TrialStore>): void {
   jest.setTimeout(180_000);
   describe(`The views on ${name}`, () => {

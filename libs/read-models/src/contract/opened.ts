@@ -20,7 +20,9 @@ export async function opened<T extends TrialViews>(
   return trial;
 }
 
-/** Waits until the runner is in this state. @throws where it is in another one after twenty seconds. */
+/**
+ * Waits until the runner is in this state. @throws where it is in another one after twenty seconds.
+ */
 export async function until({ runner }: Pick<TrialViews, 'runner'>, state: string): Promise<void> {
   const signal = AbortSignal.timeout(20_000);
   while (runner.status().state !== state) {

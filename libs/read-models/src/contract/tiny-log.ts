@@ -1,7 +1,9 @@
 import type { LogPosition, NewEvent, StoredEvent, StreamId } from '@cylch/kernel';
 import type { Appended, Batch, EventLog } from '@cylch/event-store';
 
-/** Just enough of a log to fold from: events in an array, positions with gaps as KurrentDB has them. */
+/**
+ * Just enough of a log to fold from: events in an array, positions with gaps as KurrentDB has them.
+ */
 export class TinyLog implements EventLog {
   readonly #events: StoredEvent[] = [];
   readonly #gap: number;

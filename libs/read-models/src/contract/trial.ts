@@ -29,7 +29,10 @@ export type TrialViews = Readonly<{
   /** Stops the runner too. */
   close: () => Promise<void>;
 }>;
-/** A place where sets of views lie: opened more than once, it is the same one, as for several processes or after a restart. */
+/**
+ * A place where sets of views lie: opened more than once, it is the same one, as for several
+ * processes or after a restart.
+ */
 export type TrialStore = Readonly<{
   /** Opens this set, beside others that lie there. */
   open: (opening: Readonly<{ set: ViewSet; log: EventLog }>) => Promise<TrialViews>;

@@ -1,6 +1,9 @@
 import { type Audience, audienceOf, type PartnerId } from '@cylch/kernel';
 
-/** Numbers of the audiences that need no owners; each set of owners of OWN has one of its own above them. */
+/**
+ * Numbers of the audiences that need no owners; each set of owners of OWN has one of its own above
+ * them.
+ */
 export const PUBLIC = 1;
 export const PARTNERS = 2;
 
@@ -16,8 +19,8 @@ export const circleOf = ({ visibility, owners }: Audience): Circle =>
       : [...new Set(owners)].sort();
 
 /**
- * The audience of a fact. One that names no visibility keeps that of its stream, so that a withdrawal or a correction
- * which says nothing of it never widens it.
+ * The audience of a fact. One that names no visibility keeps that of its stream, so that a
+ * withdrawal or a correction which says nothing of it never widens it.
  */
 export const circleOfEvent = (data: object, ofStream: Circle | undefined): Circle =>
   'visibility' in data || ofStream === undefined ? circleOf(audienceOf(data)) : ofStream;

@@ -3,7 +3,10 @@ import type { ColumnValue } from '../projection.ts';
 import type { Layout, Table } from './layout.ts';
 import { inView } from './poison.ts';
 
-/** A row as it stands: the version that the next one closes. Its numbers are given as the change that made it is taken over. */
+/**
+ * A row as it stands: the version that the next one closes. Its numbers are given as the change
+ * that made it is taken over.
+ */
 export type RowVersion = {
   version: number;
   key: number;
@@ -38,7 +41,8 @@ export const touchedBy = ({ tablesByType }: Layout, event: Recorded): readonly T
   }));
 
 /**
- * What an event changes in all views. Pure: nothing is remembered of an event that a view cannot fold.
+ * What an event changes in all views. Pure: nothing is remembered of an event that a view cannot
+ * fold.
  * @throws Poison naming that view.
  */
 export function changesOf(

@@ -21,7 +21,10 @@ export type Fold = Readonly<{
 
 /** A column that holds one value; `word` is one kept as its number in the dictionary of words. */
 export type Column = Readonly<{ name: string; field: string; kind: 'word' | 'text' | 'integer' }>;
-/** Filters asked for together, and the index or (where one of them is a `set`) the link table that serves them. */
+/**
+ * Filters asked for together, and the index or (where one of them is a `set`) the link table that
+ * serves them.
+ */
 export type Seek = Readonly<{ name: string; columns: readonly Column[]; set?: string }>;
 /** A counter among those of its set; its number stands in the tables. */
 export type Tally = Readonly<{
@@ -29,7 +32,10 @@ export type Tally = Readonly<{
   name: string;
   by: (row: object) => readonly Parts[];
 }>;
-/** A projection's table. `keyed` tells whether a key is the stream of the fact or one that the projection made up. */
+/**
+ * A projection's table. `keyed` tells whether a key is the stream of the fact or one that the
+ * projection made up.
+ */
 export type Table = Readonly<{
   number: number;
   name: string;
@@ -42,7 +48,9 @@ export type Table = Readonly<{
   tallies: readonly Tally[];
 }>;
 export type Draw = (event: Recorded) => EntryDetails | undefined;
-/** A set of views as tables. `hash` names it: equal hashes fold the same record into the same rows. */
+/**
+ * A set of views as tables. `hash` names it: equal hashes fold the same record into the same rows.
+ */
 export type Layout = Readonly<{
   hash: string;
   tables: readonly Table[];
@@ -51,7 +59,10 @@ export type Layout = Readonly<{
   tablesByType: ReadonlyMap<string, readonly Table[]>;
 }>;
 
-/** Raised when the tables themselves change, so that no file is read by code that lays it out otherwise. */
+/**
+ * Raised when the tables themselves change, so that no file is read by code that lays it out
+ * otherwise.
+ */
 const LAYOUT = 3;
 /** Raised when a date comes to mean other days: all rows are put in order by these. */
 const DATES = 2;
@@ -59,7 +70,10 @@ const DATES = 2;
 type Counter = Readonly<{ name: string; version?: number; of: Fold; by: Tally['by'] }>;
 type Drawn = Readonly<{ version?: number; on: Readonly<Record<string, Draw>> }>;
 
-/** @throws Error where the set contradicts itself: a name twice, a seek by a column that is not there. */
+/**
+ * @throws Error where the set contradicts itself: a name twice, a seek by a column that is not
+ * there.
+ */
 export function layoutOf(set: ViewSet): Layout {
   const folds = set.projections as unknown as readonly Fold[];
   const counters = set.counters as unknown as readonly Counter[];
@@ -169,7 +183,10 @@ type Seeking = Readonly<{
   sets: readonly string[];
   of: (column: string) => Column;
 }>;
-/** The filters that a table is sought by: none, those that it names, and each set that none of them holds. */
+/**
+ * The filters that a table is sought by: none, those that it names, and each set that none of them
+ * holds.
+ */
 function seeksOf({ fold, name, sets, of }: Seeking): readonly Seek[] {
   const lists = [[], ...fold.seeks.filter((list) => list.length > 0)];
   const unsought = sets

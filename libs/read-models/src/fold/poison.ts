@@ -1,6 +1,9 @@
 import type { EventId, Position, StreamId } from '@cylch/kernel';
 
-/** What stopped the views: the event and the view that could not fold it. Nothing of this event is written, nor of any after it. */
+/**
+ * What stopped the views: the event and the view that could not fold it. Nothing of this event is
+ * written, nor of any after it.
+ */
 export type PoisonReport = Readonly<{
   position: Position;
   event: EventId;

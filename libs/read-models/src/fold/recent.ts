@@ -1,4 +1,6 @@
-/** What was used lately, at most twice `size` of it: the older half goes when the younger is full. */
+/**
+ * What was used lately, at most twice `size` of it: the older half goes when the younger is full.
+ */
 export class Recent<K, V> {
   readonly #size: number;
   #young = new Map<K, V>();

@@ -4,7 +4,10 @@ import type { Dialect } from '../query/dialect.ts';
 const isNumber = (value: string | number): boolean => typeof value === 'number';
 const typed = (numbers: boolean): string => (numbers ? 'bigint' : 'text');
 
-/** Lists travel as one parameter, so that a statement's text does not grow with them. Texts compare by their bytes, as in the tables. */
+/**
+ * Lists travel as one parameter, so that a statement's text does not grow with them. Texts compare
+ * by their bytes, as in the tables.
+ */
 export const postgresDialect: Dialect = {
   rows: (values) => {
     const numbers = values.every(isNumber);

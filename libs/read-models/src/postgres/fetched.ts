@@ -2,7 +2,10 @@ import type { RowVersion } from '../fold/change.ts';
 import type { Beginning, Lookups, StoredKey, StoredStream } from '../store/ports.ts';
 import { nameOf } from '../store/counts.ts';
 
-/** What a batch asks of the tables, fetched before it is folded. What was not fetched is a fault of ours, never taken for absent. */
+/**
+ * What a batch asks of the tables, fetched before it is folded. What was not fetched is a fault of
+ * ours, never taken for absent.
+ */
 export class Fetched implements Lookups {
   readonly words = new Map<string, number | undefined>();
   readonly audiences = new Map<string, number | undefined>();
@@ -20,7 +23,10 @@ export class Fetched implements Lookups {
     this.rows = beginning.versions.map(() => new Map());
   }
 
-  /** A new batch; these are the first numbers that it gives, and the counters that have been counted by before it. */
+  /**
+   * A new batch; these are the first numbers that it gives, and the counters that have been counted
+   * by before it.
+   */
   clear(first: Readonly<{ word: number; audience: number; tallies: ReadonlySet<number> }>): void {
     this.#new = first;
     for (const map of [

@@ -23,7 +23,10 @@ type Version = Readonly<{
 }>;
 const KEY = ['counter', 'audience', ...parts()];
 
-/** Fetches what a batch asks for: one statement for each kind of thing, however many of them there are. */
+/**
+ * Fetches what a batch asks for: one statement for each kind of thing, however many of them there
+ * are.
+ */
 export class Fetcher {
   readonly #ask: Ask;
   readonly #layout: Layout;

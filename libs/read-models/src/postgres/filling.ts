@@ -15,14 +15,18 @@ import { type Sessions, sessionsTo } from './session.ts';
 import { type Batch, PostgresWrites } from './writes.ts';
 
 const WRITERS = 2;
-/** A crash of the server leaves only a set to throw away; what is adopted was committed durably after all of it. */
+/**
+ * A crash of the server leaves only a set to throw away; what is adopted was committed durably
+ * after all of it.
+ */
 const SETTINGS = { synchronous_commit: 'off', maintenance_work_mem: '128MB' };
 
 type Parts = Readonly<{ opening: FoldOptions; folder: BatchFolder; writes: PostgresWrites }>;
 
 /**
- * A set that no one reads yet: tables are loaded by several connections, while the next batch is folded already. What the
- * batch before touched is in memory, and what was written before that can be fetched.
+ * A set that no one reads yet: tables are loaded by several connections, while the next batch is
+ * folded already. What the batch before touched is in memory, and what was written before that can
+ * be fetched.
  */
 export class Filling implements AnyFilling {
   readonly atOnce = 4_000;

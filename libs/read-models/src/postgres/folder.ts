@@ -20,8 +20,9 @@ type Met = Readonly<{ happening: Happening; touches: readonly Touch[] }>;
 type Folded = Readonly<{ happening: Happening; changes: readonly Change[]; circle: Circle }>;
 
 /**
- * Folds batches for a database that cannot be asked in the midst of it: fetches what the batch touches, folds it, fetches
- * the numbers of what it says, and takes it over in the order of the record by the code that every store shares.
+ * Folds batches for a database that cannot be asked in the midst of it: fetches what the batch
+ * touches, folds it, fetches the numbers of what it says, and takes it over in the order of the
+ * record by the code that every store shares.
  */
 export class BatchFolder {
   readonly #fetched: Fetched;
@@ -47,7 +48,10 @@ export class BatchFolder {
     return this.#at;
   }
 
-  /** Takes over the events that follow, up to one that a view cannot fold; what they come to is with the writes then. */
+  /**
+   * Takes over the events that follow, up to one that a view cannot fold; what they come to is with
+   * the writes then.
+   */
   async fold(events: readonly StoredEvent[]): Promise<PoisonReport | undefined> {
     const { words, audiences, counts } = this.#store;
     this.#fetched.clear({ word: words.next, audience: audiences.next, tallies: counts.tallies });
@@ -167,7 +171,10 @@ export class BatchFolder {
     return stream && this.#store.audiences.circle(stream.audience);
   }
 
-  /** Words and audiences that are mentioned; those never met before get their numbers in the order of the record. */
+  /**
+   * Words and audiences that are mentioned; those never met before get their numbers in the order
+   * of the record.
+   */
   async #fetchSaid(folded: readonly Folded[]): Promise<void> {
     const { words, audiences } = this.#store;
     const [said, circles] = [new Set<string>(), new Map<string, Circle>()];
@@ -199,7 +206,8 @@ export class BatchFolder {
     for (const { changes, circle } of folded) {
       const audience = this.#store.audiences.recall(circle);
       for (const { before, after, counts } of changes) {
-        // Good enough to look for keys, and 0 finds none: whoever takes the change over says it again.
+        // Good enough to look for keys, and 0 finds none: whoever takes the change over says it
+        // again.
         if (after !== undefined) after.audience = audience ?? 0;
         for (const count of counts) want(count, count.by < 0 ? before?.audience : audience);
       }
@@ -208,7 +216,10 @@ export class BatchFolder {
   }
 }
 
-/** Every word that a change is kept by: of the row after, of what counters say of it, and of the row before where its links end. */
+/**
+ * Every word that a change is kept by: of the row after, of what counters say of it, and of the row
+ * before where its links end.
+ */
 function wordsOfChange({ table, key, before, values, counts }: Change): readonly string[] {
   return [
     ...(table.keyed === 'word' ? [key] : []),

@@ -6,10 +6,16 @@ import { ASKER } from './names.ts';
 const NAME = "hashtext('cylch views')";
 const LOCK = `${NAME}, $1`;
 
-/** A set that is being built is held alone, one that is read or followed together: the server lets go of it however a session ends. */
+/**
+ * A set that is being built is held alone, one that is read or followed together: the server lets
+ * go of it however a session ends.
+ */
 const holdAlone = (client: pg.ClientBase, id: number): Promise<unknown> =>
   client.query(`SELECT pg_advisory_lock(${LOCK})`, [id]);
-/** Waits for no one: who holds it alone is building it, and looks after it, or is removing it, and it is not there any more. */
+/**
+ * Waits for no one: who holds it alone is building it, and looks after it, or is removing it, and
+ * it is not there any more.
+ */
 export const holdTogether = (client: pg.ClientBase, id: number): Promise<unknown> =>
   client.query(`SELECT pg_try_advisory_lock_shared(${LOCK})`, [id]);
 /** Does no one hold it? Then it is held alone until the transaction ends. */

@@ -8,8 +8,8 @@ const FIRST_MS = 100;
 const MOST_MS = 5_000;
 
 /**
- * A session that hears what runners tell, and holds the sets that are read here. Where it breaks it comes back by itself,
- * holds them again, and asks to look at what it may have missed.
+ * A session that hears what runners tell, and holds the sets that are read here. Where it breaks it
+ * comes back by itself, holds them again, and asks to look at what it may have missed.
  */
 export class Listener {
   readonly #url: string;
@@ -26,7 +26,10 @@ export class Listener {
     this.#opening = this.#open();
   }
 
-  /** Until {@link drop} no one sweeps it away; at once where the session stands, as soon as it does where not. */
+  /**
+   * Until {@link drop} no one sweeps it away; at once where the session stands, as soon as it does
+   * where not.
+   */
   async hold(id: number): Promise<void> {
     this.#held.add(id);
     await this.#inTurn((client) => holdTogether(client, id));
@@ -42,7 +45,10 @@ export class Listener {
     await this.#client?.end().catch(() => undefined);
   }
 
-  /** One statement after another; one that a broken session does not answer is made up for when it comes back. */
+  /**
+   * One statement after another; one that a broken session does not answer is made up for when it
+   * comes back.
+   */
   #inTurn(ask: (client: pg.Client) => Promise<unknown>): Promise<unknown> {
     const client = this.#client;
     this.#turn = this.#turn.then(() => client && ask(client)).catch(() => undefined);

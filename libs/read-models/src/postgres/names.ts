@@ -13,5 +13,8 @@ export const SEEKING = {
   enable_bitmapscan: 'off',
   jit: 'off',
 };
-/** Sessions that read prefer an index that gives the order wanted: pages are short, and what is read often is in memory. */
+/**
+ * Sessions that read prefer an index that gives the order wanted: pages are short, and what is read
+ * often is in memory.
+ */
 export const READING = { random_page_cost: '1.1', jit: 'off' };

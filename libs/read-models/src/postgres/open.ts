@@ -4,8 +4,9 @@ import { PostgresSource } from './source.ts';
 import { PostgresStore } from './store.ts';
 
 /**
- * Opens a set of views on PostgreSQL. A process that only reads never starts the runner, and sees what a runner elsewhere
- * writes. @throws ViewsUnusable where a newer program keeps its views there; what the server says where it does not answer.
+ * Opens a set of views on PostgreSQL. A process that only reads never starts the runner, and sees
+ * what a runner elsewhere writes. @throws ViewsUnusable where a newer program keeps its views
+ * there; what the server says where it does not answer.
  */
 export async function openPostgresViews({
   url,

@@ -29,7 +29,10 @@ export const indexesSql = (layout: Layout): readonly (readonly string[])[] =>
 
 const keySql = ({ name, key }: TableSpec): string =>
   `ALTER TABLE ${name} ADD PRIMARY KEY (${key.join(', ')})`;
-/** As an index of SQLite does by itself, each ends in the key of its row: what it finds comes in that order. */
+/**
+ * As an index of SQLite does by itself, each ends in the key of its row: what it finds comes in
+ * that order.
+ */
 const indexSql = (
   { name: table, key }: TableSpec,
   { name, columns, unique, where }: Index,

@@ -4,7 +4,10 @@ import type { Listed } from '../runner/set-storage.ts';
 import type { Ask } from './fetcher.ts';
 import { ASKER, schemaOf, SEEKING } from './names.ts';
 
-/** Connections to one set. Those that fetch send one statement after another without waiting for answers. */
+/**
+ * Connections to one set. Those that fetch send one statement after another without waiting for
+ * answers.
+ */
 export type Sessions = Readonly<{
   ask: Ask;
   writing: readonly pg.Client[];

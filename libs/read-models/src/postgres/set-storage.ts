@@ -16,7 +16,10 @@ const STEPS = {
   ),
 };
 
-/** The catalogue is a schema of a database, and each set another one. @throws ViewsUnusable where a newer program keeps its views there. */
+/**
+ * The catalogue is a schema of a database, and each set another one. @throws ViewsUnusable where a
+ * newer program keeps its views there.
+ */
 export async function openPostgresCatalogue(url: string): Promise<Catalogue> {
   const pool = poolTo({ url, name: ASKER, schema: SCHEMA, most: 2 });
   try {

@@ -22,7 +22,10 @@ export type ReadingPostgres = Readonly<{
   pollMs?: number | undefined;
 }>;
 
-/** Reads the current set as {@link SetSource} does, waits for a server that is gone, and hears of what is written elsewhere. */
+/**
+ * Reads the current set as {@link SetSource} does, waits for a server that is gone, and hears of
+ * what is written elsewhere.
+ */
 export class PostgresSource implements Reading {
   readonly #source: SetSource;
   readonly #listener: Listener;
@@ -49,7 +52,10 @@ export class PostgresSource implements Reading {
     return this.#source.watermark;
   }
 
-  /** Reading changes nothing, so that it is asked again for a moment where the server was gone. @throws ViewsNotBuilt */
+  /**
+   * Reading changes nothing, so that it is asked again for a moment where the server was gone.
+   * @throws ViewsNotBuilt
+   */
   read<R>(statement: RawBuilder<R>): Promise<readonly R[]> {
     return patiently(async () => {
       try {
@@ -78,7 +84,10 @@ export class PostgresSource implements Reading {
   }
 }
 
-/** A set that no one could open for want of a server was not looked for; one whose tables are gone is built again. */
+/**
+ * A set that no one could open for want of a server was not looked for; one whose tables are gone
+ * is built again.
+ */
 function told(problem: unknown): unknown {
   if (problem instanceof ViewsNotBuilt && mayPass(problem.cause)) return problem.cause;
   return isMissing(problem) ? new ViewsNotBuilt(problem) : problem;

@@ -4,7 +4,10 @@ import { array, type Flat, tuples } from './literals.ts';
 
 /** Rows for one table, by a statement or, where they are many, by COPY. */
 export type Added = Flat & Readonly<{ table: string; count: number }>;
-/** What a batch comes to. Nothing of it depends on anything else of it: it may be written in any order. */
+/**
+ * What a batch comes to. Nothing of it depends on anything else of it: it may be written in any
+ * order.
+ */
 export type Batch = Readonly<{ added: readonly Added[]; changes: readonly string[] }>;
 
 /** What waits to be written, until it is taken. */

@@ -21,7 +21,9 @@ export type Counted = Readonly<{ tally: Tally; parts: readonly string[] }>;
 export const partsOf = ({ number }: Tally): RawBuilder<{ parts: string }> =>
   sql<{ parts: string }>`SELECT parts FROM counters WHERE number = ${number}`;
 
-/** Sums of the last values so far of all keys that match: one seek a key. Undefined where none can. */
+/**
+ * Sums of the last values so far of all keys that match: one seek a key. Undefined where none can.
+ */
 export function aggregatesOf(
   dialect: Dialect,
   { tally, parts }: Counted,
@@ -58,7 +60,10 @@ export function aggregatesOf(
     FROM ${dialect.through('counter_keys', 'k', index)} WHERE ${keys}${groups.length === 0 ? sql`` : sql` GROUP BY ${list(groups)}`}) summed`;
 }
 
-/** The index of which the most columns in a row are given: it finds the keys that are wanted, and few others. */
+/**
+ * The index of which the most columns in a row are given: it finds the keys that are wanted, and
+ * few others.
+ */
 function indexFor(given: readonly number[]): string {
   const reach = (from: number): number => {
     const end = PLACES.findIndex((step) => !given.includes((from + step) % PLACES.length));
@@ -71,7 +76,10 @@ function indexFor(given: readonly number[]): string {
   return best === 0 ? 'counter_keys_key' : `counter_keys_${String(best)}`;
 }
 
-/** Rows that stand and count, though their stream was narrowed since beyond the reader. Undefined where a reader sees all. */
+/**
+ * Rows that stand and count, though their stream was narrowed since beyond the reader. Undefined
+ * where a reader sees all.
+ */
 export function hiddenOf(
   table: Table,
   { at, reader }: Pick<Summing, 'at' | 'reader'>,

@@ -11,7 +11,10 @@ type Asked = Pick<PageQuery, 'at' | 'reader' | 'within'>;
 export type Newest = Readonly<{ index: number; sort: string | null }>;
 type Single = Readonly<{ index: number; values: Readonly<Record<string, string | number>> }>;
 
-/** For each filter the newest value of the sort column: one seek each, all in one statement, however many there are. */
+/**
+ * For each filter the newest value of the sort column: one seek each, all in one statement, however
+ * many there are.
+ */
 export function newestOf(
   dialect: Dialect,
   table: Table,
@@ -25,7 +28,9 @@ export function newestOf(
   return sql<Newest>`${sql.join(parts, sql` UNION ALL `)}`;
 }
 
-/** A filter with several values is as many filters with one each: the newest of them is its answer. */
+/**
+ * A filter with several values is as many filters with one each: the newest of them is its answer.
+ */
 function singles(filter: Filter, index: number): readonly Single[] {
   const lists = Object.entries(filter).map(
     ([name, value]) => [name, typeof value === 'object' ? value : [value]] as const,

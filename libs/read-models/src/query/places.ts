@@ -11,7 +11,10 @@ export const checkpointOf = (): RawBuilder<Checkpoint> =>
 export const placesOf = (dialect: Dialect, positions: readonly number[]): RawBuilder<Checkpoint> =>
   sql<Checkpoint>`SELECT ${COLUMNS} FROM facts WHERE position IN (SELECT value FROM ${dialect.rows(positions)} AS asked)`;
 
-/** The newest place whose value in a column that only ever rises is at most this: a binary search, twenty seeks in a million. */
+/**
+ * The newest place whose value in a column that only ever rises is at most this: a binary search,
+ * twenty seeks in a million.
+ */
 export const newestUpTo = (
   column: 'known_at' | 'log_position',
   value: number,

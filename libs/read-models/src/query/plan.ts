@@ -6,8 +6,8 @@ export type Wanted = Readonly<{ column: Column; values: readonly Value[] }>;
 /** One seek: a value for each column of its index, and the member of its set. */
 export type Combination = Readonly<{ values: readonly Value[]; member?: string }>;
 /**
- * How a filter is answered: by seeks in one index, one for each combination of values, whose results come in order and
- * are merged; and by what is tested on each row that they find.
+ * How a filter is answered: by seeks in one index, one for each combination of values, whose
+ * results come in order and are merged; and by what is tested on each row that they find.
  */
 export type Plan = Readonly<{
   seek: Seek;
@@ -49,7 +49,10 @@ const namesOf = ({ columns, set }: Seek): readonly string[] => [
 const valuesOf = (asked: ReadonlyMap<string, readonly Value[]>, name: string): readonly Value[] =>
   asked.get(name) ?? [];
 
-/** The seek by the most columns, of those that the filter fills; by a set where there is a choice, since sets are the most select. */
+/**
+ * The seek by the most columns, of those that the filter fills; by a set where there is a choice,
+ * since sets are the most select.
+ */
 function best({ seeks }: Table, asked: ReadonlyMap<string, readonly Value[]>): Seek {
   const size = (seek: Seek): number =>
     namesOf(seek).reduce((product, name) => product * valuesOf(asked, name).length, 1);

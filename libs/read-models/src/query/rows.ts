@@ -41,7 +41,9 @@ export function countOf(
   }>`SELECT count(*) AS count FROM (${branches(dialect, { table, plan, query, columns })}) found`;
 }
 
-/** Rows by their keys, each the version that stands: its last one so far, however many it has had. */
+/**
+ * Rows by their keys, each the version that stands: its last one so far, however many it has had.
+ */
 export function byKeyOf(
   dialect: Dialect,
   table: Table,
@@ -87,7 +89,10 @@ type Branching = Readonly<{
   columns: Sql;
   first?: (branch: Sql) => Sql;
 }>;
-/** One seek for each combination; several members of a set may find the same row, which then counts once. */
+/**
+ * One seek for each combination; several members of a set may find the same row, which then counts
+ * once.
+ */
 function branches(
   dialect: Dialect,
   { table, plan, query, columns, first = (branch) => branch }: Branching,

@@ -5,7 +5,9 @@ import type { Dialect, Sql } from './dialect.ts';
 import { all, field, name, newestDayAt } from './pieces.ts';
 import { visible } from './visible.ts';
 
-/** Where and for whom rows are asked for, and from where to where in the order of their sort column. */
+/**
+ * Where and for whom rows are asked for, and from where to where in the order of their sort column.
+ */
 export type Asked = Pick<PageQuery, 'at' | 'reader'> &
   Partial<Pick<PageQuery, 'within' | 'after' | 'ascending'>>;
 /** A test of a row besides the seek; `row` is the alias under which its columns are to be had. */
@@ -21,8 +23,8 @@ export type Seeking = Readonly<{
 }>;
 
 /**
- * FROM and WHERE of one seek, in the order of its index. Alias `i` has sort, key and version. What stands is told by the
- * index or link itself, so that a row is read only where it is wanted.
+ * FROM and WHERE of one seek, in the order of its index. Alias `i` has sort, key and version. What
+ * stands is told by the index or link itself, so that a row is read only where it is wanted.
  */
 export function seekOf(
   dialect: Dialect,
@@ -71,7 +73,10 @@ export const visibleRow = (
 ): Sql | undefined =>
   visible(reader, field(alias, 'audience'), field(alias, keyed === 'stream' ? 'key' : 'stream'));
 
-/** Nothing that happened after a place's newest day can stand there: without that bound an early page skips all that came later. */
+/**
+ * Nothing that happened after a place's newest day can stand there: without that bound an early
+ * page skips all that came later.
+ */
 function bounds(dialect: Dialect, table: Table, asked: Asked): readonly Sql[] {
   const { within, after, ascending } = asked;
   const column = field('i', table.sort.field);

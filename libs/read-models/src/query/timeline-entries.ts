@@ -8,13 +8,18 @@ import { visible } from './visible.ts';
 
 type EntriesQuery = Parameters<Views['entries']>[0];
 type Counted = Omit<EntriesQuery, 'limit' | 'after' | 'descending'>;
-/** `cycles` are the numbers of all cycles that lines belong to: an index by cycle then serves a question about all of them. */
+/**
+ * `cycles` are the numbers of all cycles that lines belong to: an index by cycle then serves a
+ * question about all of them.
+ */
 export type Asking = Readonly<{ dialect: Dialect; cycles: readonly number[] }>;
 
 export const cyclesOf = (): RawBuilder<{ cycle: number }> =>
   sql<{ cycle: number }>`SELECT cycle FROM cycles`;
 
-/** A page of lines by day and position, one more than asked for. Undefined where nothing can match. */
+/**
+ * A page of lines by day and position, one more than asked for. Undefined where nothing can match.
+ */
 export function entriesOf(asking: Asking, query: EntriesQuery): RawBuilder<FoundEvent> | undefined {
   const seeks = seeksOf(asking, query.filter);
   if (seeks === undefined) return undefined;
@@ -71,7 +76,9 @@ function seeksOf({ cycles }: Asking, filter: EntryFilter): readonly EntrySeek[] 
 }
 
 type Way = Pick<EntrySeek, 'kind' | 'tag'>;
-/** Ways to seek, the most select first: partners are many, kinds and what a line is about are few. */
+/**
+ * Ways to seek, the most select first: partners are many, kinds and what a line is about are few.
+ */
 function waysOf({ kinds, partners, about }: EntryFilter): readonly (readonly Way[])[] {
   const tagged = (of: keyof typeof TAGS, list: readonly string[] | undefined): readonly Way[] =>
     [...new Set(list)].map((text) => ({ tag: { field: of, word: text } }));
@@ -125,7 +132,10 @@ function tested(dialect: Dialect, { of, members, seek }: Tested): Sql | undefine
     AND t.ahead = i.ahead AND t.cycle = ${cycle} AND t.day = i.day AND t.position = i.position)`;
 }
 
-/** Days asked for, and where a page goes on. What happened ends at the place's newest day; plans lie beyond it and are few. */
+/**
+ * Days asked for, and where a page goes on. What happened ends at the place's newest day; plans lie
+ * beyond it and are few.
+ */
 function bounds(
   { ahead }: EntrySeek,
   { filter, at, after, descending }: Counted & Partial<EntriesQuery>,

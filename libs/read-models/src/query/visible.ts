@@ -13,8 +13,9 @@ export function readable(reader: Reader, audience: Sql): Sql | undefined {
 }
 
 /**
- * The one predicate of visibility: the reader may read the version itself, and the newest one of its stream. Only streams
- * that were ever narrowed can fail the second where the first holds; they are few and stand apart.
+ * The one predicate of visibility: the reader may read the version itself, and the newest one of
+ * its stream. Only streams that were ever narrowed can fail the second where the first holds; they
+ * are few and stand apart.
  */
 export function visible(reader: Reader, audience: Sql, stream: Sql): Sql | undefined {
   const version = readable(reader, audience);

@@ -18,8 +18,9 @@ export type Building = Readonly<{
 }>;
 
 /**
- * Folds the whole record into a new set, up to where the log held nothing more or a view could not fold an event, and
- * hands it over; whatever goes wrong, nothing of it is left. @throws where the signal aborts.
+ * Folds the whole record into a new set, up to where the log held nothing more or a view could not
+ * fold an event, and hands it over; whatever goes wrong, nothing of it is left. @throws where the
+ * signal aborts.
  */
 export async function built(
   building: Building,

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Listed, SetStorage, Unread } from './set-storage.ts';
 
 /**
- * Which set is read, of those that a database holds. A rebuild in another process puts its own here in one transaction; a
- * set that someone has open is never replaced.
+ * Which set is read, of those that a database holds. A rebuild in another process puts its own here
+ * in one transaction; a set that someone has open is never replaced.
  */
 export class Catalogue {
   readonly #storage: SetStorage;
@@ -21,7 +21,10 @@ export class Catalogue {
     );
     return found !== undefined && (await this.#storage.isThere(found)) ? found : undefined;
   }
-  /** A new one, which is nobody's to read yet; no one sweeps it away before it is adopted or abandoned, or this process ends. */
+  /**
+   * A new one, which is nobody's to read yet; no one sweeps it away before it is adopted or
+   * abandoned, or this process ends.
+   */
   begin(hash: string): Promise<Listed> {
     const { table, nextId } = this.#storage;
     return table.transaction().execute(async (transaction) => {
@@ -59,7 +62,10 @@ export class Catalogue {
     await this.#storage.remove(listed);
     await this.#ask(sql`DELETE FROM sets WHERE id = ${listed.id}`);
   }
-  /** Removes what no one reads any more: retired sets, and those of a build that died. Returns how many are left. */
+  /**
+   * Removes what no one reads any more: retired sets, and those of a build that died. Returns how
+   * many are left.
+   */
   async sweep(): Promise<number> {
     const unread = await this.#ask(
       sql<Unread>`SELECT id, hash, state FROM sets WHERE state <> 'current' ORDER BY id`,
@@ -73,7 +79,9 @@ export class Catalogue {
     await this.#storage.close();
   }
 
-  /** Whoever adopts it waits meanwhile; where that was done before, it is not for sweeping any more. */
+  /**
+   * Whoever adopts it waits meanwhile; where that was done before, it is not for sweeping any more.
+   */
   #swept(unread: Unread): Promise<boolean> {
     const { id, state } = unread;
     return this.#storage.table.transaction().execute(async (transaction) => {

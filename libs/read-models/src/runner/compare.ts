@@ -9,14 +9,20 @@ export interface Rows {
   /** Every table that is there. */
   tables(): Promise<readonly string[]>;
   key(table: string): Promise<readonly string[]>;
-  /** Some at a time, in the order of the table's key, each column as it was declared; nothing where there is no such table. */
+  /**
+   * Some at a time, in the order of the table's key, each column as it was declared; nothing where
+   * there is no such table.
+   */
   read(table: string): AsyncIterable<readonly Row[]>;
   /** What a row is about, for people. */
   name(table: string, row: Row): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
-/** A row that differs: its primary key, the name behind it where there is one, and both versions; one is undefined where it is not there. */
+/**
+ * A row that differs: its primary key, the name behind it where there is one, and both versions;
+ * one is undefined where it is not there.
+ */
 export type RowDifference = Readonly<{
   table: string;
   key: string;
@@ -24,7 +30,10 @@ export type RowDifference = Readonly<{
   inUse: unknown;
   rebuilt: unknown;
 }>;
-/** The set in use beside one built afresh, both at the same position. Digests of the same record are equal on every store. */
+/**
+ * The set in use beside one built afresh, both at the same position. Digests of the same record are
+ * equal on every store.
+ */
 export type Comparison = Readonly<{
   position: number;
   matches: boolean;
@@ -35,7 +44,10 @@ export type Comparison = Readonly<{
 
 const MOST_TOLD = 20;
 
-/** Compares two sets row by row, in the order of their primary keys. Any difference at all changes a digest; the first ones are told. */
+/**
+ * Compares two sets row by row, in the order of their primary keys. Any difference at all changes a
+ * digest; the first ones are told.
+ */
 export async function compare(inUse: Rows, rebuilt: Rows): Promise<Omit<Comparison, 'position'>> {
   const hashes = [createHash('sha256'), createHash('sha256')] as const;
   const differences: RowDifference[] = [];
@@ -129,7 +141,10 @@ class Walk {
 const keyOf = (row: Row | undefined, key: readonly string[]): string =>
   key.map((column) => String(row?.[column])).join(' ');
 
-/** Where the log itself keeps an event is its own affair: the same record has the same digest on every log. */
+/**
+ * Where the log itself keeps an event is its own affair: the same record has the same digest on
+ * every log.
+ */
 function say(hash: Hash, table: string, row: Row | undefined): string {
   if (row === undefined) return '';
   const { log_position: _, ...told } = row;

@@ -4,7 +4,10 @@ type Row = Readonly<Record<string, unknown>>;
 /** Asks for one row by one number, which stands for `?`. */
 type Ask = (sql: string, id: unknown) => Promise<Row | undefined>;
 
-/** What a row is about, for people: rows know streams, words and the keys of counters by their numbers. */
+/**
+ * What a row is about, for people: rows know streams, words and the keys of counters by their
+ * numbers.
+ */
 export async function nameIn(ask: Ask, table: string, row: Row): Promise<string | undefined> {
   if (table === 'counter_values') return countedBy(ask, row['key']);
   if (row['from_pos'] === undefined)

@@ -15,7 +15,10 @@ import { verify } from './verify.ts';
 
 /** What a set of views is opened with. */
 export type ViewsOptions = Readonly<{
-  /** `sqlite:PATH` or a path: the catalogue, beside which the sets lie; or `postgres://…`, a database that holds both. */
+  /**
+   * `sqlite:PATH` or a path: the catalogue, beside which the sets lie; or `postgres://…`, a
+   * database that holds both.
+   */
   url: string;
   set: ViewSet;
   log: EventLog;
@@ -24,11 +27,17 @@ export type ViewsOptions = Readonly<{
   onStatus?: (status: RunnerStatus) => void;
   /** Sees every statement that reads: for counting them. */
   onStatement?: (sql: string) => void;
-  /** How often to look for what other processes wrote, in milliseconds; left out, as suits the store. */
+  /**
+   * How often to look for what other processes wrote, in milliseconds; left out, as suits the
+   * store.
+   */
   pollMs?: number;
 }>;
 type Telling = Readonly<{ onProgress?: (progress: Progress) => void; signal?: AbortSignal }>;
-/** A set of views that is open in this process. Until it is built, reading rows throws ViewsNotBuilt. */
+/**
+ * A set of views that is open in this process. Until it is built, reading rows throws
+ * ViewsNotBuilt.
+ */
 export type OpenViews = Readonly<{
   views: Views;
   /** Names the set: equal hashes fold the same record into the same rows. */
@@ -37,9 +46,15 @@ export type OpenViews = Readonly<{
   runner: ViewsRunner;
   /** Reads what a runner elsewhere has written, without waiting for the next look. */
   wake: () => void;
-  /** Builds the set anew beside the one in use, which goes on answering, and puts it in its place. @throws PoisonedBuild */
+  /**
+   * Builds the set anew beside the one in use, which goes on answering, and puts it in its place.
+   * @throws PoisonedBuild
+   */
   rebuild: (options?: Telling) => Promise<void>;
-  /** Builds the set anew to the place that the one in use has reached, compares every row, and throws the new one away. @throws ViewsNotBuilt */
+  /**
+   * Builds the set anew to the place that the one in use has reached, compares every row, and
+   * throws the new one away. @throws ViewsNotBuilt
+   */
   verify: (options?: Telling) => Promise<Comparison>;
   /** Stops the runner after the batch at hand, then closes what reads. */
   close: () => Promise<void>;
@@ -63,7 +78,10 @@ export interface Reading extends Source {
 export type StoreAndSource = Pick<ViewsOptions, 'log' | 'onStatus' | 'pollMs'> &
   Readonly<{ store: Store; source: Reading }>;
 
-/** Views over any store. Reads answer once its set is built; {@link ViewsRunner} builds it and keeps it up to date. */
+/**
+ * Views over any store. Reads answer once its set is built; {@link ViewsRunner} builds it and keeps
+ * it up to date.
+ */
 export function viewsOver({ store, source, log, onStatus, pollMs }: StoreAndSource): OpenViews {
   const { hash } = source.layout;
   const building = { store, log, hash };

@@ -6,7 +6,10 @@ export class ViewsNotBuilt extends Error {
   }
 }
 
-/** What CYLCH_VIEWS_URL names cannot hold views. `reason` is stable; the message says what an operator can do. */
+/**
+ * What CYLCH_VIEWS_URL names cannot hold views. `reason` is stable; the message says what an
+ * operator can do.
+ */
 export class ViewsUnusable extends Error {
   readonly reason: 'FOREIGN' | 'DAMAGED' | 'NEWER_SCHEMA';
   constructor(reason: ViewsUnusable['reason'], message: string, cause?: unknown) {

@@ -8,7 +8,10 @@ import { SetDamaged } from './problems.ts';
 import type { Listed } from './set-storage.ts';
 import type { Folding, Store } from './store.ts';
 
-/** How the views are getting on. `poisoned` stands until the process starts again; `failed` says why it is trying anew. */
+/**
+ * How the views are getting on. `poisoned` stands until the process starts again; `failed` says why
+ * it is trying anew.
+ */
 export type RunnerStatus = Readonly<{
   state: 'STOPPED' | 'BUILDING' | 'FOLLOWING' | 'POISONED' | 'FAILED';
   position: Position;
@@ -22,13 +25,19 @@ export type Running = Readonly<{
   hash: string;
   /** After each batch, and wherever the state changes. */
   onStatus?: ((status: RunnerStatus) => void) | undefined;
-  /** How often to look for a set that another process has built, and how long to wait after a failure. */
+  /**
+   * How often to look for a set that another process has built, and how long to wait after a
+   * failure.
+   */
   pollMs?: number | undefined;
 }>;
 
 const POLL_MS = 500;
 
-/** Keeps one set of views up to date: builds it where there is none, then follows the record. One at a time writes. */
+/**
+ * Keeps one set of views up to date: builds it where there is none, then follows the record. One at
+ * a time writes.
+ */
 export class ViewsRunner {
   readonly #running: Running;
   #status: RunnerStatus = { state: 'STOPPED', position: 0 as Position };
@@ -44,8 +53,8 @@ export class ViewsRunner {
     return this.#status;
   }
   /**
-   * Begins, and goes on in the background: failures are tried again and told by its status. Started twice, it
-   * runs once.
+   * Begins, and goes on in the background: failures are tried again and told by its status. Started
+   * twice, it runs once.
    */
   start(): void {
     if (this.#done !== undefined) return;

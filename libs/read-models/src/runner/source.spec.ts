@@ -14,7 +14,10 @@ const LOST = new Error('lost');
 const asked = sql`which set`;
 
 describe('The source of views', () => {
-  /** What is there: the set to read, how far each has come, whether it is lost, and what happens to them. */
+  /**
+   * What is there: the set to read, how far each has come, whether it is lost, and what happens to
+   * them.
+   */
   let current: Listed | undefined;
   let positions: Record<number, number>;
   let lost: Set<number>;

@@ -17,7 +17,10 @@ export type ReadingFrom = Readonly<{
   pollMs: number;
 }>;
 
-/** Reads the current set; moves to another one between two statements, once that one is as far as this one. */
+/**
+ * Reads the current set; moves to another one between two statements, once that one is as far as
+ * this one.
+ */
 export class SetSource implements Reading {
   readonly watermark = new Watermark();
   readonly #from: ReadingFrom;
@@ -42,7 +45,10 @@ export class SetSource implements Reading {
     return this.#from.sets.dialect;
   }
 
-  /** A set that proves to be lost is given up, and read no more where another one is there. @throws ViewsNotBuilt, by what kept it from being opened */
+  /**
+   * A set that proves to be lost is given up, and read no more where another one is there. @throws
+   * ViewsNotBuilt, by what kept it from being opened
+   */
   async read<R>(statement: RawBuilder<R>): Promise<readonly R[]> {
     if (this.#open === undefined) await this.refresh();
     const open = this.#open;
@@ -58,8 +64,9 @@ export class SetSource implements Reading {
     }
   }
   /**
-   * Looks at what was written since. A runner calls it after each batch, a timer now and then: what goes wrong here fails
-   * no one but those who read. A set that is lost is given up, and built again by the runner.
+   * Looks at what was written since. A runner calls it after each batch, a timer now and then: what
+   * goes wrong here fails no one but those who read. A set that is lost is given up, and built
+   * again by the runner.
    */
   refresh(): Promise<void> {
     this.#again = true;

@@ -9,8 +9,9 @@ import type { Listed } from './set-storage.ts';
 export interface Folding {
   readonly at: Checkpoint;
   /**
-   * Folds the events that follow, up to one that a view cannot fold: they and the checkpoint are written together or not
-   * at all. Where it fails, the set is opened anew. @throws CheckpointMoved where another one has gone on; SetDamaged where it can hold nothing
+   * Folds the events that follow, up to one that a view cannot fold: they and the checkpoint are
+   * written together or not at all. Where it fails, the set is opened anew. @throws CheckpointMoved
+   * where another one has gone on; SetDamaged where it can hold nothing
    */
   fold(events: readonly StoredEvent[]): Promise<PoisonReport | undefined>;
   close(): Promise<void>;
@@ -23,7 +24,10 @@ export interface Filling extends Folding {
   finish(): Promise<void>;
 }
 
-/** What a database does for sets of views. The runner, rebuilding and verifying are one code over it. */
+/**
+ * What a database does for sets of views. The runner, rebuilding and verifying are one code over
+ * it.
+ */
 export interface Store {
   readonly catalogue: Catalogue;
   fill(listed: Listed): Promise<Filling>;

@@ -2,7 +2,10 @@ import { built, type Building } from './build.ts';
 import { compare, type Comparison } from './compare.ts';
 import { ViewsNotBuilt } from './problems.ts';
 
-/** Folds the record afresh to where the set in use stands, and compares the two. The one in use is read at one moment, whoever writes. */
+/**
+ * Folds the record afresh to where the set in use stands, and compares the two. The one in use is
+ * read at one moment, whoever writes.
+ */
 export async function verify(building: Omit<Building, 'until'>): Promise<Comparison> {
   const { store, hash } = building;
   const current = await store.catalogue.current(hash);

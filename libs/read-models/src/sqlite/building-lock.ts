@@ -4,7 +4,10 @@ import { codeOf } from './problems.ts';
 
 const pathOf = (file: string): string => `${file}-lock`;
 
-/** Held for as long as a file is being built; the operating system lets go of it however the process ends. */
+/**
+ * Held for as long as a file is being built; the operating system lets go of it however the process
+ * ends.
+ */
 export class BuildingLock {
   readonly #path: string;
   readonly #db: Database.Database;

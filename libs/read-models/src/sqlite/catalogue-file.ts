@@ -7,7 +7,10 @@ import { codeOf } from './problems.ts';
 const ELSEWHERE =
   'Point CYLCH_VIEWS_URL at a file that does not exist yet: views are built again from the record.';
 
-/** @throws ViewsUnusable where the file is someone else's, or damaged; nothing is written to it then. */
+/**
+ * @throws ViewsUnusable where the file is someone else's, or damaged; nothing is written to it
+ * then.
+ */
 export function openCatalogueFile(path: string): Database.Database {
   mkdirSync(dirname(path), { recursive: true });
   let db: Database.Database | undefined;
@@ -25,7 +28,10 @@ export function openCatalogueFile(path: string): Database.Database {
   }
 }
 
-/** A database with tables of another kind: the record's own, for one. Asked before anything is written. */
+/**
+ * A database with tables of another kind: the record's own, for one. Asked before anything is
+ * written.
+ */
 function refuseOthers(db: Database.Database): void {
   const others = db
     .prepare(

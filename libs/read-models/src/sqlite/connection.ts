@@ -5,7 +5,10 @@ export type Statements = Readonly<{ prepare(sql: string): Database.Statement; cl
 
 const MOST = 500;
 
-/** A connection that prepares each statement once, however often it is asked: most queries differ only in their values. */
+/**
+ * A connection that prepares each statement once, however often it is asked: most queries differ
+ * only in their values.
+ */
 export function rememberStatements(
   db: Database.Database,
   onStatement?: (sql: string) => void,

@@ -33,8 +33,8 @@ export class Folder {
   }
 
   /**
-   * Folds the events that follow the checkpoint, up to one that a view cannot fold. Call inside a transaction, and
-   * {@link forget} where that is rolled back. @throws CheckpointMoved
+   * Folds the events that follow the checkpoint, up to one that a view cannot fold. Call inside a
+   * transaction, and {@link forget} where that is rolled back. @throws CheckpointMoved
    */
   fold(events: readonly StoredEvent[]): PoisonReport | undefined {
     const from = this.#at;
@@ -76,7 +76,10 @@ export class Folder {
   }
 }
 
-/** A batch and its checkpoint in one transaction; one that fails leaves nothing behind, neither in the file nor in memory. */
+/**
+ * A batch and its checkpoint in one transaction; one that fails leaves nothing behind, neither in
+ * the file nor in memory.
+ */
 export function foldDurably(
   db: Database,
   folder: Folder,

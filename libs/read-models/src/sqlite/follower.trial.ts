@@ -2,7 +2,8 @@ import { openSqliteLog } from '@cylch/event-store/sqlite';
 import { SAMPLE_SET } from '../contract/sample/set.ts';
 import { openSqliteViews } from './open.ts';
 
-// Keeps views of a record that another process writes, and says how it is getting on, until it is killed: for spec files that pull the plug.
+// Keeps views of a record that another process writes, and says how it is getting on, until it is
+// killed: for spec files that pull the plug.
 const [record = '', url = ''] = process.argv.slice(2);
 const { runner } = await openSqliteViews({
   url,

@@ -7,7 +7,10 @@ import { SqliteStore } from './store.ts';
 /** Looking is cheap here. */
 const POLL_MS = 50;
 
-/** Opens a set of views on SQLite. @throws ViewsUnusable where the file is someone else's, or damaged; nothing is written to it then. */
+/**
+ * Opens a set of views on SQLite. @throws ViewsUnusable where the file is someone else's, or
+ * damaged; nothing is written to it then.
+ */
 export async function openSqliteViews({
   url,
   onStatement,

@@ -8,7 +8,10 @@ import { isDamage } from './problems.ts';
 import { openForReading } from './set-file.ts';
 import { setFileOf } from './set-storage.ts';
 
-/** Sets in files beside the catalogue at this path. `onStatement` sees every statement before it runs: for counting them. */
+/**
+ * Sets in files beside the catalogue at this path. `onStatement` sees every statement before it
+ * runs: for counting them.
+ */
 export const sqliteSets = (
   path: string,
   onStatement: ((sql: string) => void) | undefined,

@@ -14,7 +14,10 @@ function open(path: string, pragmas: readonly string[], mustExist: boolean): Db 
   return db;
 }
 
-/** A fresh file without a journal: a crash leaves only a file to throw away. It is locked for as long as it is being built. */
+/**
+ * A fresh file without a journal: a crash leaves only a file to throw away. It is locked for as
+ * long as it is being built.
+ */
 export function createForBuild(path: string, layout: Layout): Db {
   const db = open(
     path,
@@ -47,7 +50,10 @@ export function finishBuild(db: Db, path: string, layout: Layout): void {
   closeSync(file);
 }
 
-/** For the runner. A crash may lose the newest batches but never tears one: they are folded again from the record. @throws SetDamaged */
+/**
+ * For the runner. A crash may lose the newest batches but never tears one: they are folded again
+ * from the record. @throws SetDamaged
+ */
 export const openForWriting = (path: string): Db =>
   whole(path, [
     'journal_mode = WAL',
@@ -61,7 +67,10 @@ export const openForWriting = (path: string): Db =>
 export const openForReading = (path: string): Db =>
   whole(path, ['query_only = ON', 'temp_store = MEMORY', `cache_size = -${String(64 * MB)}`]);
 
-/** A file cut short, overwritten or without the tables of a set is told apart from one that cannot be opened just now. */
+/**
+ * A file cut short, overwritten or without the tables of a set is told apart from one that cannot
+ * be opened just now.
+ */
 function whole(path: string, pragmas: readonly string[]): Db {
   let db: Db | undefined;
   try {

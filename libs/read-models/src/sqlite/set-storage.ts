@@ -9,7 +9,10 @@ import { kyselyOn, rememberStatements } from './connection.ts';
 import { here } from './here.ts';
 import { isUnused } from './set-file.ts';
 
-/** The catalogue is a tiny database, and each set a file beside it. @throws ViewsUnusable where the file is someone else's, or damaged; nothing is written to it then. */
+/**
+ * The catalogue is a tiny database, and each set a file beside it. @throws ViewsUnusable where the
+ * file is someone else's, or damaged; nothing is written to it then.
+ */
 export const openSqliteCatalogue = (path: string): Catalogue => new Catalogue(setsBeside(path));
 
 /** The file that holds a set of the catalogue at this path. */

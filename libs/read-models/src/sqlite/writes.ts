@@ -69,8 +69,8 @@ class Changes implements Waiting {
 }
 
 /**
- * Rows waiting to be inserted, written many in one statement. OR FAIL spares the copy of each page that SQLite keeps
- * to undo half a statement: a failure here rolls back the whole batch.
+ * Rows waiting to be inserted, written many in one statement. OR FAIL spares the copy of each page
+ * that SQLite keeps to undo half a statement: a failure here rolls back the whole batch.
  */
 class Inserts implements Waiting {
   readonly #width: number;

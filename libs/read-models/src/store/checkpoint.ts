@@ -1,4 +1,7 @@
-/** How far a set has come, and the running values from which the next fact's place follows. Times in milliseconds since 1970. */
+/**
+ * How far a set has come, and the running values from which the next fact's place follows. Times in
+ * milliseconds since 1970.
+ */
 export type Checkpoint = Readonly<{
   position: number;
   logPosition: number;
@@ -7,7 +10,10 @@ export type Checkpoint = Readonly<{
   newestDay: string;
 }>;
 
-/** The columns of the checkpoint's table, and of each fact's place, by the names above: SQL as both stores understand it. */
+/**
+ * The columns of the checkpoint's table, and of each fact's place, by the names above: SQL as both
+ * stores understand it.
+ */
 export const CHECKPOINT_COLUMNS =
   'position, log_position AS "logPosition", recorded_at AS "recordedAt", known_at AS "knownAt", newest_day AS "newestDay"';
 

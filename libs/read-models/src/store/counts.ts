@@ -9,7 +9,10 @@ type Parts = Count['parts'];
 /** One part of a change of a row: what its counters add or take away, under one audience. */
 export type Counting = Readonly<{ count: Count; audience: number; position: number }>;
 
-/** The values of counters by place: a new one is written where an event changes it, none is ever overwritten. */
+/**
+ * The values of counters by place: a new one is written where an event changes it, none is ever
+ * overwritten.
+ */
 export class Counts {
   readonly #words: Words;
   readonly #lookups: Lookups;
@@ -34,7 +37,10 @@ export class Counts {
   get tallies(): ReadonlySet<number> {
     return new Set(this.#parts.keys());
   }
-  /** A key as it is kept; undefined where it cannot be there, for a word of it was never said, or is in memory already. */
+  /**
+   * A key as it is kept; undefined where it cannot be there, for a word of it was never said, or is
+   * in memory already.
+   */
   sought({ tally, parts }: Count, audience: number): readonly number[] | undefined {
     const names = this.#parts.get(tally);
     if (names === undefined) return undefined;

@@ -5,7 +5,10 @@ import type { Lookups, Rowing, Writes } from './ports.ts';
 import { CYCLES, EVENTS, LINE_TAGS } from './tables.ts';
 import type { Words } from './words.ts';
 
-/** Every fact's place: the index of the events and of the timeline, and the map from positions to the log's own. */
+/**
+ * Every fact's place: the index of the events and of the timeline, and the map from positions to
+ * the log's own.
+ */
 export class Events {
   readonly #words: Words;
   readonly #lookups: Lookups;

@@ -12,7 +12,10 @@ export interface Rowing {
 export type StoredStream = Readonly<{ id: number; audience: number; narrowed: boolean }>;
 /** A counter's key, and its newest value. */
 export type StoredKey = Readonly<{ id: number; value: number }>;
-/** Where folding begins: how far the set has come, the last numbers that were given, and the two lists that are always short. */
+/**
+ * Where folding begins: how far the set has come, the last numbers that were given, and the two
+ * lists that are always short.
+ */
 export type Beginning = Readonly<{
   checkpoint: Checkpoint;
   word: number;
@@ -24,7 +27,9 @@ export type Beginning = Readonly<{
   cycles: readonly number[];
 }>;
 
-/** What is written, as folding asks for it: answered at once, as of the last batch that was written. */
+/**
+ * What is written, as folding asks for it: answered at once, as of the last batch that was written.
+ */
 export interface Lookups {
   beginning(): Beginning;
   word(text: string): number | undefined;

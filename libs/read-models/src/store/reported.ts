@@ -1,7 +1,10 @@
 import type { Position, StoredEvent } from '@cylch/kernel';
 import { Poison, type PoisonReport } from '../fold/poison.ts';
 
-/** What an event came to; where a view cannot fold it, the report of that. Any other problem is thrown on. */
+/**
+ * What an event came to; where a view cannot fold it, the report of that. Any other problem is
+ * thrown on.
+ */
 export function reported<T>(
   stored: StoredEvent,
   position: Position,

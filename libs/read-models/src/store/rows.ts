@@ -9,7 +9,10 @@ import type { Words } from './words.ts';
 type Columns = Readonly<Record<string, ColumnValue>>;
 /** A version as its table has it, but for its body; and the members of each set. */
 type Version = Readonly<{ row: object; columns: Value[]; members: readonly (readonly number[])[] }>;
-/** Where the members of a set column go: which set, and where in a version each column of theirs stands. */
+/**
+ * Where the members of a set column go: which set, and where in a version each column of theirs
+ * stands.
+ */
 type Link = Readonly<{
   set: number;
   columns: readonly number[];
@@ -28,7 +31,10 @@ export class Rows {
   readonly #table: Table;
   readonly #words: Words;
   readonly #lookups: Lookups;
-  /** What stands under a key; null where the batch at hand ended it, though it is still written that it stands. */
+  /**
+   * What stands under a key; null where the batch at hand ended it, though it is still written that
+   * it stands.
+   */
   readonly #recent = new Recent<number, RowVersion | null>(2_000);
   readonly #inserts: Rowing;
   readonly #ends: Rowing;

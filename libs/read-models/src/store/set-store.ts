@@ -13,8 +13,9 @@ import { Streams, type Stream } from './streams.ts';
 import { Words } from './words.ts';
 
 /**
- * The tables of one set as folding sees them: what stands, and what a batch adds. Numbers of words, streams and versions
- * follow from the order of the record alone, so that the same record gives the same rows on every store.
+ * The tables of one set as folding sees them: what stands, and what a batch adds. Numbers of words,
+ * streams and versions follow from the order of the record alone, so that the same record gives the
+ * same rows on every store.
  */
 export class SetStore {
   readonly words: Words;
@@ -44,7 +45,10 @@ export class SetStore {
     return this.#rows[number] as Rows;
   }
 
-  /** Takes over what an event changes; nothing is written before {@link flush}. Returns the place then reached. */
+  /**
+   * Takes over what an event changes; nothing is written before {@link flush}. Returns the place
+   * then reached.
+   */
   apply(happening: Happening, changes: readonly Change[], after: Checkpoint): Checkpoint {
     const { event, stored, ahead, day } = happening;
     const days = changes.flatMap(({ table: { fold }, values }) =>

@@ -10,7 +10,10 @@ export type Stream = {
   narrowed: boolean;
 };
 
-/** Every stream and who may read it now. Those ever narrowed stand apart as well: they are few, and every read asks for them. */
+/**
+ * Every stream and who may read it now. Those ever narrowed stand apart as well: they are few, and
+ * every read asks for them.
+ */
 export class Streams {
   readonly #lookups: Lookups;
   readonly #recent = new Recent<string, Stream>(10_000);

@@ -1,7 +1,9 @@
 import { compact } from '@cylch/kernel';
 import type { Column, Layout, Seek, Table } from '../fold/layout.ts';
 
-/** `to_pos` of a version that still stands: 6 bytes in SQLite, exact in JavaScript and PostgreSQL. */
+/**
+ * `to_pos` of a version that still stands: 6 bytes in SQLite, exact in JavaScript and PostgreSQL.
+ */
 export const OPEN = 2 ** 47 - 1;
 /** How many parts the keys of a counter may have. */
 export const PARTS = 6;
@@ -13,12 +15,18 @@ export type Index = Readonly<{
   unique?: true;
   where?: string;
 }>;
-/** A table of a set as every store has it: no column is ever empty, rows are told apart and compared by their key. */
+/**
+ * A table of a set as every store has it: no column is ever empty, rows are told apart and compared
+ * by their key.
+ */
 export type TableSpec = Readonly<{
   name: string;
   columns: Readonly<Record<string, Kind>>;
   key: readonly string[];
-  /** Does folding itself find rows by their key? Where not, an index of the key may wait until after a load. */
+  /**
+   * Does folding itself find rows by their key? Where not, an index of the key may wait until after
+   * a load.
+   */
   soughtByKey: boolean;
   /** The indexes that folding seeks by, and those that only reading needs. */
   folding: readonly Index[];
@@ -52,7 +60,10 @@ function table(
   };
 }
 
-/** The columns of a key's parts, in a circle from the n-th: an index for each beginning serves whatever parts are asked for together. */
+/**
+ * The columns of a key's parts, in a circle from the n-th: an index for each beginning serves
+ * whatever parts are asked for together.
+ */
 export const parts = (from = 0): readonly string[] =>
   Array.from({ length: PARTS }, (_, index) => `p${String((from + index) % PARTS)}`);
 

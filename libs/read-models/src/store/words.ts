@@ -2,7 +2,10 @@ import { Recent } from '../fold/recent.ts';
 import type { Lookups, Rowing, Writes } from './ports.ts';
 import { WORDS } from './tables.ts';
 
-/** The dictionary: each word once, numbered in the order in which the record first says it. 0 stands for ''. */
+/**
+ * The dictionary: each word once, numbered in the order in which the record first says it. 0 stands
+ * for ''.
+ */
 export class Words {
   readonly #recent = new Recent<string, number>(50_000);
   readonly #lookups: Lookups;

@@ -18,7 +18,10 @@ export type Counted = Readonly<{
 
 const cellOf = (partner: string, priority: string): string => `${partner} ${priority}`;
 
-/** Partners by priorities: how much of each kind, and how lately. Counts are read at once, the latest days only where asked for. */
+/**
+ * Partners by priorities: how much of each kind, and how lately. Counts are read at once, the
+ * latest days only where asked for.
+ */
 export class Matrix {
   readonly #request: Request;
   readonly #counted: Counted;
@@ -50,7 +53,10 @@ export class Matrix {
     return this.#counts.get(as)?.get(cellOf(partner, priority)) ?? 0;
   }
 
-  /** How many have a date too coarse for a month: in a cycle they are counted, in whole months they are not. */
+  /**
+   * How many have a date too coarse for a month: in a cycle they are counted, in whole months they
+   * are not.
+   */
   async unplaced(partner: string, priority: string): Promise<number> {
     this.#unplaced ??= unplacedOf(this.#request, this.#counted);
     return (await this.#unplaced).get(cellOf(partner, priority)) ?? 0;

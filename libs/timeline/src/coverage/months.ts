@@ -5,7 +5,10 @@ const MOST_MONTHS = 240;
 /** Days from the first of a month to the last of one. */
 export type Span = Readonly<{ from: Day; to: Day }>;
 
-/** The months of a span: 2025-04, 2025-05… @throws Refusal BAD_USER_INPUT where they are not whole, or too many. */
+/**
+ * The months of a span: 2025-04, 2025-05… @throws Refusal BAD_USER_INPUT where they are not whole,
+ * or too many.
+ */
 export function monthsOf({ from, to }: Span): readonly string[] {
   ensure(from <= to, 'BAD_USER_INPUT', { field: 'to', problem: 'ENDS_BEFORE_START' });
   ensure(from.endsWith('-01') && isLastOfMonth(to), 'BAD_USER_INPUT', {

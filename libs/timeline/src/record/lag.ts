@@ -6,12 +6,15 @@ import type { Views } from '@cylch/read-models';
 export type Measured = Readonly<{ log: EventLog; views: Views; now: Clock }>;
 
 /**
- * How far the views are behind the record, in events and in milliseconds. `newest` is the position of the newest
- * event, `views` that which they have reached.
+ * How far the views are behind the record, in events and in milliseconds. `newest` is the position
+ * of the newest event, `views` that which they have reached.
  */
 export type Lag = Readonly<{ newest: Position; views: Position; events: number; ms: number }>;
 
-/** Measured now. `ms` is the age of the oldest event that the views do not have yet; 0 where they have all. */
+/**
+ * Measured now. `ms` is the age of the oldest event that the views do not have yet; 0 where they
+ * have all.
+ */
 export async function lagOf({ log, views, now }: Measured): Promise<Lag> {
   const [reached, head] = await Promise.all([views.checkpoint(), log.head()]);
   const events = head <= reached.logPosition ? 0 : await log.distance(reached.logPosition, head);

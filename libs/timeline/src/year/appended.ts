@@ -9,7 +9,10 @@ const PAGE = 100;
 /** For whom the year is followed, and where it is read. */
 export type Growing = Readonly<{ request: Request; timeline: Timeline; views: Views }>;
 
-/** Each new line that the reader may see, in the order of the record; from a position on, what came after it first. */
+/**
+ * Each new line that the reader may see, in the order of the record; from a position on, what came
+ * after it first.
+ */
 export function growing(
   of: Growing,
   filter: EntryFilter,

@@ -4,7 +4,10 @@ import type { AnyEntries } from '@cylch/read-models';
 
 type Told = Readonly<Record<string, string>>;
 
-/** The kinds of entry that features draw, each with what a reader is told of it. @throws Error where two tell one kind in different words */
+/**
+ * The kinds of entry that features draw, each with what a reader is told of it. @throws Error where
+ * two tell one kind in different words
+ */
 export function kindsOf(entries: readonly Pick<AnyEntries, 'kinds'>[]): Told {
   const told = new Map<string, string>();
   for (const [kind, text] of entries.flatMap(({ kinds }) => Object.entries(kinds))) {

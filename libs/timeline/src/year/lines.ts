@@ -4,7 +4,10 @@ import type { EntryDetails } from '@cylch/read-models';
 
 type Draw = (event: Recorded) => EntryDetails | undefined;
 
-/** The line that a fact draws on the timeline, by the features that stand; undefined where it draws none. */
+/**
+ * The line that a fact draws on the timeline, by the features that stand; undefined where it draws
+ * none.
+ */
 export function entryOf(
   features: readonly FeatureDefinition[],
   event: Recorded,

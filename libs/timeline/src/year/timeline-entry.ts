@@ -22,8 +22,8 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { TimelineKindEnum } from './kinds.ts';
 
 /**
- * A line of the year as it is shown at a place. Its fields `title`, `subject`, `partners` and `about` stand in the
- * resolver.
+ * A line of the year as it is shown at a place. Its fields `title`, `subject`, `partners` and
+ * `about` stand in the resolver.
  */
 @ObjectType('TimelineEntry', { description: 'One line of the year, in the reader’s language.' })
 export class TimelineEntry {

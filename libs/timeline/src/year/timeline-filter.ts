@@ -82,7 +82,10 @@ export class TimelineFilter {
 }
 
 type Given = Readonly<{ entries: EntryFilter; descending: boolean }>;
-/** The filter as the views take it: what is null was not asked for. @throws Refusal BAD_USER_INPUT where days are named in two ways. */
+/**
+ * The filter as the views take it: what is null was not asked for. @throws Refusal BAD_USER_INPUT
+ * where days are named in two ways.
+ */
 export function entriesAsked(filter: TimelineFilter | null | undefined): Given {
   const { order, from, to, schoolYear, financialYear, ...rest } = filter ?? {};
   const days = daysAsked({ from, to, schoolYear, financialYear });

@@ -8,7 +8,10 @@ type Titled = Readonly<{ entry: EntryDetails; origin: Origin | undefined; at: As
 /** Said with the title itself, so that no screen can leave it out. */
 const FICTIONAL = { cy: ' (ffuglennol)', en: ' (fictional)' };
 
-/** Label and names side by side, “Reflection: Powys”: a name never stands inside a sentence, where Welsh would mutate it. */
+/**
+ * Label and names side by side, “Reflection: Powys”: a name never stands inside a sentence, where
+ * Welsh would mutate it.
+ */
 export async function titleOf(
   { entry: { label, names }, origin, at }: Titled,
   request: Request,
@@ -28,7 +31,10 @@ export async function titleOf(
   };
 }
 
-/** The public name of a thing of any kind, as its feature shows it; none where it has none, or where the reader may not see it. */
+/**
+ * The public name of a thing of any kind, as its feature shows it; none where it has none, or where
+ * the reader may not see it.
+ */
 async function nameOf(id: string, request: Request, at: AsOf): Promise<LocalisedName | undefined> {
   const kind = request.kindOf(id);
   const standing =
@@ -37,7 +43,9 @@ async function nameOf(id: string, request: Request, at: AsOf): Promise<Localised
   return isPublicName(name) ? name : undefined;
 }
 
-/** Names of partners, bodies, milestones are strings; what is sealed is no name to stand in a title. */
+/**
+ * Names of partners, bodies, milestones are strings; what is sealed is no name to stand in a title.
+ */
 function isPublicName(name: unknown): name is LocalisedName {
   if (typeof name !== 'object' || name === null) return false;
   const { cy, en } = name as Readonly<{ cy?: unknown; en?: unknown }>;

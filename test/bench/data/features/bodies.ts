@@ -16,7 +16,10 @@ type Body = Thing & {
 };
 type TakenOver = (now: Now, body: string, to: string) => readonly Happened[];
 
-/** Boards and groups with their terms, members and meetings. Each year one of them closes, and the one that closed before opens again. */
+/**
+ * Boards and groups with their terms, members and meetings. Each year one of them closes, and the
+ * one that closed before opens again.
+ */
 export function bodies(world: World, takenOver: TakenOver): Telling {
   const { random } = world;
   const open = new Kept<Body>(random);

@@ -30,7 +30,10 @@ type Told = Thing &
   }>;
 type Suggested = Readonly<{ document: Told; key: string }>;
 
-/** Documents, expected or not, with their suggestions and answers; `published` tells what follows from one. */
+/**
+ * Documents, expected or not, with their suggestions and answers; `published` tells what follows
+ * from one.
+ */
 export function documents(
   world: World,
   published: (now: Now, document: string) => readonly Happened[],

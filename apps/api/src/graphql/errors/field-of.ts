@@ -2,8 +2,8 @@ import { type ASTNode, type DocumentNode, type GraphQLError, Kind, visit } from 
 import { documentOf } from './document-of.ts';
 
 /**
- * The argument, and the fields inside it, that an error is about: `at`, `position`. `within` leads on inside the value of
- * a variable. Empty where no input is to blame.
+ * The argument, and the fields inside it, that an error is about: `at`, `position`. `within` leads
+ * on inside the value of a variable. Empty where no input is to blame.
  */
 export function fieldOf(error: GraphQLError, within: readonly string[] = []): readonly string[] {
   const [node] = error.nodes ?? [];

@@ -7,8 +7,8 @@ export type Where = Pick<GraphQLFormattedError, 'locations' | 'path'>;
 const whereOf = ({ locations, path }: Where): Where => compact({ locations, path });
 
 /**
- * A refusal as GraphQL tells it: its code, the sentence in the language asked for, and both beside it. `detail` is what
- * GraphQL itself says, in English, where the refusal comes from there.
+ * A refusal as GraphQL tells it: its code, the sentence in the language asked for, and both beside
+ * it. `detail` is what GraphQL itself says, in English, where the refusal comes from there.
  */
 export const formatRefusal = (
   refusal: Refusal,

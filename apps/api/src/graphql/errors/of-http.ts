@@ -1,15 +1,18 @@
 import type { Understood } from './understood.ts';
 import { isRecord, parsed, type Sent } from './sent.ts';
 
-/** What a page of another site can have a browser send without asking first; Apollo takes none of them. */
+/**
+ * What a page of another site can have a browser send without asking first; Apollo takes none of
+ * them.
+ */
 const FORMS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 /** Headers that no such page can send. */
 const ASKED_FIRST = ['x-apollo-operation-name', 'apollo-require-preflight'];
 const METHOD_NOT_ALLOWED = 405;
 
 /**
- * What is wrong with a request that Apollo takes for no request of GraphQL: told by what was sent, in the order in which
- * Apollo looks at it. Undefined where nothing of this is wrong.
+ * What is wrong with a request that Apollo takes for no request of GraphQL: told by what was sent,
+ * in the order in which Apollo looks at it. Undefined where nothing of this is wrong.
  */
 export function ofHttp(sent: Sent, status: number | undefined): Understood | undefined {
   if (isFromAForm(sent)) return { problem: 'NOT_FROM_A_FORM', field: 'Content-Type' };

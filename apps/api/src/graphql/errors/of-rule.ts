@@ -17,8 +17,9 @@ type Readings = ReadonlyMap<string, Understood>;
 const read = new WeakMap<Source, Readings>();
 
 /**
- * What a mistake comes to that a rule of graphql-js found in a document. An error does not say which rule raised it, so
- * that a document with mistakes is held against the rules once more, all of them in one walk, each telling its own.
+ * What a mistake comes to that a rule of graphql-js found in a document. An error does not say
+ * which rule raised it, so that a document with mistakes is held against the rules once more, all
+ * of them in one walk, each telling its own.
  */
 export function ofRule(error: GraphQLError, schema: GraphQLSchema): Understood | undefined {
   const { source } = error;
@@ -38,7 +39,10 @@ function readingsOf(source: Source, schema: GraphQLSchema): Readings {
 const keyOf = ({ message, positions = [] }: GraphQLError): string =>
   `${positions.join()} ${message}`;
 
-/** A rule that also says what each of its errors comes to, while the context still stands at its place. */
+/**
+ * A rule that also says what each of its errors comes to, while the context still stands at its
+ * place.
+ */
 const telling =
   (rule: ValidationRule, readings: Map<string, Understood>): ValidationRule =>
   (context) => {

@@ -24,7 +24,10 @@ export type InVariable = Readonly<{
   within: readonly string[];
   understood: Understood | undefined;
 }>;
-/** What graphql-js says of a value that does not fit; `nth` of what it says of this same value, from 0. */
+/**
+ * What graphql-js says of a value that does not fit; `nth` of what it says of this same value, from
+ * 0.
+ */
 type Misfit = Readonly<{ path: readonly (string | number)[]; value: unknown; nth: number }>;
 /** As many are told of one request: graphql-js stops there too. */
 const MOST = 50;
@@ -33,8 +36,9 @@ type Coercing = Readonly<{ schema: GraphQLSchema; sent: Sent }>;
 const found = new WeakMap<Sent, Map<VariableDefinitionNode, ReadonlyMap<string, InVariable>>>();
 
 /**
- * What an error of a variable comes to. An error says where in the value it is by its message alone, so that the value is
- * fitted into its type once more, which tells the place of each misfit. Undefined where the error is of something else.
+ * What an error of a variable comes to. An error says where in the value it is by its message
+ * alone, so that the value is fitted into its type once more, which tells the place of each misfit.
+ * Undefined where the error is of something else.
  */
 export function ofVariable(error: GraphQLError, coercing: Coercing): InVariable | undefined {
   const [definition] = error.nodes ?? [];
@@ -90,7 +94,8 @@ function understoodAs(
   const type = getNamedType(path.reduce(inside, whole));
   if (!isInputObjectType(type) || !isRecord(value)) return ofType(type);
   const fields = type.getFields();
-  // First what is missing, in the order of the type; then what it does not know, in the order of the value.
+  // First what is missing, in the order of the type; then what it does not know, in the order of
+  // the value.
   const absent = Object.values(fields).filter(
     (field) => isRequiredInputField(field) && value[field.name] === undefined,
   );
@@ -103,7 +108,10 @@ function understoodAs(
   return { ...told, name, type: type.name, below: name };
 }
 
-/** The type of an item or a field. A value where a list belongs counts as its one item, so that a field may lie in one. */
+/**
+ * The type of an item or a field. A value where a list belongs counts as its one item, so that a
+ * field may lie in one.
+ */
 function inside(type: GraphQLInputType, key: string | number): GraphQLInputType {
   const nullable = getNullableType(type);
   if (typeof key === 'number') return isListType(nullable) ? nullable.ofType : type;

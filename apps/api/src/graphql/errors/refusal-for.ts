@@ -58,7 +58,10 @@ function placed(refusal: Refusal, error: unknown, asked: Asked): Refusal {
     : new Refusal(refusal.code, { ...refusal.values, field: dotted(path) });
 }
 
-/** What was refused before anything ran, or because of an argument, is for the sender to put right; the rest nobody foresaw. */
+/**
+ * What was refused before anything ran, or because of an argument, is for the sender to put right;
+ * the rest nobody foresaw.
+ */
 function ofTheRequest([error]: readonly GraphQLError[], asked: Asked): Refusal | undefined {
   const understanding = error === undefined ? undefined : understand(error, asked);
   if (error === undefined || understanding === undefined) return undefined;
@@ -70,7 +73,10 @@ function ofTheRequest([error]: readonly GraphQLError[], asked: Asked): Refusal |
   });
 }
 
-/** The field to blame: the place of the error, and below it the name that is missing or unknown there. */
+/**
+ * The field to blame: the place of the error, and below it the name that is missing or unknown
+ * there.
+ */
 function fieldFor(error: GraphQLError, { within, understood: { below } }: Understanding): string {
   const place = fieldOf(error, within);
   const path = below === undefined || place.at(-1) === below ? place : [...place, below];

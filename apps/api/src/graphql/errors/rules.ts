@@ -19,7 +19,10 @@ import { ofType } from './of-type.ts';
 import { missing } from './said-by-graphql.ts';
 import type { Understood } from './understood.ts';
 
-/** A mistake at the moment when its rule reports it; `nth` of those that the rule reports of this node, from 0. */
+/**
+ * A mistake at the moment when its rule reports it; `nth` of those that the rule reports of this
+ * node, from 0.
+ */
 export type Mistake = Readonly<{
   context: ValidationContext;
   node: ASTNode;
@@ -66,7 +69,10 @@ const noSuchType: Reading = ({ context, node, message }) => {
   return { ...missing('NO_SUCH_TYPE', message, names), name };
 };
 
-/** Fields of things need a selection, and those of values have none; an error of the second stands at the selection. */
+/**
+ * Fields of things need a selection, and those of values have none; an error of the second stands
+ * at the selection.
+ */
 const selection: Reading = ({ context, node }) => ({
   problem: node.kind === Kind.FIELD ? 'NEEDS_SELECTION' : 'HAS_NO_SELECTION',
   name: context.getFieldDef()?.name ?? nameIn(node),
@@ -117,7 +123,9 @@ const tooDeep: Reading = () => ({
   limit: '3',
 });
 
-/** What an error of each rule comes to. The errors of those that are not here are told as they are. */
+/**
+ * What an error of each rule comes to. The errors of those that are not here are told as they are.
+ */
 export const RULES: ReadonlyMap<ValidationRule, Reading> = new Map<ValidationRule, Reading>([
   [FieldsOnCorrectTypeRule, noSuchField],
   [KnownArgumentNamesRule, noSuchArgument],

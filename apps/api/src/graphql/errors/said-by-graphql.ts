@@ -1,8 +1,8 @@
 import type { Problem } from '@cylch/kernel';
 
 /**
- * What is read from the English of graphql-js, and nothing else is: where no property of an error says as much. Held
- * against the installed version by said-by-graphql.spec.ts.
+ * What is read from the English of graphql-js, and nothing else is: where no property of an error
+ * says as much. Held against the installed version by said-by-graphql.spec.ts.
  */
 
 const TOO_MANY_TOKENS =
@@ -16,7 +16,10 @@ export const tokensAllowed = (message: string): string | undefined =>
 export const syntaxTold = (message: string): string =>
   message.replace(/^Syntax Error: /, '').replace(/\.$/, '');
 
-/** Which of these names a message proposes in place of the one that is wrong; none where it proposes none: it sets names between quotation marks. */
+/**
+ * Which of these names a message proposes in place of the one that is wrong; none where it proposes
+ * none: it sets names between quotation marks.
+ */
 function near(message: string, names: readonly string[]): string {
   const placed = [...new Set(names)]
     .map((name) => ({ name, place: message.indexOf(`"${name}"`) }))
@@ -26,7 +29,9 @@ function near(message: string, names: readonly string[]): string {
 }
 
 type Missing = 'NO_SUCH_FIELD' | 'NO_SUCH_ARGUMENT' | 'NO_SUCH_TYPE';
-/** A name that is not there, and those of these names that a message proposes for it, where it does. */
+/**
+ * A name that is not there, and those of these names that a message proposes for it, where it does.
+ */
 export function missing(
   problem: Missing,
   message: string,

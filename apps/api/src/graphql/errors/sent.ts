@@ -1,6 +1,9 @@
 import type { Request } from 'express';
 
-/** What came in, as far as it can tell what is wrong with it: an HTTP request, or what a socket sent as its body. */
+/**
+ * What came in, as far as it can tell what is wrong with it: an HTTP request, or what a socket sent
+ * as its body.
+ */
 export type Sent = Readonly<
   Partial<Pick<Request, 'method' | 'headers' | 'query'>> & { body?: unknown }
 >;

@@ -13,8 +13,8 @@ export type Asked = Readonly<{ schema?: GraphQLSchema | undefined; sent?: Sent |
 export type Understanding = Readonly<{ within: readonly string[]; understood: Understood }>;
 
 /**
- * What an error of graphql-js or Apollo comes to: by its code, its nodes, the rule that raised it and what was sent.
- * Undefined for what is no mistake of the sender.
+ * What an error of graphql-js or Apollo comes to: by its code, its nodes, the rule that raised it
+ * and what was sent. Undefined for what is no mistake of the sender.
  */
 export function understand(error: GraphQLError, asked: Asked): Understanding | undefined {
   const ran = error.path !== undefined;
@@ -34,8 +34,9 @@ export const inVariableOf = (
   schema === undefined || sent === undefined ? undefined : ofVariable(error, { schema, sent });
 
 /**
- * What runs may still find an argument without a value, where a variable has none: the one node of such an error is the
- * argument’s value. What else goes wrong while it runs is no mistake of the sender.
+ * What runs may still find an argument without a value, where a variable has none: the one node of
+ * such an error is the argument’s value. What else goes wrong while it runs is no mistake of the
+ * sender.
  */
 function ofArgument(error: GraphQLError): Understood | undefined {
   const [node, ...others] = error.nodes ?? [];

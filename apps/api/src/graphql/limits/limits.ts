@@ -11,7 +11,10 @@ import { weigh } from './weight.ts';
 
 /** What one operation may ask for. The bench and every guide stay far below. */
 export const LIMITS = {
-  /** Words and signs of a document. Its texts belong into variables, and count as one each in any case. */
+  /**
+   * Words and signs of a document. Its texts belong into variables, and count as one each in any
+   * case.
+   */
   tokens: 1_200,
   depth: 12,
   aliases: 50,

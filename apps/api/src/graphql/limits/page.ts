@@ -6,7 +6,10 @@ type Sent = Readonly<{
   variables: Readonly<Record<string, unknown>>;
 }>;
 
-/** The page size that a list is asked for. One that is too large is refused elsewhere, by a code of its own. */
+/**
+ * The page size that a list is asked for. One that is too large is refused elsewhere, by a code of
+ * its own.
+ */
 export function pageOf(node: FieldNode, sent: Sent): number {
   const first = node.arguments?.find(({ name }) => name.value === 'first')?.value;
   const size = first === undefined ? undefined : numberOf(first, sent);

@@ -18,8 +18,8 @@ import {
 import { pageOf } from './page.ts';
 
 /**
- * How heavy an operation is before it runs: how deep its fields nest, and how many things it could touch. Why no library
- * says so: ADR 9.
+ * How heavy an operation is before it runs: how deep its fields nest, and how many things it could
+ * touch. Why no library says so: ADR 9.
  */
 export type Weight = Readonly<{
   depth: number;
@@ -27,7 +27,10 @@ export type Weight = Readonly<{
   /** What is done once for a list, however long its pages: counting it. */
   once: number;
 }>;
-/** An operation with what it is weighed by. Its document is valid: fragments exist and do not circle. */
+/**
+ * An operation with what it is weighed by. Its document is valid: fragments exist and do not
+ * circle.
+ */
 export type Weighed = Readonly<{
   schema: GraphQLSchema;
   operation: OperationDefinitionNode;
@@ -35,7 +38,10 @@ export type Weighed = Readonly<{
   variables: Readonly<Record<string, unknown>>;
 }>;
 
-/** A list that takes no page size is counted as this many: partners of a dialogue, priorities of a reflection. */
+/**
+ * A list that takes no page size is counted as this many: partners of a dialogue, priorities of a
+ * reflection.
+ */
 const USUAL_LIST = 5;
 /** Counting a list is heavier than showing a line of it. */
 const COUNT = 10;

@@ -12,7 +12,10 @@ import type { Where } from '../errors/format-refusal.ts';
 import type { Sent } from '../errors/sent.ts';
 import { placeOf, type Told } from './place.ts';
 
-/** How every answer goes out, over HTTP and over a socket alike: its errors as sentences, and where it stands. */
+/**
+ * How every answer goes out, over HTTP and over a socket alike: its errors as sentences, and where
+ * it stands.
+ */
 @Injectable()
 export class Answers {
   readonly #logFault: ErrorFormatting['log'];

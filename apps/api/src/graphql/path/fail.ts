@@ -7,7 +7,9 @@ const STATUS: Partial<Readonly<Record<RefusalCode, number>>> = {
   UNAVAILABLE: 503,
 };
 
-/** A refusal of a whole request, before anything of it ran, with the HTTP status that goes with it. */
+/**
+ * A refusal of a whole request, before anything of it ran, with the HTTP status that goes with it.
+ */
 export const failed = (refusal: Refusal): GraphQLError =>
   new GraphQLError(refusal.message, {
     originalError: refusal,

@@ -13,7 +13,10 @@ type Running = GraphQLRequestContext<Holder | Request>;
 const requestOf = ({ contextValue }: Running): Request =>
   'request' in contextValue ? contextValue.request : contextValue;
 
-/** What every operation over HTTP goes through: it takes its Request, is weighed before it runs, and its answer tells its place. */
+/**
+ * What every operation over HTTP goes through: it takes its Request, is weighed before it runs, and
+ * its answer tells its place.
+ */
 export const standing = (answers: Answers): ApolloServerPlugin<Holder | Request> => ({
   serverWillStart: ({ schema }) => {
     answers.learn(schema);

@@ -10,12 +10,16 @@ import type { SignedIn, Verify } from '../../identity/tokens.ts';
 import { failed } from './fail.ts';
 
 /**
- * Apollo copies the context of each operation, and a copy of a Request would be without its inside; so it travels in
- * this holder, and the plugin `standing` takes it out. `req` keeps Nest from copying too.
+ * Apollo copies the context of each operation, and a copy of a Request would be without its inside;
+ * so it travels in this holder, and the plugin `standing` takes it out. `req` keeps Nest from
+ * copying too.
  */
 export type Holder = { request: Request; req: object };
 
-/** How every request comes in, over HTTP and over a socket alike: may anything be answered, who asks, in which language. */
+/**
+ * How every request comes in, over HTTP and over a socket alike: may anything be answered, who
+ * asks, in which language.
+ */
 @Injectable()
 export class RequestReceiver {
   readonly #conditions: Conditions;
@@ -31,7 +35,10 @@ export class RequestReceiver {
     this.#requests = requests;
   }
 
-  /** Who asks, by an Authorization header; undefined for the signed-out. @throws Refusal UNAVAILABLE, UNAUTHENTICATED */
+  /**
+   * Who asks, by an Authorization header; undefined for the signed-out. @throws Refusal
+   * UNAVAILABLE, UNAUTHENTICATED
+   */
   async signIn(authorization: string | undefined): Promise<SignedIn | undefined> {
     this.#conditions.ensureAnswering();
     return signedInBy(authorization, this.#verify);

@@ -15,7 +15,10 @@ const holds = (column: ColumnValue, wanted: Filter[string]): boolean => {
 const matches = ({ columns }: Version, where: Filter): boolean =>
   Object.entries(where).every(([name, wanted]) => holds(columns[name] ?? '', wanted));
 
-/** What stands and matches, in ascending order of the sort column; of one value, the key that came first stands first. */
+/**
+ * What stands and matches, in ascending order of the sort column; of one value, the key that came
+ * first stands first.
+ */
 function standing<Row extends object>(
   world: World,
   of: Of<Row>,

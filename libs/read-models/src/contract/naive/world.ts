@@ -12,7 +12,10 @@ import {
 import type { AnyProjection, ColumnValue, EntryDetails, ViewSet } from '../../projection.ts';
 import { audiencesOf, maySee } from './audience.ts';
 
-/** A version of a row, with all that answers are made of. `rank` says which of two keys came into the record first. */
+/**
+ * A version of a row, with all that answers are made of. `rank` says which of two keys came into
+ * the record first.
+ */
 export type Version = Readonly<{
   key: string;
   from: number;

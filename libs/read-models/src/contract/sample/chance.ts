@@ -1,4 +1,7 @@
-/** Chance from a seed: the same seed tells the same history and asks the same questions on every store. */
+/**
+ * Chance from a seed: the same seed tells the same history and asks the same questions on every
+ * store.
+ */
 export class Chance {
   #state: number;
   constructor(seed: number) {

@@ -12,7 +12,10 @@ const START = Date.parse('2025-01-01T09:30:00.000Z');
 
 type Happening = Readonly<{ stream: string; occurred?: string } & (NoteEvent | MemberEvent)>;
 
-/** A random history of a few notes and rounds: posted, revised, narrowed, widened, withdrawn, removed and posted again. */
+/**
+ * A random history of a few notes and rounds: posted, revised, narrowed, widened, withdrawn,
+ * removed and posted again.
+ */
 export function historyOf(chance: Chance, length: number): readonly Told[] {
   const streams: string[] = [];
   return Array.from({ length }, (_, index): Told => {
@@ -109,7 +112,10 @@ const shown = (chance: Chance, by: string): Shown => ({
   ...(chance.oneIn(3) ? { partners: [...new Set([by, chance.one(PARTNERS)])] } : { partner: by }),
 });
 
-/** A day near a moment, within so many days before or after it; at times only its month or its year is known. */
+/**
+ * A day near a moment, within so many days before or after it; at times only its month or its year
+ * is known.
+ */
 function dayOf(chance: Chance, moment: number, within: number): string {
   const day = iso(moment + Math.sign(within) * chance.upTo(Math.abs(within)) * DAY_MS).slice(0, 10);
   return chance.oneIn(6) ? day.slice(0, 7) : chance.oneIn(12) ? day.slice(0, 4) : day;

@@ -3,7 +3,10 @@ import type { Shown } from './notes.projection.ts';
 
 export type MemberRow = Readonly<{ cycle: string; partner: string; kind: string; turn: number }>;
 type Member = Readonly<{ partner: string; kind: string }>;
-/** Who takes part in a round, one stream a round: one event may touch several rows, and a row may leave and come back. */
+/**
+ * Who takes part in a round, one stream a round: one event may touch several rows, and a row may
+ * leave and come back.
+ */
 export type MemberEvent =
   | { type: 'Opened'; data: Readonly<{ cycle: string; members: readonly Member[] }> & Shown }
   | { type: 'Joined'; data: Readonly<{ cycle: string; member: Member }> & Shown }

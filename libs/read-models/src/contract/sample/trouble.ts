@@ -25,7 +25,10 @@ export const BROKEN: Projection<NoteRow, NoteEvent> = {
 };
 export const REPAIRED: Projection<NoteRow, NoteEvent> = { ...notesView, version: 3 };
 
-/** For the first note with this text the store is given what it cannot keep: the whole batch fails as it is written. */
+/**
+ * For the first note with this text the store is given what it cannot keep: the whole batch fails
+ * as it is written.
+ */
 export function unwritableOnce(text: string): Projection<NoteRow, NoteEvent> {
   let failed = false;
   return {
@@ -38,7 +41,10 @@ export function unwritableOnce(text: string): Projection<NoteRow, NoteEvent> {
   };
 }
 
-/** Follows another log; each follower fails after so many batches, so that the views must begin again where they were. */
+/**
+ * Follows another log; each follower fails after so many batches, so that the views must begin
+ * again where they were.
+ */
 export function failingLog(log: EventLog, batches: number): EventLog {
   return {
     append: (stream, expected, events) => log.append(stream, expected, events),
