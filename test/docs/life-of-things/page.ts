@@ -61,8 +61,8 @@ The [refusals](refusals.md) say each in a sentence.
 ${COMMANDS.map(commandRow).join('\n')}
 
 ## What rests on what was withdrawn
-Evidence still shows what it cites as it was, and says in \`withdrawnSince\` who withdrew it, when and why. A commitment still
-names the dialogue at which it was agreed, which says \`withdrawn: true\`. Withdrawing is refused by neither.
+Evidence still shows what it cites as it was, and says in \`subjectWithdrawn\` whether it was withdrawn since, and in
+\`withdrawnSince\` by whom, when and why. A commitment still names the dialogue at which it was agreed, which says in \`withdrawn\` what became of it. Withdrawing is refused by neither.
 
 *Mae tystiolaeth yn dal i ddangos yr hyn y mae’n ei ddyfynnu fel yr oedd, ac yn dweud yn \`withdrawnSince\` pwy a’i tynnodd yn
 ôl, pryd a pham.*

@@ -38,11 +38,7 @@ export function unlinkAndLock(root: string, naming: Naming): void {
   lock(root);
 }
 
-/**
- * Writes schema.graphql anew from what the server answers by; the same test as `npm run schema`,
- * alone.
- */
-export const writeSchema = (root: string): unknown =>
+const test = (root: string, path: string, env: object): unknown =>
   run(
     root,
     process.execPath,
@@ -50,7 +46,16 @@ export const writeSchema = (root: string): unknown =>
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       'node_modules/jest/bin/jest.js',
-      'apps/api/src/graphql/schema.spec',
+      path,
     ],
-    { WRITE_SCHEMA: '1', NODE_OPTIONS: '' },
+    { ...env, NODE_OPTIONS: '' },
   );
+
+/**
+ * Writes anew what is made from the code: schema.graphql, and then the table of lives, which reads
+ * it; the same tests as `npm run schema` and `npm run life`, alone.
+ */
+export function writeWhatIsMade(root: string): void {
+  test(root, 'apps/api/src/graphql/schema.spec', { WRITE_SCHEMA: '1' });
+  test(root, 'test/docs/life-of-things', { WRITE_LIFE: '1' });
+}

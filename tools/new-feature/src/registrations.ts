@@ -72,6 +72,27 @@ const toldInBench = ({ pluralProperty, pluralFile }: Naming): readonly Edit[] =>
   ];
 };
 
+/** docs/life-of-things.md is made from this list and from the code. */
+function toldInLives({ className, fileName, title }: Naming): Edit {
+  const path = 'test/docs/life-of-things/lives-of-the-features.ts';
+  const life = `  {
+    kind: '${title}',
+    category: '${fileName}',
+    begin: ['record${className}'],
+    ...MISSING,
+    correct: ['correct${className}'],
+  },
+`;
+  return {
+    path,
+    add: (text) => {
+      if (!text.endsWith('\n];\n')) throw new Error(`${path}: has its form changed?`);
+      return text.replace(/\];\n$/, `${life}];\n`);
+    },
+    remove: (text) => text.replace(life, ''),
+  };
+}
+
 /** Every place outside its own files where a feature is known by name. */
 export function registrationsOf(naming: Naming): readonly Edit[] {
   const { className, fileName } = naming;
@@ -89,6 +110,7 @@ export function registrationsOf(naming: Naming): readonly Edit[] {
     reference('libs/features/tsconfig.json', `../modules/${fileName}`),
     reference('tsconfig.json', `libs/modules/${fileName}`, { sorted: true }),
     ...toldInBench(naming),
+    toldInLives(naming),
     ...toldIn(naming),
   ];
 }

@@ -1,5 +1,5 @@
 import type { GeneratorCallback, Tree } from '@nx/devkit';
-import { unlinkAndLock, writeSchema } from './afterwards.ts';
+import { unlinkAndLock, writeWhatIsMade } from './afterwards.ts';
 import { namingOf, type Options } from './naming.ts';
 import { ownFilesOf } from './own-files.ts';
 import { ensureName } from './refuse.ts';
@@ -28,6 +28,6 @@ export default function removeFeature(
     tree.write(path, remove(tree.read(path, 'utf8') ?? ''));
   return () => {
     unlinkAndLock(tree.root, naming);
-    writeSchema(tree.root);
+    writeWhatIsMade(tree.root);
   };
 }

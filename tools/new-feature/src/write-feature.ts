@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { generateFiles, type GeneratorCallback, type Tree } from '@nx/devkit';
-import { linkAndLock, writeSchema } from './afterwards.ts';
+import { linkAndLock, writeWhatIsMade } from './afterwards.ts';
 import { formatted } from './formatted.ts';
 import { goldenOf } from './golden.ts';
 import { leftByHand } from './left-by-hand.ts';
@@ -46,7 +46,7 @@ export default async function writeFeature(
   await formatted(tree);
   return () => {
     linkAndLock(tree.root, naming);
-    writeSchema(tree.root);
+    writeWhatIsMade(tree.root);
     console.log(leftByHand(naming));
   };
 }
