@@ -126,7 +126,7 @@ describe('A moment is answered once', () => {
         importing,
         ...Array.from({ length: READERS }, (_, reader) => read(reader)),
       ]);
-      expect(answers.length).toBeGreaterThan(READERS);
+      expect(answers.length).toBeGreaterThanOrEqual(READERS);
       expect(await changedAmong(answers)).toEqual([]);
       expect(await server.placeAt(instant(FIRST + LETTERS * DAY))).toBe(LETTERS);
     });
