@@ -41,7 +41,8 @@ describe('The moments of an application', () => {
     const moments = await opened();
     const before = moments.now();
     const given = await moments.land((at) => Promise.resolve(at));
-    expect([before, given, moments.now()]).toEqual([before, given, moments.now()].toSorted());
+    const order = [before, given, moments.now()];
+    expect(order).toEqual(order.toSorted());
     await moments.close(moments.now());
   });
 
