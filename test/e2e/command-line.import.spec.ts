@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import { eventsOf, secretariat } from '../acceptance/support/year.ts';
-import { ProcessManager } from './support/process.ts';
+import { Process } from './support/process.ts';
 
 const NOW = { CYLCH_NOW: '2026-06-15T10:00:00Z' };
 const HEAD = 'origin: PUBLIC_SOURCE\nknownFrom: 2025-09-01T08:00:00Z\nfacts:\n';
@@ -26,7 +26,7 @@ describe('An import', () => {
   ): Promise<Readonly<{ code: number | null; stdout: string; stderr: string }>> => {
     for (const [name, text] of Object.entries(files))
       if (text !== undefined) await writeFile(join(cylch.data, name), text);
-    const command = ProcessManager.command(
+    const command = Process.command(
       cylch.data,
       [...options, 'import', ...Object.keys(files).map((name) => join(cylch.data, name))],
       NOW,

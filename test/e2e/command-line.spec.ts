@@ -12,7 +12,7 @@ import {
   POWYS,
   reflection,
 } from '../acceptance/support/year.ts';
-import { ProcessManager } from './support/process.ts';
+import { Process } from './support/process.ts';
 import { type Done, parsed, runJson } from './support/json-lines.ts';
 
 const NOW = { CYLCH_NOW: '2026-06-15T10:00:00Z' };
@@ -79,7 +79,7 @@ describe('The command line', () => {
     });
 
     it('says a refusal in Welsh where it is asked to', async () => {
-      const command = ProcessManager.command(
+      const command = Process.command(
         cylch.data,
         ['--lang', 'cy', 'replay', '--position', '1000'],
         NOW,
@@ -146,7 +146,7 @@ describe('The command line', () => {
     });
 
     it('goes on with what comes where it is asked to follow, until Ctrl-C ends it with 130', async () => {
-      const following = ProcessManager.command(
+      const following = Process.command(
         cylch.data,
         ['--json', 'events', '--after', '8', '--follow'],
         NOW,
@@ -217,7 +217,7 @@ describe('The command line', () => {
   });
 
   it('asked for help names its commands and its exit codes', async () => {
-    const command = ProcessManager.command(cylch.data, ['--help']);
+    const command = Process.command(cylch.data, ['--help']);
     expect((await command.ended).code).toBe(0);
     for (const word of [
       'start',
@@ -234,7 +234,7 @@ describe('The command line', () => {
   });
 
   it('on a folder that holds no record is refused with 9, and makes none', async () => {
-    const command = ProcessManager.command(join(cylch.data, 'nowhere'), ['--json', 'verify']);
+    const command = Process.command(join(cylch.data, 'nowhere'), ['--json', 'verify']);
     expect((await command.ended).code).toBe(9);
     expect(command.stdout).toBe('');
     await writeFile(join(cylch.data, 'still-there'), '');

@@ -1,13 +1,7 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cylchCommand, type Outcome } from '../acceptance/support/command.ts';
+import { Former } from './support/former.ts';
+import { parsed } from './support/json-lines.ts';
 
-const golden = fileURLToPath(new URL('former-dates/', import.meta.url));
-/** A key for this trial alone: what it opens is fictional. */
-const MASTER_KEY = '01'.repeat(32);
 /** Taken when days that do not exist rolled on into another month; refused since. */
 const NO_DAYS = ['20X5-02-29', '../20X5-02-29'];
 /** All dates of the record, in the order of their days. */
@@ -32,35 +26,30 @@ const IN_ORDER = [
 ];
 
 describe('A record with every form of a date that was taken until November 2026', () => {
-  let data: string;
-  const run = (...args: readonly string[]): Promise<Outcome> =>
-    cylchCommand({ data }, ['--json', ...args], { CYLCH_MASTER_KEY: MASTER_KEY });
-  const linesOf = ({ stdout }: Outcome): readonly Readonly<Record<string, unknown>>[] =>
-    stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-
+  let former: Former;
   beforeAll(() => {
-    data = mkdtempSync(join(tmpdir(), 'cylch-former-'));
-    for (const name of ['record.db', 'vault.db'])
-      copyFileSync(join(golden, name), join(data, name));
+    former = new Former('former-dates');
   });
   afterAll(() => {
-    rmSync(data, { recursive: true });
+    former.remove();
   });
 
   it('opens, and its read models are what the record says', async () => {
-    expect(linesOf(await run('verify')).at(-1)).toMatchObject({ matches: true, position: '40' });
+    expect(parsed((await former.run('verify')).stdout).at(-1)).toMatchObject({
+      matches: true,
+      position: '40',
+    });
   });
 
   it('tells each date as it was written, in the order of the days that there are', async () => {
-    const told = linesOf(await run('replay')).filter(({ occurred }) => occurred !== undefined);
+    const told = parsed((await former.run('replay')).stdout).filter(
+      ({ occurred }) => occurred !== undefined,
+    );
     expect(told.map(({ occurred }) => occurred)).toEqual(IN_ORDER);
   });
 
   it('would be refused only those that no day of the calendar fits', async () => {
-    const { stdout, stderr } = await run('import', join(golden, 'dates.yaml'));
+    const { stdout, stderr } = await former.run('import', former.file('dates.yaml'));
     const said = `${stdout}${stderr}`;
     expect(said.match(/dates\.yaml:\d+:\d+ /g)).toHaveLength(NO_DAYS.length);
     expect(said).toContain('no day of the calendar fits it');

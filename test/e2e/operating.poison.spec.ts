@@ -14,14 +14,14 @@ import {
   secretariat,
 } from '../acceptance/support/year.ts';
 import { askAt, readyAt } from './support/condition.ts';
-import { ProcessManager } from './support/process.ts';
+import { Process } from './support/process.ts';
 
 const STREAM = 'reflection-00000000-0000-5000-8000-000000000001' as StreamId;
 const EVENT = '00000000-0000-5000-8000-00000000000e' as EventId;
 
 describe('A fact that no view can fold', () => {
   let cylch: Cylch;
-  let server: ProcessManager;
+  let server: Process;
   let url: string;
   let good: number;
   let token: string;
@@ -51,7 +51,7 @@ describe('A fact that no view can fold', () => {
       { ...posted, id: '00000000-0000-5000-8000-00000000000f' as EventId },
     ]);
     await log.close();
-    server = ProcessManager.server(cylch.data, { CYLCH_NOW: '2026-06-16T10:00:00Z' });
+    server = Process.server(cylch.data, { CYLCH_NOW: '2026-06-16T10:00:00Z' });
     url = await server.url(cylch.data);
     await server.until(async () =>
       (await readyAt(url)).report['status'] === 'POISONED' ? true : undefined,
@@ -138,7 +138,7 @@ describe('A fact that no view can fold', () => {
   });
 
   it('is told by the command line too, which ends with a fault and skips nothing', async () => {
-    const rebuild = ProcessManager.command(cylch.data, ['rebuild']);
+    const rebuild = Process.command(cylch.data, ['rebuild']);
     expect((await rebuild.ended).code).not.toBe(0);
     expect(rebuild.stderr).toContain(
       `cannot fold ReflectionPosted at position ${String(good + 1)}`,
@@ -150,7 +150,7 @@ describe('A fact that no view can fold', () => {
 
   it('still stops the views after the server was started anew', async () => {
     await server.stop();
-    server = ProcessManager.server(cylch.data, { CYLCH_NOW: '2026-06-16T10:00:00Z' });
+    server = Process.server(cylch.data, { CYLCH_NOW: '2026-06-16T10:00:00Z' });
     url = await server.url(cylch.data);
     await server.until(async () =>
       (await readyAt(url)).report['status'] === 'POISONED' ? true : undefined,

@@ -8,7 +8,7 @@ import { Cylch } from '../acceptance/support/cylch.ts';
 import type { Person } from '../acceptance/support/person.ts';
 import { openTheYear, partner, POST, POWYS, reflection } from '../acceptance/support/year.ts';
 import { askAt as ask, readyAt as ready } from './support/condition.ts';
-import { type freshData, ProcessManager } from './support/process.ts';
+import { type freshData, Process } from './support/process.ts';
 
 describe('Whoever runs a server', () => {
   let cylch: Cylch;
@@ -143,14 +143,14 @@ describe('A server whose views are gone', () => {
     for (const name of (await readdir(data.data)).filter((one) => one.startsWith('views')))
       await rm(join(data.data, name), { recursive: true });
   });
-  let server: ProcessManager | undefined;
+  let server: Process | undefined;
   afterAll(async () => {
     await server?.stop();
     await data.remove();
   });
 
   it('says 503 and how far it has come while it builds them, and answers UNAVAILABLE with the same; then it is ready', async () => {
-    server = ProcessManager.server(data.data);
+    server = Process.server(data.data);
     const url = await server.url(data.data);
     const building = await ready(url);
     const answer = await ask(url, '{ record { events } }');

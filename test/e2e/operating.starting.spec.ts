@@ -12,7 +12,7 @@ import {
   POWYS,
   reflection,
 } from '../acceptance/support/year.ts';
-import { freshData, ProcessManager } from './support/process.ts';
+import { freshData, Process } from './support/process.ts';
 
 const POSTS = 50;
 const STACK = /\n\s+at /;
@@ -67,7 +67,7 @@ describe('A server that is stopped in the midst of fifty posts', () => {
   });
 
   it('is refused a second server on the same data, which says what to do and ends with 9', async () => {
-    const second = ProcessManager.server(cylch.data);
+    const second = Process.server(cylch.data);
     expect(await second.ended).toEqual({ code: 9, signal: null });
     expect(second.stderr).toMatch(/record\.db is in use by another process\. Stop that one first/);
     expect(second.stderr).not.toMatch(STACK);
@@ -76,11 +76,11 @@ describe('A server that is stopped in the midst of fifty posts', () => {
 
   it('is killed outright, and starts again on what it had acknowledged', async () => {
     const { data, remove } = await freshData();
-    const server = ProcessManager.server(data);
+    const server = Process.server(data);
     await server.url(data);
     server.kill('SIGKILL');
     expect(await server.ended).toEqual({ code: null, signal: 'SIGKILL' });
-    const again = ProcessManager.server(data);
+    const again = Process.server(data);
     expect((await fetch(`${await again.url(data)}/health/live`)).status).toBe(200);
     expect(await again.stop()).toEqual({ code: 0, signal: null });
     await remove();
@@ -116,14 +116,14 @@ describe('A server', () => {
       /CYLCH_NOW fixes the clock for tests and is refused in production/,
     ],
   ])('started %s is refused with 2, and says what is wrong', async (_, env, says) => {
-    const server = ProcessManager.server(folder.data, env);
+    const server = Process.server(folder.data, env);
     expect(await server.ended).toEqual({ code: 2, signal: null });
     expect(server.stderr).toMatch(says);
     expect(server.stderr).not.toMatch(STACK);
   });
 
   it('started with several mistakes tells all of them at once', async () => {
-    const server = ProcessManager.server(folder.data, {
+    const server = Process.server(folder.data, {
       PORT: 'x',
       CYLCH_NOW: 'y',
       CYLCH_WAY: 'z',
@@ -135,7 +135,7 @@ describe('A server', () => {
   });
 
   it('started with a secret that cannot be used does not repeat it', async () => {
-    const server = ProcessManager.server(folder.data, { CYLCH_MASTER_KEY: 'hunter2-and-more' });
+    const server = Process.server(folder.data, { CYLCH_MASTER_KEY: 'hunter2-and-more' });
     expect((await server.ended).code).toBe(9);
     expect(server.stderr).toMatch(/CYLCH_MASTER_KEY must be 32 bytes/);
     expect(server.stderr).not.toMatch(/hunter2/);
@@ -147,7 +147,7 @@ describe('A server', () => {
       other.listen(0, '127.0.0.1', resolve);
     });
     const { port } = other.address() as { port: number };
-    const server = ProcessManager.server(folder.data, { PORT: String(port) });
+    const server = Process.server(folder.data, { PORT: String(port) });
     expect((await server.ended).code).toBe(9);
     expect(server.stderr).toContain(String(port));
     expect(server.stderr).not.toMatch(STACK);
@@ -156,7 +156,7 @@ describe('A server', () => {
 
   it('started on a file of another program is refused with 9, and leaves it as it is', async () => {
     await writeFile(join(folder.data, 'other.db'), 'not a record');
-    const server = ProcessManager.server(folder.data, {
+    const server = Process.server(folder.data, {
       CYLCH_RECORD_URL: `sqlite:${join(folder.data, 'other.db')}`,
     });
     expect((await server.ended).code).toBe(9);

@@ -4,7 +4,7 @@ import { mintToken } from '@cylch/api/identity';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { askAt } from './support/condition.ts';
 import { Issuer } from './support/issuer.ts';
-import { freshData, ProcessManager } from './support/process.ts';
+import { freshData, Process } from './support/process.ts';
 
 const ME = '{ me { role name partner { id } } }';
 const JOIN = `mutation { joinPartner(input: { commandId: "one", code: "W06000023", name: { cy: "Powys", en: "Powys" }, kind: LOCAL_AUTHORITY }) { partner { id } } }`;
@@ -13,12 +13,12 @@ const OFFICE = { sub: 'nia', role: 'SECRETARIAT', name: 'Nia Ffug' };
 describe('In production, where another service vouches for people', () => {
   let issuer: Issuer;
   let folder: Awaited<ReturnType<typeof freshData>>;
-  let server: ProcessManager;
+  let server: Process;
   let url: string;
   beforeAll(async () => {
     issuer = await Issuer.open();
     folder = await freshData();
-    server = ProcessManager.server(folder.data, issuer.settings);
+    server = Process.server(folder.data, issuer.settings);
     url = await server.url(folder.data);
   });
   afterAll(async () => {
@@ -103,7 +103,7 @@ describe('In production, where another service vouches for people', () => {
   });
 
   it('cylch token is refused with 2, and says where tokens come from', async () => {
-    const command = ProcessManager.command(
+    const command = Process.command(
       folder.data,
       ['token', '--role', 'secretariat'],
       issuer.settings,
@@ -119,7 +119,7 @@ describe('In production, where another service vouches for people', () => {
       file,
       `file: more\norigin: OURS\nknownFrom: 2025-01-01T00:00:00Z\nfacts:\n  - key: conwy\n    joinPartner: { code: W06000003, name: { cy: Conwy, en: Conwy }, kind: LOCAL_AUTHORITY }\n`,
     );
-    const command = ProcessManager.command(folder.data, ['import', file], issuer.settings);
+    const command = Process.command(folder.data, ['import', file], issuer.settings);
     expect((await command.ended).code).toBe(2);
     expect(command.stderr).toContain(`tokens come from ${Issuer.NAME}`);
     expect((await askAt(url, '{ record { events } }')).told.data).toEqual({
@@ -135,7 +135,7 @@ describe('In production, where another service vouches for people', () => {
 
   it('keys that cannot be reached are not taken for the sender’s mistake', async () => {
     const apart = await freshData();
-    const alone = ProcessManager.server(apart.data, {
+    const alone = Process.server(apart.data, {
       ...issuer.settings,
       CYLCH_JWKS_URL: 'http://127.0.0.1:9/keys',
     });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Cylch } from '../acceptance/support/cylch.ts';
 import { given } from '../faults/support/given.ts';
-import { ProcessManager } from '../e2e/support/process.ts';
+import { Process } from '../e2e/support/process.ts';
 import { Deployment } from './support/deployment.ts';
 import { KURRENTDB } from './support/nodes.ts';
 import { PEOPLE } from './support/commands.ts';
@@ -34,7 +34,7 @@ given('An embedded deployment that is moved into scale-out', KURRENTDB, () => {
       CYLCH_VAULT_URL: vault = '',
       CYLCH_MASTER_KEY: key = '',
     } = deployment.env();
-    const moving = ProcessManager.command(
+    const moving = Process.command(
       before.data,
       ['move', '--record', record, '--vault', vault, '--lang', 'en', '--json'],
       { CYLCH_MASTER_KEY: key },

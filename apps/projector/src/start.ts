@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CLOCK, type Clock } from '@cylch/kernel';
-import { health, observed } from '@cylch/observability';
-import { ApplicationStores, type Conditions } from '@cylch/platform';
+import { observed, operatorRoutes } from '@cylch/observability';
+import type { Conditions } from '@cylch/platform';
 import { type Settings, SettingsRefused } from '@cylch/platform/settings';
 import { NestFactory } from '@nestjs/core';
 import express from 'express';
@@ -26,17 +25,12 @@ const EMBEDDED =
 export async function start(settings: Settings): Promise<Projecting> {
   if (settings.stores.form === 'EMBEDDED') throw new SettingsRefused([EMBEDDED]);
   const seen = observed(settings);
-  const { conditions, metrics } = seen;
+  const { conditions } = seen;
   const app = await NestFactory.createApplicationContext(ProjectorModule.forRoot(settings, seen), {
     logger: false,
     abortOnError: false,
   });
-  const { log, views } = app.get(ApplicationStores);
-  const measured = { log, views: views.views, now: app.get<Clock>(CLOCK) };
-  const telling = express()
-    .disable('x-powered-by')
-    .use(health(measured, conditions))
-    .use('/metrics', metrics.show);
+  const telling = express().disable('x-powered-by').use(operatorRoutes(app));
   const server = await listen(telling, settings);
   return {
     url: `http://${settings.host}:${String((server.address() as AddressInfo).port)}`,

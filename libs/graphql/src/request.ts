@@ -98,8 +98,8 @@ export class Request {
     );
   }
 
-  /** A text in the clear; undefined where its key was destroyed. */
-  async open(text: Sealed | string): Promise<string | undefined> {
+  /** A text in the clear; undefined where there is none, or its key was destroyed. */
+  async open(text: Sealed | string | undefined): Promise<string | undefined> {
     return isSealed(text) ? await this.#loaders.texts.load(text) : text;
   }
 

@@ -1,4 +1,4 @@
-export { health } from './health.ts';
+export { operatorRoutes } from './operator-routes.ts';
 export { logFor } from './log.ts';
 export { Metrics } from './metrics.ts';
 export { type Observed, observed } from './observed.ts';

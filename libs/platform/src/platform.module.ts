@@ -70,16 +70,6 @@ const followingOf = (
 export class PlatformModule {
   /** @throws RecordUnusable, VaultUnusable, ViewsUnusable when the application is made of it. */
   static forRoot(settings: Settings, options: ApplicationOptions = {}): DynamicModule {
-    const provided: readonly Provider[] = [
-      ...STORES,
-      { provide: SETTINGS, useValue: settings },
-      { provide: APPLICATION_OPTIONS, useValue: options },
-      { provide: REQUEST_PORTS, useFactory: requestPortsOf, inject: [ApplicationStores, CLOCK] },
-      { provide: FOLLOWING, useFactory: followingOf, inject: [SETTINGS, APPLICATION_OPTIONS] },
-      RequestFactory,
-      RecordFollower,
-      Importer,
-    ];
     return {
       module: PlatformModule,
       global: true,
@@ -93,10 +83,17 @@ export class PlatformModule {
           { provide: COMMAND_OBSERVER, useValue: options.onCommand ?? (() => undefined) },
         ),
       ],
-      providers: [...provided],
-      exports: [...STORES, SETTINGS, REQUEST_PORTS, RequestFactory, RecordFollower, Importer].map(
-        (one) => (typeof one === 'object' && 'provide' in one ? one.provide : one),
-      ),
+      providers: [
+        ...STORES,
+        { provide: SETTINGS, useValue: settings },
+        { provide: APPLICATION_OPTIONS, useValue: options },
+        { provide: REQUEST_PORTS, useFactory: requestPortsOf, inject: [ApplicationStores, CLOCK] },
+        { provide: FOLLOWING, useFactory: followingOf, inject: [SETTINGS, APPLICATION_OPTIONS] },
+        RequestFactory,
+        RecordFollower,
+        Importer,
+      ],
+      exports: [...STORES, SETTINGS, REQUEST_PORTS, RequestFactory, RecordFollower, Importer],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { ProcessManager } from './process.ts';
+import { Process } from './process.ts';
 
 /** What a command of the command line came to, run with --json. */
 export type Done = Readonly<{
@@ -21,7 +21,7 @@ export async function runJson(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<Done> {
-  const command = ProcessManager.command(data, ['--json', ...args], env);
+  const command = Process.command(data, ['--json', ...args], env);
   const { code } = await command.ended;
   return {
     code,

@@ -13,7 +13,7 @@ export type Env = Readonly<Record<string, string>>;
 export type Ended = Readonly<{ code: number | null; signal: string | null }>;
 
 /** A process of Cylch, looked at from outside: what it says, and how it ends. */
-export class ProcessManager {
+export class Process {
   readonly #child: ChildProcess;
   readonly ended: Promise<Ended>;
   stdout = '';
@@ -39,17 +39,17 @@ export class ProcessManager {
     });
   }
 
-  static server(data: string, env: Env = {}): ProcessManager {
-    return new ProcessManager([server], { CYLCH_DATA: data, ...env });
+  static server(data: string, env: Env = {}): Process {
+    return new Process([server], { CYLCH_DATA: data, ...env });
   }
 
   /** Any other program of ours. */
-  static running(main: string, data: string, env: Env = {}): ProcessManager {
-    return new ProcessManager([main], { CYLCH_DATA: data, ...env });
+  static running(main: string, data: string, env: Env = {}): Process {
+    return new Process([main], { CYLCH_DATA: data, ...env });
   }
 
-  static command(data: string, args: readonly string[], env: Env = {}): ProcessManager {
-    return new ProcessManager([cli, ...args], { CYLCH_DATA: data, ...env });
+  static command(data: string, args: readonly string[], env: Env = {}): Process {
+    return new Process([cli, ...args], { CYLCH_DATA: data, ...env });
   }
 
   get hasEnded(): boolean {

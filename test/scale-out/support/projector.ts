@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readyAt } from '../../e2e/support/condition.ts';
-import { type Ended, type Env, freshData, ProcessManager } from '../../e2e/support/process.ts';
+import { type Ended, type Env, freshData, Process } from '../../e2e/support/process.ts';
 import { freePorts } from './ports.ts';
 
 const main = fileURLToPath(new URL('../../../apps/projector/dist/main.js', import.meta.url));
@@ -8,12 +8,12 @@ const main = fileURLToPath(new URL('../../../apps/projector/dist/main.js', impor
 /** A projector as a process of its own, looked at from outside. */
 export class Projector {
   readonly url: string;
-  readonly #process: ProcessManager;
+  readonly #process: Process;
   readonly #remove: () => Promise<void>;
 
   private constructor(
     url: string,
-    { process, remove }: Readonly<{ process: ProcessManager; remove: () => Promise<void> }>,
+    { process, remove }: Readonly<{ process: Process; remove: () => Promise<void> }>,
   ) {
     this.url = url;
     this.#process = process;
@@ -25,7 +25,7 @@ export class Projector {
     const [port] = await freePorts(1);
     const { data, remove } = await freshData();
     const projector = new Projector(`http://127.0.0.1:${String(port)}`, {
-      process: ProcessManager.running(main, data, { ...env, PORT: String(port) }),
+      process: Process.running(main, data, { ...env, PORT: String(port) }),
       remove,
     });
     await projector.#process.until(async () =>

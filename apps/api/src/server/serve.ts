@@ -1,12 +1,9 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { EVENT_STORE, type EventLog } from '@cylch/event-store';
-import { CLOCK, type Clock } from '@cylch/kernel';
-import { health, type Observed, observed } from '@cylch/observability';
+import { type Observed, observed, operatorRoutes } from '@cylch/observability';
 import { type ApplicationOptions, type Conditions } from '@cylch/platform';
 import type { Settings } from '@cylch/platform/settings';
-import { READ_MODELS, type Views } from '@cylch/read-models';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../app.module.ts';
@@ -78,15 +75,9 @@ async function applicationOf(
   return app;
 }
 
-function withMiddleware(app: NestExpressApplication, { conditions, metrics, log }: Observed): void {
-  const measured = {
-    log: app.get<EventLog>(EVENT_STORE),
-    views: app.get<Views>(READ_MODELS),
-    now: app.get<Clock>(CLOCK),
-  };
+function withMiddleware(app: NestExpressApplication, { metrics, log }: Observed): void {
   app.disable('x-powered-by');
-  app.use(health(measured, conditions));
-  app.use('/metrics', metrics.show);
+  app.use(operatorRoutes(app));
   app.use(beginExchange, logRequests(log));
   app.use(GRAPHQL_PATH, countRequests(metrics));
   app.use(explorer(GRAPHQL_PATH));

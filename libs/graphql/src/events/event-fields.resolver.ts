@@ -12,7 +12,7 @@ export class EventFieldsResolver {
     description: 'Why, where a reason was given. Null where redacted.',
   })
   async reason(@Parent() event: Event, @Context() request: Request): Promise<string | undefined> {
-    return event.event.reason === undefined ? undefined : request.open(event.event.reason);
+    return request.open(event.event.reason);
   }
 
   @ResolveField(() => JsonScalar, {

@@ -14,6 +14,6 @@ export class RecordedFieldsResolver {
     @Context() request: Request,
   ): Promise<string | undefined> {
     const { reason } = recorded.event;
-    return reason === undefined ? undefined : request.open(reason);
+    return request.open(reason);
   }
 }

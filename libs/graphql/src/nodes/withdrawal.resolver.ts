@@ -15,7 +15,7 @@ export class WithdrawalResolver {
     @Parent() { event: { reason } }: Withdrawal,
     @Context() request: Request,
   ): Promise<string | undefined> {
-    return reason === undefined ? undefined : request.open(reason);
+    return request.open(reason);
   }
 }
 

@@ -19,6 +19,6 @@ export class RatingChangeFieldsResolver {
   @ResolveField(() => String, { description: 'Why it was given. Empty where it was redacted.' })
   async reason(@Parent() ratingChange: RatingChange, @Context() request: Request): Promise<string> {
     const { reason } = await request.fact(ratingChange.rated.position);
-    return (reason === undefined ? undefined : await request.open(reason)) ?? '';
+    return (await request.open(reason)) ?? '';
   }
 }

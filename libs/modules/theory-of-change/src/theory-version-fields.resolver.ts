@@ -28,6 +28,6 @@ export class TheoryVersionFieldsResolver {
     @Context() request: Request,
   ): Promise<string | undefined> {
     const { reason } = await request.fact(theoryVersion.row.position);
-    return reason === undefined ? undefined : request.open(reason);
+    return request.open(reason);
   }
 }
